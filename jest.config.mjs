@@ -10,7 +10,7 @@ export default {
   testMatch: ['**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': swc },
-  reporters: ['default', '<rootDir>/tools/closing-line-reporter.mjs'],
+  reporters: ['default', 'summary', '<rootDir>/tools/closing-line-reporter.mjs'],
   testTimeout: 60_000,
   coverageProvider: 'v8',
   collectCoverageFrom: ['domain/**/*.ts'],
