@@ -1,0 +1,114 @@
+import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
+import type { LegFacts } from '../domain/leg.ts';
+import type { Status } from '../domain/status.ts';
+import type { Actor } from '../domain/words.ts';
+
+/*
+ * Everything that may be said to a callback's workflow, and nothing else. Updates are for callers who need an answer; signals
+ * for facts nobody waits on. Every update is idempotent by the state it names (an offer id, an attempt, an absolute state).
+ */
+
+/** The workflow's name and the id of its execution for one callback. */
+export const CALLBACK_WORKFLOW = 'callback';
+export const TASK_QUEUE = 'ringback';
+export function workflowIdOf(callbackId: string): string {
+  return `callback-${callbackId}`;
+}
+
+/** What a callback's workflow is started with: no more than names the row it lives for. */
+export interface CallbackStart {
+  readonly callbackId: string;
+  /** Raised when an ended callback is re-opened. */
+  readonly generation: number;
+}
+
+/** What every update answers: the version of the projection that shows its effect, and where the callback stands now. */
+export interface Ack {
+  readonly version: number;
+  readonly status: Status;
+}
+
+/** Why an update was refused, as `ApplicationFailure.type`. The message is a sentence for people. */
+export const REFUSALS = [
+  'wrong_state',
+  'not_your_callback',
+  'offer_over',
+  'disposition_required',
+  'bad_time',
+  'callback_over',
+] as const;
+export type Refusal = (typeof REFUSALS)[number];
+
+export interface OfferAnswer {
+  readonly offerId: string;
+  readonly agentId: string;
+}
+
+export interface DialWish {
+  readonly actor: Actor;
+  readonly agentId: string;
+  /** The reservation under which a callback is dialled from a list; null: the agent holds the case already. */
+  readonly reservationId: string | null;
+  /** The attempt this starts, as the caller saw it (attempts so far + 1): saying it twice dials once. */
+  readonly attempt: number;
+}
+
+export interface HangUp {
+  readonly actor: Actor;
+  readonly attempt: number;
+}
+
+export interface Reschedule {
+  readonly actor: Actor;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  /** End of the window; null: the route's window after `at`. */
+  readonly windowEndsAt: string | null;
+  /** The callback stays with the agent who has it; otherwise any agent of the route may take it. */
+  readonly staysWithAgent: boolean;
+}
+
+export interface Completion {
+  readonly actor: Actor;
+  readonly disposition: string | null;
+}
+
+export interface Cancellation {
+  readonly actor: Actor;
+  readonly reason: string | null;
+}
+
+/** A pairing that matching has reserved on both sides and now asks the workflow to confirm. */
+export interface Reservation {
+  readonly reservationId: string;
+  readonly agentId: string;
+  readonly preview: boolean;
+  readonly offerTimeoutMs: number;
+}
+
+/** What the network has told us about a leg, all of it, after a change. */
+export interface LegNews {
+  readonly label: string;
+  readonly attempt: number;
+  readonly facts: LegFacts;
+}
+
+export const acceptUpdate = defineUpdate<Ack, [OfferAnswer]>('accept');
+export const rejectUpdate = defineUpdate<Ack, [OfferAnswer]>('reject');
+export const dialUpdate = defineUpdate<Ack, [DialWish]>('dial');
+export const hangUpUpdate = defineUpdate<Ack, [HangUp]>('hangUp');
+export const rescheduleUpdate = defineUpdate<Ack, [Reschedule]>('reschedule');
+export const completeUpdate = defineUpdate<Ack, [Completion]>('complete');
+export const cancelUpdate = defineUpdate<Ack, [Cancellation]>('cancel');
+
+export const reservedSignal = defineSignal<[Reservation]>('reserved');
+export const legSignal = defineSignal<[LegNews]>('leg');
+/** The agent's lease has lapsed: an open offer or preview of theirs goes back. */
+export const agentGoneSignal = defineSignal<[{ readonly agentId: string }]>('agentGone');
+/** The route was edited and this callback's due time may change. */
+export const policyChangedSignal = defineSignal('policyChanged');
+/** The sweep found the row and the workflow apart: write the row again. */
+export const projectAgainSignal = defineSignal('projectAgain');
+
+/** Where the workflow believes its callback stands; compared with the row by the sweep. */
+export const standingQuery = defineQuery<Ack>('standing');
