@@ -1,0 +1,69 @@
+import type { Calendar } from './hours.ts';
+import { nextOpen } from './hours.ts';
+import type { RoutePolicy } from './route.ts';
+import type { Kind } from './words.ts';
+
+type DuePolicy = Calendar & Pick<RoutePolicy, 'leadTimeMs' | 'windowMs' | 'expiryMs'>;
+
+/** What was asked for. Instants are ISO 8601. */
+export interface Wanted {
+  readonly kind: Kind;
+  readonly requestedAt: string;
+  /** For `scheduled`: the time the customer asked for. */
+  readonly desiredAt: string | null;
+  /** For `scheduled`: the end of the window the customer asked for; null: the route's. */
+  readonly windowEndsAt: string | null;
+}
+
+/** When a callback may be offered. Instants are ISO 8601 in UTC. */
+export interface Due {
+  readonly dueAt: string;
+  /** Until when calling keeps the promise; null: no promise but "soon". */
+  readonly windowEndsAt: string | null;
+  /** When the route closes next after `dueAt`: what is still waiting then waits for the next opening. */
+  readonly closesAt: string;
+  /** When it is no longer worth calling. */
+  readonly expiresAt: string;
+}
+
+/**
+ * When a request is due by a route's policy, seen at `now`: the wanted time, moved to the next opening. A time that has passed
+ * stays as it is while the route is open (who waited longest stays first), and moves to the next opening when it is not.
+ */
+export function planDue(policy: DuePolicy, wanted: Wanted, now: string): Due {
+  const wantedAt = wantedTime(policy, wanted);
+  const first = nextOpen(policy, wantedAt);
+  const atNow = nextOpen(policy, later(wantedAt, now));
+  if (first === null || atNow === null) return never(policy, wantedAt);
+  const openSinceDue = atNow.startsAt === utc(later(wantedAt, now));
+  const dueAt = openSinceDue ? first.startsAt : atNow.startsAt;
+  return {
+    dueAt,
+    windowEndsAt: wanted.kind === 'scheduled' ? (wanted.windowEndsAt ?? plus(dueAt, policy.windowMs)) : null,
+    closesAt: atNow.endsAt,
+    expiresAt: plus(first.startsAt, policy.expiryMs),
+  };
+}
+
+/** A route that never opens: nothing is offered before it expires. */
+function never(policy: DuePolicy, wantedAt: string): Due {
+  const expiresAt = plus(wantedAt, policy.expiryMs);
+  return { dueAt: expiresAt, windowEndsAt: null, closesAt: expiresAt, expiresAt };
+}
+
+function wantedTime(policy: DuePolicy, wanted: Wanted): string {
+  if (wanted.kind === 'delayed') return plus(wanted.requestedAt, policy.leadTimeMs);
+  return wanted.kind === 'scheduled' ? (wanted.desiredAt ?? wanted.requestedAt) : wanted.requestedAt;
+}
+
+function later(a: string, b: string): string {
+  return Date.parse(a) > Date.parse(b) ? a : b;
+}
+
+function plus(at: string, ms: number): string {
+  return new Date(Date.parse(at) + ms).toISOString();
+}
+
+function utc(at: string): string {
+  return plus(at, 0);
+}

@@ -1,0 +1,36 @@
+import type { Calendar } from './hours.ts';
+import { nextOpen } from './hours.ts';
+import type { RetriedOutcome, RoutePolicy } from './route.ts';
+import { RETRIED_OUTCOMES } from './route.ts';
+import type { AttemptOutcome } from './words.ts';
+
+type RetryPolicy = Calendar & Pick<RoutePolicy, 'retryDelayMs' | 'maximumAttempts'>;
+
+/** What follows an attempt. `dueAt` is ISO 8601 in UTC. */
+export type AfterAttempt = { readonly next: 'retry'; readonly dueAt: string } | { readonly next: 'fail' };
+
+/**
+ * What follows an attempt without a result: another try after the route's delay for that outcome, at the next opening; or the
+ * end, once the route's maximum is reached. A number the network blocks is not tried again. An attempt that never rang the
+ * customer (`cancelled`) is tried again at once.
+ */
+export function afterAttempt(
+  policy: RetryPolicy,
+  attempt: { readonly outcome: AttemptOutcome; readonly attemptsCounted: number },
+  now: string,
+): AfterAttempt {
+  if (attempt.outcome === 'blocked') return { next: 'fail' };
+  if (attempt.outcome !== 'cancelled' && attempt.attemptsCounted >= policy.maximumAttempts) return { next: 'fail' };
+  const earliest = new Date(Date.parse(now) + delayMs(policy, attempt.outcome)).toISOString();
+  return { next: 'retry', dueAt: nextOpen(policy, earliest)?.startsAt ?? earliest };
+}
+
+/** A conversation that is to be repeated waits as long as an unanswered call. */
+function delayMs(policy: RetryPolicy, outcome: AttemptOutcome): number {
+  if (outcome === 'cancelled') return 0;
+  return policy.retryDelayMs[isRetried(outcome) ? outcome : 'no_answer'];
+}
+
+function isRetried(outcome: AttemptOutcome): outcome is RetriedOutcome {
+  return (RETRIED_OUTCOMES as readonly AttemptOutcome[]).includes(outcome);
+}
