@@ -1,4 +1,6 @@
+import type { Due, Wanted } from '../domain/due.ts';
 import type { LegFacts, LegRole } from '../domain/leg.ts';
+import type { AfterAttempt } from '../domain/retry.ts';
 import type { Status } from '../domain/status.ts';
 import type { AttemptOutcome, CallbackEvent, Kind, Channel, OfferEnd } from '../domain/words.ts';
 
@@ -72,12 +74,18 @@ export interface Projection {
   /** An attempt that began, or ended, with this step. */
   readonly startedAttempt: { readonly attempt: number; readonly agentId: string; readonly byHand: boolean } | null;
   readonly endedAttempt: { readonly attempt: number; readonly outcome: AttemptOutcome } | null;
+  /** An agent who did not respond: Not Ready from now on, always (`no_answer`) or if the route says so (`missed_offer`). */
+  readonly unresponsive: { readonly agentId: string; readonly reason: 'no_answer' | 'missed_offer' } | null;
 }
 
-/** `stored` is false when the row is already at a newer version: `version` says which; write again above it. */
+/**
+ * `stored` is false when the row is already at a newer version: `version` says which; write again above it. `confirmed` is false
+ * when the reservation to be confirmed had been let go meanwhile.
+ */
 export interface Projected {
   readonly stored: boolean;
   readonly version: number;
+  readonly confirmed: boolean;
 }
 
 export type Claim =
@@ -86,46 +94,28 @@ export type Claim =
   | { readonly claimed: true; readonly version: number; readonly request: RequestFacts; readonly due: Due };
 
 /** What the workflow needs to know of the request; the number and the name stay in the database. */
-export interface RequestFacts {
-  readonly kind: Kind;
+export interface RequestFacts extends Wanted {
   readonly channel: Channel;
-  readonly requestedAt: string;
-  /** The desired time of a `scheduled` request. */
-  readonly desiredAt: string | null;
-  readonly windowEndsAt: string | null;
-  /** Attempts of earlier generations, so that attempt numbers never repeat. */
+  /** The newest attempt of earlier generations: attempt numbers never repeat. */
   readonly attemptsBefore: number;
 }
 
-/** When the callback may be offered, and when it is no longer worth offering. */
-export interface Due {
-  readonly dueAt: string;
-  readonly windowEndsAt: string | null;
-  readonly expiresAt: string;
-}
-
+/** `now` is the workflow's own clock: no policy reads another. */
 export interface DueQuestion {
   readonly callbackId: string;
-  /** The workflow's own clock: no policy reads another. */
   readonly now: string;
-  readonly kind: Kind;
-  readonly requestedAt: string;
-  readonly desiredAt: string | null;
-  readonly windowEndsAt: string | null;
+  readonly wanted: Wanted;
 }
 
-export type AfterAttempt =
-  | { readonly next: 'retry'; readonly dueAt: string }
-  | { readonly next: 'fail' };
-
-/** What became of asking for a leg. */
+/** What became of asking for a leg. `settlesWithinMs`: after this time without news the network is asked. */
 export type PlacedLeg =
-  | { readonly result: 'placed' }
+  | { readonly result: 'placed'; readonly settlesWithinMs: number }
   /** Not yet: no slot, another call to that number unsettled, or the network did not take it. The same leg is asked for again. */
   | { readonly result: 'not_yet'; readonly retryAfterMs: number; readonly reason: string }
   /** Settled without ringing: cancelled in time, too late, or refused by the network. */
   | { readonly result: 'not_placed'; readonly reason: string; readonly blocked: boolean }
-  | { readonly result: 'unknown'; readonly reason: string };
+  /** The answer was lost: the telephone may ring. */
+  | { readonly result: 'unknown'; readonly settlesWithinMs: number };
 
 export interface LocalActivities {
   /** Makes this run the row's author (design, decision 3) and answers what to live by. */
@@ -137,19 +127,21 @@ export interface LocalActivities {
   planWrapUp(args: { callbackId: string; now: string; outcome: AttemptOutcome }): Promise<{ endsAt: string }>;
   /** What follows an attempt that reached nobody, or a disposition that asks for another try. */
   planRetry(args: { callbackId: string; now: string; outcome: AttemptOutcome; attemptsCounted: number }): Promise<AfterAttempt>;
-  /** What filing this code means for the callback; null: the route has no such code. */
-  readDisposition(args: { callbackId: string; code: string }): Promise<{ effect: 'end' | 'retry' | 'reschedule' } | null>;
 }
 
 export interface TelephonyActivities {
   /** Posts an intended leg, at most once. Never retried by Temporal: `maximumAttempts: 1`. */
   placeLeg(args: { callbackId: string; label: string }): Promise<PlacedLeg>;
-  /** Voids the legs of an attempt that are still intended, ends those that ring or talk, marks the rest to be ended when known. */
-  endAttempt(args: { callbackId: string; attempt: number }): Promise<void>;
-  /** Asks the network about a leg we have not heard of, writes what it says, and answers what is known now. */
-  lookUpLeg(args: { callbackId: string; label: string }): Promise<{ facts: LegFacts; placed: boolean; settled: boolean }>;
-  /** Gives a leg up whose window has passed: no later webhook of it may count, and a call of it is hung up. */
-  settleLeg(args: { callbackId: string; label: string }): Promise<void>;
+  /**
+   * Voids the legs of an attempt that are still intended (they never ring), ends those that ring or talk, and marks the others to
+   * be ended as soon as they are known. Answers the labels that were voided.
+   */
+  endAttempt(args: { callbackId: string; attempt: number }): Promise<{ voided: readonly string[] }>;
+  /**
+   * Asks the network about a leg nobody told us of, writes what it says, and answers what is known now. Once its window has
+   * passed it is given up (`settled`): nothing of it may count any more.
+   */
+  lookUpLeg(args: { callbackId: string; label: string }): Promise<{ facts: LegFacts; settled: boolean }>;
 }
 
 export type Activities = LocalActivities & TelephonyActivities;

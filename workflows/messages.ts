@@ -36,6 +36,7 @@ export const REFUSALS = [
   'disposition_required',
   'bad_time',
   'callback_over',
+  'busy',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
 
@@ -71,6 +72,8 @@ export interface Reschedule {
 export interface Completion {
   readonly actor: Actor;
   readonly disposition: string | null;
+  /** What the route says of that disposition: the callback ends, or is tried again by the retry policy. */
+  readonly effect: 'end' | 'retry';
 }
 
 export interface Cancellation {
