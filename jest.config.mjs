@@ -10,6 +10,7 @@ export default {
   testMatch: ['**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': swc },
+  maxWorkers: 2,
   reporters: ['default', 'summary', '<rootDir>/tools/closing-line-reporter.mjs'],
   testTimeout: 60_000,
   coverageProvider: 'v8',

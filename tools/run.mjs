@@ -1,0 +1,24 @@
+import { execFile } from 'node:child_process';
+
+/** The last lines of what a command said, which is where commands say why they failed. */
+const tail = (text) => text.trim().split('\n').slice(-20).join('\n');
+
+/**
+ * Runs a command to its end without a terminal and without input.
+ *
+ * @param {string} command a name on PATH or a path
+ * @param {string[]} args
+ * @param {import('node:child_process').ExecFileOptions} [options] for example `cwd`, `env`, `timeout` (ms), `uid`
+ * @returns {Promise<string>} its standard output
+ * @throws {Error} when it cannot be started or ends with anything but 0; the message carries the last 20 lines it printed
+ */
+export function run(command, args, options = {}) {
+  return new Promise((resolve, reject) => {
+    const child = execFile(command, args, { maxBuffer: 2 ** 26, ...options, encoding: 'utf8' }, (error, stdout, stderr) => {
+      if (!error) return resolve(stdout);
+      const said = tail(`${stdout}\n${stderr}`) || error.message;
+      return reject(new Error(`${command} ${args.join(' ')} failed:\n${said}`, { cause: error }));
+    });
+    child.stdin?.end();
+  });
+}
