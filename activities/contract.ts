@@ -30,6 +30,8 @@ export interface CallbackState {
   readonly lastOutcome: AttemptOutcome | null;
   /** When the customer answered in the newest attempt. */
   readonly connectedAt: string | null;
+  /** When an open preview dials by itself; null: when the agent says so. */
+  readonly previewEndsAt: string | null;
   /** Until when the case stays with its agent after an attempt without a conversation; null: until Mark Done. */
   readonly wrapUpEndsAt: string | null;
   readonly disposition: string | null;
@@ -126,7 +128,14 @@ export interface LocalActivities {
   /** How long the case stays with its agent after an attempt without a conversation. */
   planWrapUp(args: { callbackId: string; now: string; outcome: AttemptOutcome }): Promise<{ endsAt: string }>;
   /** What follows an attempt that reached nobody, or a disposition that asks for another try. */
-  planRetry(args: { callbackId: string; now: string; outcome: AttemptOutcome; attemptsCounted: number }): Promise<AfterAttempt>;
+  planRetry(args: {
+    callbackId: string;
+    now: string;
+    outcome: AttemptOutcome;
+    attemptsCounted: number;
+    /** An attempt dialled by hand never makes the callback fail. */
+    byHand: boolean;
+  }): Promise<AfterAttempt>;
 }
 
 export interface TelephonyActivities {

@@ -13,6 +13,8 @@ export interface Wanted {
   readonly desiredAt: string | null;
   /** For `scheduled`: the end of the window the customer asked for; null: the route's. */
   readonly windowEndsAt: string | null;
+  /** After a fruitless attempt: not before this instant; null: no attempt yet. */
+  readonly notBefore: string | null;
 }
 
 /** When a callback may be offered. Instants are ISO 8601 in UTC. */
@@ -32,16 +34,17 @@ export interface Due {
  */
 export function planDue(policy: DuePolicy, wanted: Wanted, now: string): Due {
   const wantedAt = wantedTime(policy, wanted);
-  const first = nextOpen(policy, wantedAt);
-  const atNow = nextOpen(policy, later(wantedAt, now));
-  if (first === null || atNow === null) return never(policy, wantedAt);
-  const openSinceDue = atNow.startsAt === utc(later(wantedAt, now));
-  const dueAt = openSinceDue ? first.startsAt : atNow.startsAt;
+  const earliest = later(wantedAt, wanted.notBefore ?? wantedAt);
+  const promised = nextOpen(policy, wantedAt);
+  const first = nextOpen(policy, earliest);
+  const next = nextOpen(policy, later(earliest, now));
+  if (promised === null || first === null || next === null) return never(policy, wantedAt);
+  const isOpenNow = next.startsAt === utc(later(earliest, now));
   return {
-    dueAt,
-    windowEndsAt: wanted.kind === 'scheduled' ? (wanted.windowEndsAt ?? plus(dueAt, policy.windowMs)) : null,
-    closesAt: atNow.endsAt,
-    expiresAt: plus(first.startsAt, policy.expiryMs),
+    dueAt: isOpenNow ? first.startsAt : next.startsAt,
+    windowEndsAt: wanted.kind === 'scheduled' ? (wanted.windowEndsAt ?? plus(promised.startsAt, policy.windowMs)) : null,
+    closesAt: next.endsAt,
+    expiresAt: plus(promised.startsAt, policy.expiryMs),
   };
 }
 

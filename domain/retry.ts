@@ -12,17 +12,21 @@ export type AfterAttempt = { readonly next: 'retry'; readonly dueAt: string } | 
 /**
  * What follows an attempt without a result: another try after the route's delay for that outcome, at the next opening; or the
  * end, once the route's maximum is reached. A number the network blocks is not tried again. An attempt that never rang the
- * customer (`cancelled`) is tried again at once.
+ * customer (`cancelled`) is tried again at once, and one dialled by hand (`byHand`) never makes the callback fail.
  */
 export function afterAttempt(
   policy: RetryPolicy,
-  attempt: { readonly outcome: AttemptOutcome; readonly attemptsCounted: number },
+  attempt: { readonly outcome: AttemptOutcome; readonly attemptsCounted: number; readonly byHand: boolean },
   now: string,
 ): AfterAttempt {
-  if (attempt.outcome === 'blocked') return { next: 'fail' };
-  if (attempt.outcome !== 'cancelled' && attempt.attemptsCounted >= policy.maximumAttempts) return { next: 'fail' };
+  if (isTheLast(policy, attempt) && !attempt.byHand) return { next: 'fail' };
   const earliest = new Date(Date.parse(now) + delayMs(policy, attempt.outcome)).toISOString();
   return { next: 'retry', dueAt: nextOpen(policy, earliest)?.startsAt ?? earliest };
+}
+
+function isTheLast(policy: RetryPolicy, attempt: { outcome: AttemptOutcome; attemptsCounted: number }): boolean {
+  if (attempt.outcome === 'blocked') return true;
+  return attempt.outcome !== 'cancelled' && attempt.attemptsCounted >= policy.maximumAttempts;
 }
 
 /** A conversation that is to be repeated waits as long as an unanswered call. */

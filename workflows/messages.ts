@@ -87,6 +87,7 @@ export interface Reservation {
   readonly agentId: string;
   readonly preview: boolean;
   readonly offerTimeoutMs: number;
+  readonly previewTimeoutMs: number | null;
 }
 
 /** What the network has told us about a leg, all of it, after a change. */

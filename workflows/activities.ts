@@ -1,0 +1,31 @@
+import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import type { LocalActivities, TelephonyActivities } from '../activities/contract.ts';
+
+/*
+ * Time-outs nest: SQL 2 s < local activity 3 s < workflow task 10 s. Writing the projection never gives up: an outage of the
+ * database delays a callback, it does not fail one.
+ */
+export const { claim, project, planDue, planWrapUp, planRetry } = proxyLocalActivities<LocalActivities>({
+  startToCloseTimeout: '3 s',
+  localRetryThreshold: '8 s',
+  retry: { initialInterval: '200 ms', backoffCoefficient: 2, maximumInterval: '10 s' },
+});
+
+/** Dialling is asked for once: whether a lost answer rang is settled by looking, never by asking again. */
+export const { placeLeg } = proxyActivities<TelephonyActivities>({
+  scheduleToStartTimeout: '30 s',
+  startToCloseTimeout: '20 s',
+  retry: { maximumAttempts: 1 },
+});
+
+/** Ending a call names an absolute state and may be repeated. */
+export const { endAttempt } = proxyActivities<TelephonyActivities>({
+  startToCloseTimeout: '15 s',
+  scheduleToCloseTimeout: '60 s',
+  retry: { initialInterval: '500 ms', maximumInterval: '5 s' },
+});
+
+export const { lookUpLeg } = proxyActivities<TelephonyActivities>({
+  startToCloseTimeout: '15 s',
+  retry: { initialInterval: '1 s', maximumInterval: '30 s' },
+});

@@ -1,0 +1,116 @@
+import { ActivityFailure, condition, isCancellation } from '@temporalio/workflow';
+import type { PlacedLeg } from '../activities/contract.ts';
+import { legLabel } from '../domain/leg.ts';
+import type { LegEnd } from '../domain/leg.ts';
+import type { Actor, AttemptOutcome } from '../domain/words.ts';
+import { endAttempt, lookUpLeg, placeLeg, planWrapUp } from './activities.ts';
+import type { Case } from './case.ts';
+import { now } from './case.ts';
+import { agentDidNotAnswer, cancel, connect, countAttempt, turnToTheCustomer, wrapUp } from './steps.ts';
+
+/** After a look at the network that settled nothing, how long until the next. */
+const LOOK_AGAIN_MS = 10_000;
+
+/** How ringing one telephone ended. */
+type Rung = { readonly answered: true } | { readonly answered: false; readonly outcome: AttemptOutcome };
+
+/** One attempt: the agent's telephone first, then the customer's, in one conference. */
+export async function dial(c: Case): Promise<void> {
+  await c.write();
+  const agent = await ring(c, legLabel('agent', c.state.attempt, 1));
+  if (c.endWish) return leave(c, 'cancelled');
+  if (!agent.answered) return agentDidNotAnswer(c);
+  const customer = await ring(c, turnToTheCustomer(c));
+  if (customer.answered) return connect(c);
+  await hangUp(c);
+  await leave(c, customer.outcome);
+}
+
+/** The conversation, until either side hangs up, somebody ends it, or it turns out to be with a machine. */
+export async function talk(c: Case): Promise<void> {
+  await c.write();
+  const customer = legLabel('customer', c.state.attempt, 1);
+  const agent = legLabel('agent', c.state.attempt, 1);
+  const isOver = (label: string): boolean => c.leg(label).progress === 'ended';
+  const isMachine = (): boolean => c.leg(customer).answeredBy === 'machine';
+  await condition(() => isOver(customer) || isOver(agent) || isMachine() || c.endWish !== null);
+  if (!isOver(customer)) await hangUp(c);
+  await leave(c, isMachine() ? 'machine' : 'answered');
+}
+
+/** Asks for a leg until it is placed or settled, then waits for its answer. */
+async function ring(c: Case, label: string): Promise<Rung> {
+  await c.write();
+  while (c.endWish === null) {
+    const placed = await place(c, label);
+    if (placed.result === 'not_placed') return { answered: false, outcome: placed.blocked ? 'blocked' : 'failed' };
+    if (placed.result === 'not_yet') await condition(() => c.endWish !== null, placed.retryAfterMs);
+    else return hear(c, label, placed.settlesWithinMs);
+  }
+  return { answered: false, outcome: 'cancelled' };
+}
+
+/**
+ * Asks once for a leg. When the asking itself is lost (its worker died), it is safe to ask again: the compare-and-set on the
+ * leg's row decides whether it was posted, and a leg that was is never posted again.
+ */
+async function place(c: Case, label: string): Promise<PlacedLeg> {
+  try {
+    return await placeLeg({ callbackId: c.id, label });
+  } catch (error) {
+    if (!(error instanceof ActivityFailure) || isCancellation(error)) throw error;
+    return { result: 'not_yet', retryAfterMs: 1_000, reason: 'lost' };
+  }
+}
+
+/** Waits until the telephone is answered or the call is over; asks the network when nobody tells us in time. */
+async function hear(c: Case, label: string, settlesWithinMs: number): Promise<Rung> {
+  if (label.startsWith('customer')) countAttempt(c);
+  const isSettled = (): boolean => ['answered', 'ended'].includes(c.leg(label).progress);
+  let waitMs = settlesWithinMs;
+  while (!(await condition(isSettled, waitMs))) {
+    const seen = await lookUpLeg({ callbackId: c.id, label });
+    c.learn(label, seen.facts);
+    if (seen.settled && !isSettled()) return { answered: false, outcome: 'unknown' };
+    waitMs = LOOK_AGAIN_MS;
+  }
+  const { end } = c.leg(label);
+  return end === null || end === 'completed' ? { answered: true } : { answered: false, outcome: OUTCOME_OF[end] };
+}
+
+const OUTCOME_OF: Readonly<Record<Exclude<LegEnd, 'completed'>, AttemptOutcome>> = {
+  busy: 'busy',
+  no_answer: 'no_answer',
+  failed: 'failed',
+  cancelled: 'cancelled',
+};
+
+/** Somebody wants the attempt to end: its legs are ended at once, beside whatever is being waited for. */
+export function endCall(c: Case, actor: Actor): void {
+  c.endWish ??= actor;
+  void hangUp(c);
+}
+
+/** Ends every leg of the attempt, once. What the network does not hear of now, the sweep ends later. */
+function hangUp(c: Case): Promise<void> {
+  c.hangingUp ??= endLegs(c);
+  return c.hangingUp;
+}
+
+async function endLegs(c: Case): Promise<void> {
+  try {
+    const { voided } = await endAttempt({ callbackId: c.id, attempt: c.state.attempt });
+    for (const label of voided) c.learn(label, { progress: 'ended', end: 'cancelled' });
+  } catch (error) {
+    if (!(error instanceof ActivityFailure) || isCancellation(error)) throw error;
+  }
+}
+
+/** The attempt is over: the case stays with its agent, for the route's time when nobody was reached. */
+async function leave(c: Case, outcome: AttemptOutcome): Promise<void> {
+  await c.hangingUp;
+  if (c.cancelWish) return cancel(c, c.cancelWish);
+  const talked = outcome === 'answered';
+  const endsAt = talked ? null : (await planWrapUp({ callbackId: c.id, now: now(), outcome })).endsAt;
+  wrapUp(c, outcome, endsAt);
+}

@@ -1,0 +1,127 @@
+import { allHandlersFinished, condition, continueAsNew, workflowInfo } from '@temporalio/workflow';
+import type { Status } from '../domain/status.ts';
+import { isTerminal } from '../domain/status.ts';
+import { SYSTEM } from '../domain/words.ts';
+import { planDue, planRetry } from './activities.ts';
+import { dial, talk } from './attempt.ts';
+import type { CaseFile } from './case.ts';
+import { Case, now } from './case.ts';
+import { open } from './claim.ts';
+import { listen } from './listen.ts';
+import type { CallbackStart } from './messages.ts';
+import { expire, fail, giveBack, goToTheAgreedTime, startAttempt, waitForTheNextTry } from './steps.ts';
+
+/**
+ * The life of one callback, from the request to its end. Messages (listen.ts) decide what people and the network bring about;
+ * the chapters below wait for them, and decide what time brings about.
+ */
+export async function callback(start: CallbackStart, resumed?: CaseFile): Promise<void> {
+  const file = resumed ?? (await open(start));
+  if (file === null) return;
+  const c = new Case(start.callbackId, start.generation, file);
+  listen(c);
+  if (!resumed) c.decide({}, { type: 'due_planned', actor: SYSTEM, data: { dueAt: c.due.dueAt } });
+  while (!isTerminal(c.status)) {
+    await chapters[c.status](c);
+    await c.write();
+    if (workflowInfo().continueAsNewSuggested && !isTerminal(c.status)) await turnThePage(start, c);
+  }
+  await condition(allHandlersFinished);
+}
+
+const chapters: Record<Status, (c: Case) => Promise<void>> = {
+  scheduled: waitUntilDue,
+  queued: waitForAnAgent,
+  offered: waitForAnAnswer,
+  preview: waitForTheCall,
+  dialling: dial,
+  connected: talk,
+  wrap_up: waitForMarkDone,
+  withdrawn: waitForAnAdministrator,
+  completed: theEnd,
+  cancelled: theEnd,
+  expired: theEnd,
+  failed: theEnd,
+};
+
+/** On waking, the policy is read again: the route may have been edited, or closed for today. */
+async function waitUntilDue(c: Case): Promise<void> {
+  if (c.planAgain || !hasCome(c.due.dueAt)) {
+    if (!c.planAgain && (await c.until(earlier(c.due.dueAt, c.due.expiresAt))) === 'moved') return;
+    if (await movedWhilePlanning(c)) return;
+  }
+  if (hasCome(c.due.expiresAt)) return expire(c);
+  if (hasCome(c.due.dueAt)) c.decide({ status: 'queued' }, { type: 'queued', actor: SYSTEM });
+}
+
+/** Matching pairs queued callbacks with agents who are Ready; the route's closing hour ends the wait for today. */
+async function waitForAnAgent(c: Case): Promise<void> {
+  await c.write();
+  if (c.status !== 'queued') return;
+  if (!c.planAgain && (await c.until(earlier(c.due.expiresAt, c.due.closesAt))) === 'moved') return;
+  if (hasCome(c.due.expiresAt)) return expire(c);
+  if (await movedWhilePlanning(c)) return;
+  if (!hasCome(c.due.dueAt)) c.decide({ status: 'scheduled' }, { type: 'due_planned', actor: SYSTEM, data: { dueAt: c.due.dueAt } });
+}
+
+async function waitForAnAnswer(c: Case): Promise<void> {
+  const offer = c.state.offer;
+  if (!offer || (await c.until(offer.deadlineAt)) === 'moved') return;
+  giveBack(c, 'missed', SYSTEM);
+}
+
+/** On `web` the agent reads first and dials when ready, or the route's preview time dials for them. */
+async function waitForTheCall(c: Case): Promise<void> {
+  if ((await c.until(c.state.previewEndsAt)) === 'moved' || c.state.agentId === null) return;
+  startAttempt(c, { agentId: c.state.agentId, actor: SYSTEM, byHand: false });
+}
+
+/** After a conversation the agent takes the time it needs; after a fruitless attempt the route's time, then the retry policy acts. */
+async function waitForMarkDone(c: Case): Promise<void> {
+  await c.write();
+  if (c.status !== 'wrap_up' || (await c.until(c.state.wrapUpEndsAt)) === 'moved') return;
+  await tryAgainLater(c);
+}
+
+async function waitForAnAdministrator(c: Case): Promise<void> {
+  if ((await c.until(c.due.expiresAt)) === 'time') expire(c);
+}
+
+async function theEnd(): Promise<void> {
+  // An end has nothing to wait for.
+}
+
+/** What follows an attempt: what was agreed with the customer during it, or else what the route's policy says. */
+async function tryAgainLater(c: Case): Promise<void> {
+  if (c.movedTo) return goToTheAgreedTime(c, c.movedTo, SYSTEM);
+  const outcome = c.state.lastOutcome ?? 'unknown';
+  const { attemptsCounted } = c.state;
+  const after = await planRetry({ callbackId: c.id, now: now(), outcome, attemptsCounted, byHand: c.byHand });
+  if (c.status !== 'wrap_up') return;
+  if (after.next === 'fail') return fail(c, outcome);
+  waitForTheNextTry(c, after.dueAt, outcome);
+}
+
+/** Reads the policy as it is now. True when the case has moved on meanwhile: then somebody else has decided. */
+async function movedWhilePlanning(c: Case): Promise<boolean> {
+  const { status, wanted } = c;
+  c.planAgain = false;
+  const due = await planDue({ callbackId: c.id, now: now(), wanted });
+  if (c.status !== status || c.wanted !== wanted) return true;
+  c.due = due;
+  return false;
+}
+
+/** A long life goes on in a new run, once nobody waits for an answer of this one. */
+async function turnThePage(start: CallbackStart, c: Case): Promise<never> {
+  await condition(allHandlersFinished);
+  return continueAsNew<typeof callback>(start, c.file());
+}
+
+function hasCome(at: string): boolean {
+  return Date.parse(at) <= Date.now();
+}
+
+function earlier(a: string, b: string): string {
+  return Date.parse(a) < Date.parse(b) ? a : b;
+}

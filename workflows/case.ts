@@ -1,0 +1,159 @@
+import { condition } from '@temporalio/workflow';
+import type { CallbackState } from '../activities/contract.ts';
+import type { Due, Wanted } from '../domain/due.ts';
+import type { LegFacts } from '../domain/leg.ts';
+import { NOTHING_KNOWN, learn } from '../domain/leg.ts';
+import type { Status } from '../domain/status.ts';
+import { mayBecome } from '../domain/status.ts';
+import type { Actor, CallbackEvent, Channel, EventType } from '../domain/words.ts';
+import type { Ack, Cancellation } from './messages.ts';
+import type { Effects } from './projector.ts';
+import { Projector } from './projector.ts';
+
+export interface Happening {
+  readonly type: EventType;
+  readonly actor: Actor;
+  readonly data?: CallbackEvent['data'];
+}
+
+/** Everything about a case that outlives a run: it travels through continue-as-new. */
+export interface CaseFile {
+  readonly version: number;
+  readonly state: CallbackState;
+  readonly channel: Channel;
+  readonly wanted: Wanted;
+  readonly due: Due;
+  readonly legs: Readonly<Record<string, LegFacts>>;
+  /** The offer that was accepted last: accepting it again is no mistake. */
+  readonly acceptedOffer: string | null;
+  /** The newest attempt was dialled by hand: it never makes the callback fail. */
+  readonly byHand: boolean;
+  /** A new time was agreed during a call: what follows the wrap-up. */
+  readonly movedTo: Due | null;
+}
+
+/** One callback in the hands of its workflow: where it stands, and what has been decided but not yet written. */
+export class Case {
+  state: CallbackState;
+  readonly channel: Channel;
+  wanted: Wanted;
+  due: Due;
+  acceptedOffer: string | null;
+  byHand: boolean;
+  movedTo: Due | null;
+  /** Somebody wants the running attempt to end. */
+  endWish: Actor | null = null;
+  /** The ending of its legs, once it is under way. */
+  hangingUp: Promise<void> | null = null;
+  /** The callback is to be cancelled once its attempt is over. */
+  cancelWish: Cancellation | null = null;
+  /** The route was edited: the due time is to be read again. */
+  planAgain = false;
+  /** Messages decided on whose effect cannot be read yet. */
+  inFlight = 0;
+
+  readonly id: string;
+  #turn = 0;
+  #legs: Record<string, LegFacts>;
+  #projector: Projector;
+
+  constructor(callbackId: string, generation: number, file: CaseFile) {
+    this.id = callbackId;
+    this.state = file.state;
+    this.channel = file.channel;
+    this.wanted = file.wanted;
+    this.due = file.due;
+    this.acceptedOffer = file.acceptedOffer;
+    this.byHand = file.byHand;
+    this.movedTo = file.movedTo;
+    this.#legs = { ...file.legs };
+    this.#projector = new Projector(callbackId, generation, file.version);
+  }
+
+  get status(): Status {
+    return this.state.status;
+  }
+
+  get standing(): Ack {
+    return { version: this.#projector.version, status: this.status };
+  }
+
+  /**
+   * Decides the next step of the callback's life. It holds from here on; `write` makes it known. A transition the design does not
+   * know is a defect of ours: throwing stops this workflow's task until the code is mended, and loses nothing.
+   */
+  decide(change: Partial<CallbackState>, happening: Happening, effects: Effects = {}): void {
+    const to = change.status ?? this.status;
+    if (to !== this.status && !mayBecome(this.status, to)) throw new Error(`A callback that is ${this.status} cannot become ${to}`);
+    this.state = { ...this.state, ...change };
+    const event = { data: {}, ...happening, at: now(), status: to };
+    this.#projector.add(this.state, [event], effects);
+    this.moveOn();
+  }
+
+  /** Writes rows without anything happening to the callback itself. */
+  apply(effects: Effects): void {
+    this.#projector.add(this.state, [], effects);
+  }
+
+  /** Resolves when everything decided so far can be read from the projection. */
+  async write(): Promise<void> {
+    const unconfirmed = await this.#projector.write();
+    if (unconfirmed !== null) this.#loseOffer(unconfirmed);
+  }
+
+  /** Wakes whoever waits for the case to move on. */
+  moveOn(): void {
+    this.#turn += 1;
+  }
+
+  /** Waits until the case has moved on, or the instant has come (null: never comes). */
+  async until(at: string | null): Promise<'moved' | 'time'> {
+    const seen = this.#turn;
+    const moved = (): boolean => this.#turn !== seen;
+    if (at === null) {
+      await condition(moved);
+      return 'moved';
+    }
+    const ms = Date.parse(at) - Date.now();
+    return ms > 0 && (await condition(moved, ms)) ? 'moved' : 'time';
+  }
+
+  leg(label: string): LegFacts {
+    return this.#legs[label] ?? NOTHING_KNOWN;
+  }
+
+  learn(label: string, facts: Partial<LegFacts>): void {
+    this.#legs[label] = learn(this.leg(label), facts);
+  }
+
+  /** Legs of attempts that are over are no longer of interest. */
+  forgetLegs(): void {
+    this.#legs = {};
+  }
+
+  file(): CaseFile {
+    const { state, channel, wanted, due, acceptedOffer, byHand, movedTo } = this;
+    return { version: this.#projector.version, state, channel, wanted, due, legs: this.#legs, acceptedOffer, byHand, movedTo };
+  }
+
+  /** The agent was let go before we could confirm: nobody has seen the offer. */
+  #loseOffer(reservationId: string): void {
+    if (this.state.reservationId !== reservationId || this.status !== 'offered') return;
+    this.decide({ status: 'queued', ...NOBODY }, { type: 'offer_withdrawn', actor: { type: 'system' } }, {
+      endedOffer: { offerId: reservationId, end: 'withdrawn' },
+    });
+  }
+}
+
+/** The case is in nobody's hands. */
+export const NOBODY = { offer: null, agentId: null, reservationId: null, previewEndsAt: null, wrapUpEndsAt: null } as const;
+
+/** The workflow's own clock, as every instant is written: ISO 8601 in UTC. */
+export function now(): string {
+  return inMs(0);
+}
+
+export function inMs(ms: number): string {
+  return new Date(Date.now() + ms).toISOString();
+}

@@ -1,0 +1,44 @@
+import { workflowInfo } from '@temporalio/workflow';
+import type { CallbackState } from '../activities/contract.ts';
+import { claim } from './activities.ts';
+import type { CaseFile } from './case.ts';
+import { NOBODY, now } from './case.ts';
+import type { CallbackStart } from './messages.ts';
+
+/**
+ * Opens the file of a callback: this run becomes the only author of its row. Null when another run is, or the callback has ended:
+ * a callback may be started twice, and lives once.
+ */
+export async function open({ callbackId, generation }: CallbackStart): Promise<CaseFile | null> {
+  const runId = workflowInfo().firstExecutionRunId;
+  const claimed = await claim({ callbackId, generation, runId, now: now() });
+  if (!claimed.claimed) return null;
+  const { version, request, due } = claimed;
+  const { channel, attemptsBefore, ...wanted } = request;
+  return {
+    version,
+    state: { ...NEW, kind: wanted.kind, dueAt: due.dueAt, windowEndsAt: due.windowEndsAt, attempt: attemptsBefore },
+    channel,
+    wanted,
+    due,
+    legs: {},
+    acceptedOffer: null,
+    byHand: false,
+    movedTo: null,
+  };
+}
+
+const NEW: CallbackState = {
+  ...NOBODY,
+  status: 'scheduled',
+  kind: 'asap',
+  dueAt: null,
+  windowEndsAt: null,
+  attempt: 0,
+  attemptsPlaced: 0,
+  attemptsCounted: 0,
+  lastOutcome: null,
+  connectedAt: null,
+  disposition: null,
+  endReason: null,
+};

@@ -1,0 +1,1 @@
+export { callback } from './callback.ts';

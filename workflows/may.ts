@@ -1,0 +1,67 @@
+import { ApplicationFailure } from '@temporalio/workflow';
+import { isTerminal } from '../domain/status.ts';
+import type { Status } from '../domain/status.ts';
+import type { Case } from './case.ts';
+import type { Cancellation, Completion, DialWish, HangUp, OfferAnswer, Refusal, Reschedule } from './messages.ts';
+
+/** Temporal allows 10 updates in flight; more than these on one callback is a loop somewhere, not people. */
+const MOST_IN_FLIGHT = 5;
+
+/** Statuses in which the customer's call is on its way or running. */
+const ON_THE_LINE: readonly Status[] = ['dialling', 'connected'];
+
+/** Validators of a callback's updates: each throws a refusal with a sentence for people, or lets the update pass. Synchronous. */
+export function allowed(c: Case) {
+  return {
+    accept: (answer: OfferAnswer) => mayAnswer(c, answer),
+    reject: (answer: OfferAnswer) => mayAnswer(c, answer),
+    dial: (wish: DialWish) => mayDial(c, wish),
+    hangUp: (_wish: HangUp) => begin(c),
+    reschedule: (wish: Reschedule) => mayReschedule(c, wish),
+    complete: (_completion: Completion) => mayComplete(c),
+    cancel: (_cancellation: Cancellation) => mayCancel(c),
+  };
+}
+
+function mayAnswer(c: Case, { offerId, agentId }: OfferAnswer): void {
+  begin(c);
+  if (c.acceptedOffer === offerId) return;
+  const { offer } = c.state;
+  if (offer?.offerId !== offerId) refuse('offer_over', 'This offer is over.');
+  if (offer?.agentId !== agentId) refuse('not_your_callback', 'This callback is offered to somebody else.');
+}
+
+function mayDial(c: Case, { agentId, reservationId, attempt }: DialWish): void {
+  begin(c);
+  if (attempt <= c.state.attempt) return;
+  if (['scheduled', 'queued'].includes(c.status) && reservationId !== null) return;
+  if (!['offered', 'preview', 'wrap_up'].includes(c.status)) refuse('wrong_state', `A callback that is ${c.status} cannot be dialled.`);
+  if (c.state.agentId !== agentId) refuse('not_your_callback', 'Another agent has this callback in hand.');
+}
+
+function mayReschedule(c: Case, { at }: Reschedule): void {
+  begin(c);
+  if (!(Date.parse(at) > Date.now())) refuse('bad_time', 'The new time must lie in the future.');
+  if (c.status === 'withdrawn') refuse('wrong_state', 'A withdrawn callback must be distributed again first.');
+}
+
+function mayComplete(c: Case): void {
+  begin(c);
+  if (ON_THE_LINE.includes(c.status)) refuse('wrong_state', 'End the call first.');
+  if (c.status === 'withdrawn') refuse('wrong_state', 'A withdrawn callback must be distributed again first.');
+}
+
+function mayCancel(c: Case): void {
+  begin(c);
+  if (c.status === 'connected') refuse('wrong_state', 'The customer is on the line: end the call first.');
+}
+
+/** What holds for every update. */
+function begin(c: Case): void {
+  if (isTerminal(c.status)) refuse('callback_over', `This callback is already ${c.status}.`);
+  if (c.inFlight >= MOST_IN_FLIGHT) refuse('busy', 'Too much is going on with this callback at once. Try again in a moment.');
+}
+
+function refuse(refusal: Refusal, sentence: string): never {
+  throw ApplicationFailure.nonRetryable(sentence, refusal);
+}

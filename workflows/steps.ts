@@ -1,0 +1,182 @@
+import type { Due } from '../domain/due.ts';
+import { legLabel } from '../domain/leg.ts';
+import type { Actor, AttemptOutcome, OfferEnd } from '../domain/words.ts';
+import { SYSTEM } from '../domain/words.ts';
+import type { Case } from './case.ts';
+import { NOBODY, inMs, now } from './case.ts';
+import type { Cancellation, Completion, Reschedule, Reservation } from './messages.ts';
+
+/*
+ * The steps of a callback's life, each decided in one go: no waiting, no reading. Whether a step is allowed has been asked before.
+ */
+
+/** An intended leg that has not been posted by then is not posted at all. */
+const DIAL_WITHIN_MS = 60_000;
+
+export function offer(c: Case, { reservationId, agentId, preview, offerTimeoutMs, previewTimeoutMs }: Reservation): void {
+  const deadlineAt = inMs(offerTimeoutMs);
+  const previewEndsAt = previewTimeoutMs === null ? null : inMs(offerTimeoutMs + previewTimeoutMs);
+  c.decide(
+    {
+      status: 'offered',
+      agentId,
+      reservationId,
+      previewEndsAt,
+      offer: { offerId: reservationId, agentId, preview, offeredAt: now(), deadlineAt },
+    },
+    { type: 'offered', actor: SYSTEM, data: { agentId, deadlineAt } },
+    { confirm: reservationId },
+  );
+}
+
+/** The offer or preview ends without a call, and the callback waits for another agent. */
+export function giveBack(c: Case, end: Exclude<OfferEnd, 'accepted'>, actor: Actor): void {
+  const { agentId, reservationId, offer } = c.state;
+  c.decide(
+    { status: 'queued', ...NOBODY },
+    { type: `offer_${end}`, actor, data: { agentId } },
+    {
+      release: reservationId,
+      endedOffer: offer && { offerId: offer.offerId, end },
+      unresponsive: end === 'missed' && agentId ? { agentId, reason: 'missed_offer' } : null,
+    },
+  );
+}
+
+/** Accepting on `web` opens the preview: nothing is dialled until Call. */
+export function openPreview(c: Case, actor: Actor): void {
+  const { offer } = c.state;
+  c.acceptedOffer = offer?.offerId ?? null;
+  c.decide(
+    { status: 'preview', offer: null },
+    { type: 'offer_accepted', actor },
+    { endedOffer: offer && { offerId: offer.offerId, end: 'accepted' } },
+  );
+}
+
+/** A new attempt: the agent's leg is intended with the same write that makes the callback `dialling`. */
+export function startAttempt(
+  c: Case,
+  { agentId, actor, byHand, reservationId }: { agentId: string; actor: Actor; byHand: boolean; reservationId?: string | null },
+): void {
+  const { offer } = c.state;
+  const attempt = c.state.attempt + 1;
+  c.acceptedOffer = offer?.offerId ?? c.acceptedOffer;
+  c.byHand = byHand;
+  c.endWish = null;
+  c.hangingUp = null;
+  c.forgetLegs();
+  const held = reservationId ? { reservationId } : {};
+  c.decide(
+    { ...held, status: 'dialling', agentId, attempt, offer: null, previewEndsAt: null, wrapUpEndsAt: null, connectedAt: null },
+    { type: 'attempt_started', actor, data: { attempt, agentId, ...(offer ? { offer: 'accepted' } : {}) } },
+    {
+      startedAttempt: { attempt, agentId, byHand },
+      endedOffer: offer && { offerId: offer.offerId, end: 'accepted' },
+      confirm: reservationId ?? null,
+      intent: { label: legLabel('agent', attempt, 1), attempt, role: 'agent', agentId, deadlineMs: DIAL_WITHIN_MS },
+    },
+  );
+}
+
+/** The agent is on the line: now the customer is rung. */
+export function turnToTheCustomer(c: Case): string {
+  const { attempt } = c.state;
+  const label = legLabel('customer', attempt, 1);
+  const intent = { label, attempt, role: 'customer', agentId: null, deadlineMs: DIAL_WITHIN_MS } as const;
+  c.decide({}, { type: 'agent_answered', actor: SYSTEM, data: { attempt } }, { intent });
+  return label;
+}
+
+/** The agent's telephone did not answer: the customer was never rung, and somebody else may call. */
+export function agentDidNotAnswer(c: Case): void {
+  const { agentId, attempt, reservationId } = c.state;
+  c.decide(
+    { status: 'queued', lastOutcome: 'cancelled', ...NOBODY },
+    { type: 'attempt_ended', actor: SYSTEM, data: { attempt, outcome: 'cancelled', reason: 'agent_did_not_answer' } },
+    {
+      endedAttempt: { attempt, outcome: 'cancelled' },
+      release: reservationId,
+      unresponsive: agentId ? { agentId, reason: 'no_answer' } : null,
+    },
+  );
+}
+
+export function connect(c: Case): void {
+  c.decide({ status: 'connected', connectedAt: now() }, { type: 'connected', actor: SYSTEM, data: { attempt: c.state.attempt } });
+}
+
+/** The attempt is over; the case stays with its agent. */
+export function wrapUp(c: Case, outcome: AttemptOutcome, wrapUpEndsAt: string | null): void {
+  const { attempt } = c.state;
+  c.decide(
+    { status: 'wrap_up', lastOutcome: outcome, wrapUpEndsAt },
+    { type: 'attempt_ended', actor: c.endWish ?? SYSTEM, data: { attempt, outcome } },
+    { endedAttempt: { attempt, outcome } },
+  );
+}
+
+/** The customer's telephone rang, or may have: the attempt counts. */
+export function countAttempt(c: Case): void {
+  const { attemptsPlaced, attemptsCounted } = c.state;
+  c.state = { ...c.state, attemptsPlaced: attemptsPlaced + 1, attemptsCounted: attemptsCounted + (c.byHand ? 0 : 1) };
+}
+
+export function waitForTheNextTry(c: Case, dueAt: string, outcome: AttemptOutcome): void {
+  const release = c.state.reservationId;
+  c.wanted = { ...c.wanted, notBefore: dueAt };
+  c.due = { ...c.due, dueAt };
+  c.decide({ status: 'scheduled', dueAt, ...NOBODY }, { type: 'retry_planned', actor: SYSTEM, data: { dueAt, outcome } }, { release });
+}
+
+/** The customer wants another time. During a call it is remembered, and holds when the call is over. */
+export function reschedule(c: Case, { actor, at, windowEndsAt }: Reschedule): void {
+  const lifetimeMs = Date.parse(c.due.expiresAt) - Date.parse(c.due.dueAt);
+  const expiresAt = new Date(Date.parse(at) + Math.max(lifetimeMs, 0)).toISOString();
+  const movedTo: Due = { dueAt: at, windowEndsAt, closesAt: expiresAt, expiresAt };
+  if (c.status !== 'dialling' && c.status !== 'connected') return goToTheAgreedTime(c, movedTo, actor);
+  c.movedTo = movedTo;
+  c.decide({}, { type: 'rescheduled', actor, data: { dueAt: at } });
+}
+
+export function goToTheAgreedTime(c: Case, movedTo: Due, actor: Actor): void {
+  const { offer, reservationId } = c.state;
+  const { dueAt, windowEndsAt } = movedTo;
+  c.wanted = { ...c.wanted, kind: 'scheduled', desiredAt: dueAt, windowEndsAt, notBefore: null };
+  c.due = movedTo;
+  c.movedTo = null;
+  c.decide(
+    { status: 'scheduled', kind: 'scheduled', dueAt, windowEndsAt, ...NOBODY },
+    { type: 'rescheduled', actor, data: { dueAt } },
+    { release: reservationId, endedOffer: offer && { offerId: offer.offerId, end: 'withdrawn' } },
+  );
+}
+
+export function complete(c: Case, { actor, disposition }: Completion): void {
+  end(c, 'completed', { type: 'completed', actor, data: { disposition } }, { disposition });
+}
+
+export function cancel(c: Case, { actor, reason }: Cancellation): void {
+  end(c, 'cancelled', { type: 'cancelled', actor, data: { reason } }, { endReason: reason });
+}
+
+export function expire(c: Case): void {
+  end(c, 'expired', { type: 'expired', actor: SYSTEM }, {});
+}
+
+export function fail(c: Case, outcome: AttemptOutcome): void {
+  end(c, 'failed', { type: 'failed', actor: SYSTEM, data: { outcome } }, { endReason: outcome });
+}
+
+function end(
+  c: Case,
+  status: 'completed' | 'cancelled' | 'expired' | 'failed',
+  happening: Parameters<Case['decide']>[1],
+  change: { disposition?: string | null; endReason?: string | null },
+): void {
+  const { offer, reservationId } = c.state;
+  c.decide({ ...change, status, ...NOBODY }, happening, {
+    release: reservationId,
+    endedOffer: offer && { offerId: offer.offerId, end: 'withdrawn' },
+  });
+}
