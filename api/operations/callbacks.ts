@@ -1,0 +1,148 @@
+import {
+  callbackPage,
+  callbackParams,
+  callbackRequest,
+  downloadQuery,
+  listQuery,
+  requestHeaders,
+  requested,
+} from '../schemas/callbacks.ts';
+import { callbackCase, note } from '../schemas/case.ts';
+import { ack, cancellation, completion, dialWish, draft, hangUp, newNote, offerAnswer, reschedule } from '../schemas/commands.ts';
+import { operation } from './operation.ts';
+
+export const listCallbacks = operation({
+  id: 'list_callbacks',
+  tag: 'callbacks',
+  method: 'get',
+  path: '/v1/callbacks',
+  summary: 'Callbacks, newest first, a page at a time',
+  description: 'Agents see what is assigned, offered to, or was handled by them; administrators and machines see all.',
+  access: 'signed_in',
+  query: listQuery,
+  answers: { 200: { description: 'One page', schema: callbackPage } },
+});
+
+export const downloadCallbacks = operation({
+  id: 'download_callbacks',
+  tag: 'callbacks',
+  method: 'get',
+  path: '/v1/callbacks.xlsx',
+  summary: 'The whole list as an Excel workbook',
+  access: 'signed_in',
+  query: downloadQuery,
+  answers: {
+    200: {
+      description: 'A workbook; after 1,048,575 rows it goes on in another sheet',
+      mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      headers: { 'Content-Disposition': 'attachment, with a file name' },
+    },
+  },
+});
+
+const requestedHeaders = { Location: 'The callback' };
+
+export const requestCallback = operation({
+  id: 'request_callback',
+  tag: 'callbacks',
+  method: 'post',
+  path: '/v1/callbacks',
+  summary: 'Ask for a customer to be called back',
+  description: 'The request is kept before this answers; there is one open callback per route and number.',
+  access: 'signed_in',
+  headers: requestHeaders,
+  body: callbackRequest,
+  answers: {
+    200: { description: 'It was there already', schema: requested, headers: requestedHeaders },
+    201: { description: 'Created', schema: requested, headers: requestedHeaders },
+  },
+  problems: { 409: 'The route is closed to new callbacks, or the Idempotency-Key was used for another request' },
+});
+
+const unknown = { 404: 'There is no such callback, or it is not yours to see' };
+
+export const readCase = operation({
+  id: 'read_callback',
+  tag: 'callbacks',
+  method: 'get',
+  path: '/v1/callbacks/{id}',
+  summary: 'Everything known of a callback',
+  access: 'signed_in',
+  params: callbackParams,
+  answers: { 200: { description: 'The case', schema: callbackCase } },
+  problems: unknown,
+});
+
+const command = {
+  tag: 'commands',
+  method: 'post',
+  access: 'signed_in',
+  params: callbackParams,
+  answers: { 200: { description: 'Done; the version shows it', schema: ack } },
+  problems: {
+    ...unknown,
+    403: 'It is not yours to act on',
+    409: 'Refused where it stands now; `code` says why: wrong_state, not_your_callback, offer_over, disposition_required, bad_time, callback_over, busy, agent_busy, callback_busy',
+    503: 'Temporal cannot be reached; nothing was done',
+  },
+} as const;
+
+export const accept = operation({ ...command, id: 'accept', path: '/v1/callbacks/{id}/accept', summary: 'Accept an offer', access: 'phone', body: offerAnswer });
+
+export const reject = operation({ ...command, id: 'reject', path: '/v1/callbacks/{id}/reject', summary: 'Reject an offer', access: 'phone', body: offerAnswer });
+
+export const dial = operation({
+  ...command,
+  id: 'dial',
+  path: '/v1/callbacks/{id}/dial',
+  summary: 'Dial: from the preview, again after an attempt, or from the list',
+  access: 'phone',
+  body: dialWish,
+});
+
+export const hangUpCall = operation({ ...command, id: 'hang_up', path: '/v1/callbacks/{id}/hang-up', summary: 'End the call, or the dialling', access: 'phone', body: hangUp });
+
+export const rescheduleCallback = operation({
+  ...command,
+  id: 'reschedule',
+  path: '/v1/callbacks/{id}/reschedule',
+  summary: 'Move it to another time',
+  body: reschedule,
+});
+
+export const complete = operation({
+  ...command,
+  id: 'complete',
+  path: '/v1/callbacks/{id}/complete',
+  summary: 'Mark Done',
+  description: 'A note given with it is saved first, and stays saved if completing is refused.',
+  body: completion,
+});
+
+export const cancel = operation({ ...command, id: 'cancel', path: '/v1/callbacks/{id}/cancel', summary: 'Cancel it for good', body: cancellation });
+
+export const saveDraft = operation({
+  id: 'save_draft',
+  tag: 'callbacks',
+  method: 'put',
+  path: '/v1/callbacks/{id}/draft',
+  summary: 'Keep what is typed',
+  access: 'phone',
+  params: callbackParams,
+  body: draft,
+  answers: { 204: { description: 'Kept' } },
+  problems: { ...unknown, 403: 'It is not yours to act on' },
+});
+
+export const addNote = operation({
+  id: 'add_note',
+  tag: 'callbacks',
+  method: 'post',
+  path: '/v1/callbacks/{id}/notes',
+  summary: 'Write a note',
+  access: 'signed_in',
+  params: callbackParams,
+  body: newNote,
+  answers: { 201: { description: 'Written', schema: note } },
+  problems: { ...unknown, 403: 'It is not yours to act on' },
+});

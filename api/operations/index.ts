@@ -1,0 +1,16 @@
+import * as callbacks from './callbacks.ts';
+import * as desk from './desk.ts';
+import type { Operation } from './operation.ts';
+import { healthz, metrics, openapi, phone, readyz, signInOperations } from './system.ts';
+
+/** Every endpoint there is. */
+export const OPERATIONS: readonly Operation[] = [
+  ...Object.values(desk),
+  ...Object.values(callbacks),
+  healthz,
+  readyz,
+  metrics,
+  openapi,
+  ...phone,
+  ...signInOperations,
+];

@@ -1,0 +1,90 @@
+import * as z from 'zod';
+import { signIn } from '../schemas/desk.ts';
+import { health, readiness } from '../schemas/system.ts';
+import { operation } from './operation.ts';
+
+export const healthz = operation({
+  id: 'health',
+  tag: 'system',
+  method: 'get',
+  path: '/healthz',
+  summary: 'Whether the process answers',
+  access: 'anyone',
+  answers: { 200: { description: 'It does', schema: health } },
+});
+
+export const readyz = operation({
+  id: 'readiness',
+  tag: 'system',
+  method: 'get',
+  path: '/readyz',
+  summary: 'Whether the database and Temporal can be reached',
+  access: 'anyone',
+  answers: {
+    200: { description: 'Both can', schema: readiness },
+    503: { description: 'One cannot', schema: readiness },
+  },
+});
+
+export const metrics = operation({
+  id: 'metrics',
+  tag: 'system',
+  method: 'get',
+  path: '/metrics',
+  summary: 'Figures for Prometheus',
+  access: 'anyone',
+  answers: { 200: { description: 'Prometheus text', mediaType: 'text/plain' } },
+});
+
+export const openapi = operation({
+  id: 'openapi',
+  tag: 'system',
+  method: 'get',
+  path: '/v1/openapi.json',
+  summary: 'This document',
+  access: 'anyone',
+  answers: { 200: { description: 'OpenAPI 3.1', schema: z.record(z.string(), z.unknown()) } },
+});
+
+const phonePath = z.object({ path: z.string().meta({ description: 'Path below the sandbox’s /sandbox/' }) });
+
+/** One operation per method: all are passed on to the sandbox's control API as they are. */
+export const phone = (['get', 'post', 'put', 'delete'] as const).map((method) =>
+  operation({
+    id: `phone_${method}`,
+    tag: 'phone',
+    method,
+    path: '/v1/phone/{path}',
+    summary: 'Passed on to the sandbox telephone network, where there is one',
+    description: 'Answers and event streams come back as the sandbox gives them.',
+    access: 'signed_in',
+    params: phonePath,
+    answers: { 200: { description: 'What the sandbox answers', mediaType: 'application/json' } },
+    problems: { 404: 'There is no sandbox', 502: 'The sandbox does not answer' },
+  }),
+);
+
+/** What the console uses of sign-in; better-auth answers these itself, under /auth. */
+export const signInOperations = [
+  operation({
+    id: 'sign_in',
+    tag: 'sign-in',
+    method: 'post',
+    path: '/auth/sign-in/email',
+    summary: 'Sign in by e-mail address and password; sets the session cookie',
+    access: 'anyone',
+    body: signIn,
+    answers: { 200: { description: 'Signed in', mediaType: 'application/json' } },
+    problems: { 401: 'Address or password is wrong', 403: 'The Origin is not this site', 429: 'Too many tries' },
+  }),
+  operation({
+    id: 'sign_out',
+    tag: 'sign-in',
+    method: 'post',
+    path: '/auth/sign-out',
+    summary: 'End the session',
+    access: 'anyone',
+    answers: { 200: { description: 'Signed out', mediaType: 'application/json' } },
+    problems: { 403: 'The Origin is not this site' },
+  }),
+];

@@ -1,0 +1,45 @@
+import * as z from 'zod';
+import { id, someText, status, text, wantedInstant } from './common.ts';
+
+/** What every command on a callback answers. */
+export const ack = z
+  .object({
+    version: z.int().meta({ description: 'The version that shows the effect' }),
+    status,
+  })
+  .meta({ id: 'Ack' });
+
+const attemptNumber = z.int().min(1).max(10_000);
+
+export const offerAnswer = z.strictObject({ offerId: id }).meta({ id: 'OfferAnswer' });
+
+export const dialWish = z
+  .strictObject({ attempt: attemptNumber.meta({ description: 'The attempt this starts: the newest one plus 1. Saying it twice dials once' }) })
+  .meta({ id: 'DialWish' });
+
+export const hangUp = z.strictObject({ attempt: attemptNumber }).meta({ id: 'HangUp' });
+
+export const reschedule = z
+  .strictObject({
+    at: wantedInstant,
+    windowEndsAt: wantedInstant.optional().meta({ description: 'End of the window; the route’s when left out' }),
+    staysWithAgent: z.boolean().meta({ description: 'It stays with the agent who has it; otherwise any agent of the route may take it' }),
+  })
+  .refine((wish) => !wish.windowEndsAt || Date.parse(wish.windowEndsAt) > Date.parse(wish.at), {
+    path: ['windowEndsAt'],
+    message: 'must be later than `at`',
+  })
+  .meta({ id: 'Reschedule' });
+
+export const completion = z
+  .strictObject({ disposition: someText(100).optional(), note: text(10_000).optional().meta({ description: 'Saved before the callback is completed' }) })
+  .meta({ id: 'Completion' });
+
+export const cancellation = z.strictObject({ reason: someText(500).optional() }).meta({ id: 'Cancellation' });
+
+export const draft = z
+  .strictObject({ note: text(10_000).optional(), disposition: someText(100).nullable().optional() })
+  .refine((given) => given.note !== undefined || given.disposition !== undefined, 'must have a note or a disposition')
+  .meta({ id: 'Draft', description: 'What is typed but not filed; a field left out stays as it is' });
+
+export const newNote = z.strictObject({ text: someText(10_000) }).meta({ id: 'NewNote' });

@@ -1,0 +1,85 @@
+import * as z from 'zod';
+import { PRESENCES, WISHES } from '../../domain/words.ts';
+import { callbackRow } from './callbacks.ts';
+import { callbackCase } from './case.ts';
+import { channel, instant, named, someText, text } from './common.ts';
+
+export const presence = z.enum(PRESENCES).meta({ id: 'Presence', description: 'What others see of an agent: derived, never stored' });
+export const wish = z.enum(WISHES).meta({ id: 'Wish', description: 'What an agent wants per channel' });
+
+export const channelWish = z
+  .object({ channel, wish, reason: z.string().nullable(), since: instant.nullable() })
+  .meta({ id: 'ChannelWish' });
+
+export const presenceNow = z
+  .object({ presence, channels: z.array(channelWish) })
+  .meta({ id: 'PresenceNow', description: 'The wish for every channel, and what follows from it' });
+
+export const me = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    email: z.string(),
+    role: z.enum(['administrator', 'agent']),
+    isAgent: z.boolean().meta({ description: 'Has a desk' }),
+    mayPhone: z.boolean().meta({ description: 'May handle callbacks' }),
+    centre: z.object({ timeZone: z.string() }),
+    phone: z.boolean().meta({ description: 'The sandbox telephone network is there' }),
+    serverTime: instant,
+  })
+  .meta({ id: 'Me' });
+
+export const setWish = z
+  .strictObject({ wish, reason: text(100).nullable().default(null).meta({ description: 'Why not ready' }) })
+  .meta({ id: 'SetWish' });
+
+export const channelParams = z.object({ channel });
+
+export const tabId = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/, 'must be 8 to 64 letters, digits, "-" or "_"');
+export const tabParams = z.object({ tabId });
+export const heartbeat = z.strictObject({ tabId }).meta({ id: 'Heartbeat' });
+
+export const heartbeatAnswer = z
+  .object({ serverTime: instant, leaseMs: z.int(), presence })
+  .meta({ id: 'HeartbeatAnswer' });
+
+export const offer = z
+  .object({
+    offerId: z.string(),
+    offeredAt: instant,
+    deadlineAt: instant,
+    preview: z.boolean(),
+    callback: callbackRow,
+    case: callbackCase.nullable().meta({ description: 'The whole case, where the route shows it in the offer' }),
+  })
+  .meta({ id: 'Offer', description: 'A callback shown to this agent until the deadline' });
+
+/** All that the agent's home shows, read at one moment. */
+export const desk = z
+  .object({
+    serverTime: instant,
+    agent: named.extend({ mayPhone: z.boolean() }).meta({ id: 'DeskAgent' }),
+    presence: presenceNow,
+    offer: offer.nullable(),
+    live: callbackCase.nullable().meta({ description: 'The case in hand: preview, dialling, connected or wrap-up' }),
+    callbacks: z.array(callbackRow).meta({ description: 'My callbacks: overdue first, then by due time' }),
+  })
+  .meta({ id: 'Desk' });
+
+export const agent = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    mayPhone: z.boolean(),
+    languages: z.array(z.string()),
+    routes: z.array(named),
+    presence,
+    channels: z.array(channelWish),
+    load: z.int().meta({ description: 'Open callbacks assigned to this agent' }),
+  })
+  .meta({ id: 'Agent' });
+
+export const agentList = z.object({ items: z.array(agent) }).meta({ id: 'AgentList' });
+
+/** Credentials, as better-auth takes them. */
+export const signIn = z.object({ email: someText(320), password: someText(128), rememberMe: z.boolean().optional() }).meta({ id: 'SignIn' });

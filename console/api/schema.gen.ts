@@ -1,0 +1,2576 @@
+// Generated from openapi.json by `npm run generate`.
+export interface paths {
+    "/auth/sign-in/email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in by e-mail address and password; sets the session cookie */
+        post: operations["sign_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the session */
+        post: operations["sign_out"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/healthz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the process answers */
+        get: operations["health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Figures for Prometheus */
+        get: operations["metrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/readyz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the database and Temporal can be reached */
+        get: operations["readiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The agents, with their presence */
+        get: operations["list_agents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/callbacks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Callbacks, newest first, a page at a time
+         * @description Agents see what is assigned, offered to, or was handled by them; administrators and machines see all.
+         */
+        get: operations["list_callbacks"];
+        put?: never;
+        /**
+         * Ask for a customer to be called back
+         * @description The request is kept before this answers; there is one open callback per route and number.
+         */
+        post: operations["request_callback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/callbacks.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The whole list as an Excel workbook */
+        get: operations["download_callbacks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/callbacks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything known of a callback */
+        get: operations["read_callback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/callbacks/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept an offer */
+        post: operations["accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/callbacks/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel it for good */
+        post: operations["cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/callbacks/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark Done
+         * @description A note given with it is saved first, and stays saved if completing is refused.
+         */
+        post: operations["complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/callbacks/{id}/dial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Dial: from the preview, again after an attempt, or from the list */
+        post: operations["dial"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/callbacks/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep what is typed */
+        put: operations["save_draft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/callbacks/{id}/hang-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the call, or the dialling */
+        post: operations["hang_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/callbacks/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write a note */
+        post: operations["add_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/callbacks/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reject an offer */
+        post: operations["reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/callbacks/{id}/reschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move it to another time */
+        post: operations["reschedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hints of what changed, as server-sent events
+         * @description First a `hello` event: read everything then. After that `change` events, whose data says what to read again. Nothing is replayed after a break: the next `hello` stands for all that was missed.
+         */
+        get: operations["events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in, and what they may do */
+        get: operations["read_me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/channels/{channel}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Be ready, or not, on a channel */
+        put: operations["set_channel"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that the agent's home shows, read at one moment */
+        get: operations["read_desk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/heartbeat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Renew the lease of one open tab; every 10 s
+         * @description An agent without a lease is offline. Sent when a tab opens, and every 10 s until it closes.
+         */
+        post: operations["heartbeat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/tabs/{tabId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same, for navigator.sendBeacon, which can only POST; its body is ignored */
+        post: operations["drop_tab_by_beacon"];
+        /** Give up the lease of a tab */
+        delete: operations["drop_tab"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This document */
+        get: operations["openapi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/phone/{path}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Passed on to the sandbox telephone network, where there is one
+         * @description Answers and event streams come back as the sandbox gives them.
+         */
+        get: operations["phone_get"];
+        /**
+         * Passed on to the sandbox telephone network, where there is one
+         * @description Answers and event streams come back as the sandbox gives them.
+         */
+        put: operations["phone_put"];
+        /**
+         * Passed on to the sandbox telephone network, where there is one
+         * @description Answers and event streams come back as the sandbox gives them.
+         */
+        post: operations["phone_post"];
+        /**
+         * Passed on to the sandbox telephone network, where there is one
+         * @description Answers and event streams come back as the sandbox gives them.
+         */
+        delete: operations["phone_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/routes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The routes */
+        get: operations["list_routes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/routes/{id}/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The next times at which a route can call back */
+        get: operations["read_slots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Ack: {
+            status: components["schemas"]["Status"];
+            /** @description The version that shows the effect */
+            version: number;
+        };
+        /** @description Who did something */
+        Actor: {
+            id: string | null;
+            name: string | null;
+            /** @enum {string} */
+            type: "user" | "customer" | "machine" | "system";
+        };
+        Agent: {
+            channels: components["schemas"]["ChannelWish"][];
+            id: string;
+            languages: string[];
+            /** @description Open callbacks assigned to this agent */
+            load: number;
+            mayPhone: boolean;
+            name: string;
+            presence: components["schemas"]["Presence"];
+            routes: components["schemas"]["Named"][];
+        };
+        AgentList: {
+            items: components["schemas"]["Agent"][];
+        };
+        Attempt: {
+            agent: components["schemas"]["Named"] | null;
+            attempt: number;
+            /** @description Dialled from the list: does not count towards the maximum */
+            byHand: boolean;
+            endedAt: string | null;
+            outcome: components["schemas"]["AttemptOutcome"] | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601
+             * @example 2026-11-21T05:30:00.000Z
+             */
+            startedAt: string;
+        };
+        /**
+         * @description How one dialling of the customer ended
+         * @enum {string}
+         */
+        AttemptOutcome: "answered" | "busy" | "no_answer" | "machine" | "failed" | "blocked" | "cancelled" | "unknown";
+        CallbackPage: {
+            items: components["schemas"]["CallbackRow"][];
+            /** @description Give it as `cursor` to read on; null at the end */
+            nextCursor: string | null;
+        };
+        CallbackRequest: {
+            /**
+             * Format: date-time
+             * @description Only for `scheduled`, where it is required: when the customer wants the call
+             * @example 2026-11-21T14:30:00+09:00
+             */
+            at?: string;
+            /**
+             * @description What the form asked, as given
+             * @default {}
+             */
+            collected: {
+                [key: string]: string;
+            };
+            kind: components["schemas"]["Kind"];
+            language?: string;
+            /** @default  */
+            name: string;
+            /** @description As people write it; without a country code it is read as one of the route’s country */
+            number: string;
+            /**
+             * @description `web` and `api` for machines, `agent` for people; `api` or `agent` when left out
+             * @enum {string}
+             */
+            origin?: "web" | "api" | "agent";
+            routeId: string;
+            /**
+             * @description The customer's IANA time zone
+             * @example Asia/Tokyo
+             */
+            timeZone?: string;
+            /**
+             * Format: date-time
+             * @description Only for `scheduled`: end of the window; otherwise the route’s
+             * @example 2026-11-21T14:30:00+09:00
+             */
+            windowEndsAt?: string;
+        };
+        CallbackRow: {
+            /** @description Who has the case in hand now */
+            agent: components["schemas"]["Named"] | null;
+            assignee: components["schemas"]["Named"] | null;
+            /** @description Number of the newest attempt; 0 before the first */
+            attempt: number;
+            attemptsPlaced: number;
+            channel: components["schemas"]["Channel"];
+            desiredAt: string | null;
+            disposition: components["schemas"]["FiledDisposition"] | null;
+            distributor: components["schemas"]["Distributor"] | null;
+            dueAt: string | null;
+            endedAt: string | null;
+            endReason: string | null;
+            /**
+             * Format: uuid
+             * @description Id of a callback
+             */
+            id: string;
+            kind: components["schemas"]["Kind"];
+            language: string | null;
+            lastNote: string | null;
+            lastOutcome: components["schemas"]["AttemptOutcome"] | null;
+            name: string;
+            /**
+             * @description E.164
+             * @example +819012345678
+             */
+            number: string;
+            origin: components["schemas"]["Origin"];
+            /**
+             * Format: date-time
+             * @description ISO 8601
+             * @example 2026-11-21T05:30:00.000Z
+             */
+            requestedAt: string;
+            route: components["schemas"]["Named"];
+            status: components["schemas"]["Status"];
+            /** @description The customer's, where known */
+            timeZone: string | null;
+            /** @description Raised by every step of its life; readers replace on an equal or newer version */
+            version: number;
+            windowEndsAt: string | null;
+        };
+        Cancellation: {
+            reason?: string;
+        };
+        Case: {
+            /** @description Who has the case in hand now */
+            agent: components["schemas"]["Named"] | null;
+            assignee: components["schemas"]["Named"] | null;
+            /** @description Number of the newest attempt; 0 before the first */
+            attempt: number;
+            attempts: components["schemas"]["Attempt"][];
+            attemptsPlaced: number;
+            channel: components["schemas"]["Channel"];
+            /** @description From the IVR or the form, as given */
+            collected: {
+                [key: string]: string;
+            };
+            connectedAt: string | null;
+            desiredAt: string | null;
+            disposition: components["schemas"]["FiledDisposition"] | null;
+            dispositionMandatory: boolean;
+            dispositions: components["schemas"]["Disposition"][];
+            distributor: components["schemas"]["Distributor"] | null;
+            draft: {
+                disposition: string | null;
+                note: string;
+            };
+            dueAt: string | null;
+            earlier: components["schemas"]["EarlierCallback"][];
+            endedAt: string | null;
+            endReason: string | null;
+            /**
+             * Format: uuid
+             * @description Id of a callback
+             */
+            id: string;
+            instructions: string;
+            kind: components["schemas"]["Kind"];
+            language: string | null;
+            lastNote: string | null;
+            lastOutcome: components["schemas"]["AttemptOutcome"] | null;
+            /** @description The parties of the newest attempt */
+            legs: components["schemas"]["Leg"][];
+            name: string;
+            notes: components["schemas"]["Note"][];
+            /**
+             * @description E.164
+             * @example +819012345678
+             */
+            number: string;
+            offers: components["schemas"]["OfferRecord"][];
+            origin: components["schemas"]["Origin"];
+            /**
+             * Format: date-time
+             * @description ISO 8601
+             * @example 2026-11-21T05:30:00.000Z
+             */
+            requestedAt: string;
+            route: components["schemas"]["Named"];
+            status: components["schemas"]["Status"];
+            timeline: components["schemas"]["TimelineEntry"][];
+            /** @description The customer's, where known */
+            timeZone: string | null;
+            /** @description Raised by every step of its life; readers replace on an equal or newer version */
+            version: number;
+            windowEndsAt: string | null;
+            /** @description Until when the case stays with its agent; null: until Mark Done */
+            wrapUpEndsAt: string | null;
+        };
+        /** @description What to read again: a callback, an agent, or both */
+        ChangeHint: {
+            agentId?: string;
+            callbackId?: string;
+        };
+        /**
+         * @description What an agent sets Ready on
+         * @enum {string}
+         */
+        Channel: "voice" | "web";
+        ChannelWish: {
+            channel: components["schemas"]["Channel"];
+            reason: string | null;
+            since: string | null;
+            wish: components["schemas"]["Wish"];
+        };
+        Completion: {
+            disposition?: string;
+            /** @description Saved before the callback is completed */
+            note?: string;
+        };
+        Desk: {
+            agent: components["schemas"]["DeskAgent"];
+            /** @description My callbacks: overdue first, then by due time */
+            callbacks: components["schemas"]["CallbackRow"][];
+            /** @description The case in hand: preview, dialling, connected or wrap-up */
+            live: components["schemas"]["Case"] | null;
+            offer: components["schemas"]["Offer"] | null;
+            presence: components["schemas"]["PresenceNow"];
+            /**
+             * Format: date-time
+             * @description ISO 8601
+             * @example 2026-11-21T05:30:00.000Z
+             */
+            serverTime: string;
+        };
+        DeskAgent: {
+            id: string;
+            mayPhone: boolean;
+            name: string;
+        };
+        DialWish: {
+            /** @description The attempt this starts: the newest one plus 1. Saying it twice dials once */
+            attempt: number;
+        };
+        /** @description A code the route's agents may file */
+        Disposition: {
+            code: string;
+            /** @enum {string} */
+            effect: "end" | "retry" | "reschedule";
+            label: components["schemas"]["Words"];
+        };
+        /** @description `automatic` when accepting an offer assigned it; otherwise the administrator */
+        Distributor: "automatic" | components["schemas"]["Named"];
+        /** @description What is typed but not filed; a field left out stays as it is */
+        Draft: {
+            disposition?: string | null;
+            note?: string;
+        };
+        /** @description Another callback of the same number */
+        EarlierCallback: {
+            attemptsPlaced: number;
+            disposition: components["schemas"]["FiledDisposition"] | null;
+            endedAt: string | null;
+            /**
+             * Format: uuid
+             * @description Id of a callback
+             */
+            id: string;
+            lastNote: string | null;
+            lastOutcome: components["schemas"]["AttemptOutcome"] | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601
+             * @example 2026-11-21T05:30:00.000Z
+             */
+            requestedAt: string;
+            route: components["schemas"]["Named"];
+            status: components["schemas"]["Status"];
+        };
+        /** @description A filed code; the label is empty when the route no longer has it */
+        FiledDisposition: {
+            code: string;
+            label: components["schemas"]["Words"];
+        };
+        HangUp: {
+            attempt: number;
+        };
+        Health: {
+            /** @constant */
+            status: "ok";
+        };
+        Heartbeat: {
+            tabId: string;
+        };
+        HeartbeatAnswer: {
+            leaseMs: number;
+            presence: components["schemas"]["Presence"];
+            /**
+             * Format: date-time
+             * @description ISO 8601
+             * @example 2026-11-21T05:30:00.000Z
+             */
+            serverTime: string;
+        };
+        /**
+         * @description When the customer wants the call
+         * @enum {string}
+         */
+        Kind: "asap" | "delayed" | "scheduled";
+        /** @description A telephone in the newest attempt, and how far its call has come */
+        Leg: {
+            agent: components["schemas"]["Named"] | null;
+            answeredAt: string | null;
+            answeredBy: ("human" | "machine" | "unknown") | null;
+            attempt: number;
+            end: ("completed" | "busy" | "no_answer" | "failed" | "cancelled") | null;
+            endedAt: string | null;
+            inConference: boolean;
+            label: string;
+            /** @enum {string} */
+            progress: "none" | "initiated" | "ringing" | "answered" | "ended";
+            /** @enum {string} */
+            role: "agent" | "customer" | "target" | "supervisor";
+        };
+        Me: {
+            centre: {
+                timeZone: string;
+            };
+            email: string;
+            id: string;
+            /** @description Has a desk */
+            isAgent: boolean;
+            /** @description May handle callbacks */
+            mayPhone: boolean;
+            name: string;
+            /** @description The sandbox telephone network is there */
+            phone: boolean;
+            /** @enum {string} */
+            role: "administrator" | "agent";
+            /**
+             * Format: date-time
+             * @description ISO 8601
+             * @example 2026-11-21T05:30:00.000Z
+             */
+            serverTime: string;
+        };
+        /** @description Something by its id, with the name to show */
+        Named: {
+            id: string;
+            name: string;
+        };
+        NewNote: {
+            text: string;
+        };
+        Note: {
+            /**
+             * Format: date-time
+             * @description ISO 8601
+             * @example 2026-11-21T05:30:00.000Z
+             */
+            at: string;
+            author: components["schemas"]["Named"];
+            id: string;
+            text: string;
+        };
+        /** @description A callback shown to this agent until the deadline */
+        Offer: {
+            callback: components["schemas"]["CallbackRow"];
+            /** @description The whole case, where the route shows it in the offer */
+            case: components["schemas"]["Case"] | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601
+             * @example 2026-11-21T05:30:00.000Z
+             */
+            deadlineAt: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601
+             * @example 2026-11-21T05:30:00.000Z
+             */
+            offeredAt: string;
+            offerId: string;
+            preview: boolean;
+        };
+        OfferAnswer: {
+            offerId: string;
+        };
+        /** @description One offer of this callback, open or ended */
+        OfferRecord: {
+            agent: components["schemas"]["Named"] | null;
+            deadlineAt: string | null;
+            end: ("accepted" | "rejected" | "missed" | "withdrawn") | null;
+            endedAt: string | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601
+             * @example 2026-11-21T05:30:00.000Z
+             */
+            offeredAt: string;
+            offerId: string;
+            preview: boolean;
+        };
+        /**
+         * @description Where the request came from
+         * @enum {string}
+         */
+        Origin: "ivr" | "web" | "api" | "agent" | "voicemail";
+        /**
+         * @description What others see of an agent: derived, never stored
+         * @enum {string}
+         */
+        Presence: "offline" | "not_ready" | "ready" | "busy" | "after_call";
+        /** @description The wish for every channel, and what follows from it */
+        PresenceNow: {
+            channels: components["schemas"]["ChannelWish"][];
+            presence: components["schemas"]["Presence"];
+        };
+        /** @description A problem document (RFC 9457) */
+        Problem: {
+            /**
+             * @description Stable word for this kind of problem
+             * @example wrong_state
+             */
+            code: string;
+            detail: string;
+            errors?: components["schemas"]["ProblemError"][];
+            status: number;
+            title: string;
+            /** @example about:blank */
+            type: string;
+        };
+        ProblemError: {
+            detail: string;
+            /** @description Name of a header */
+            header?: string;
+            /** @description Name of a query parameter */
+            parameter?: string;
+            /**
+             * @description JSON pointer (RFC 6901) into the request body
+             * @example /number
+             */
+            pointer?: string;
+        };
+        Readiness: {
+            /** @enum {string} */
+            database: "ok" | "unreachable";
+            /** @enum {string} */
+            status: "ready" | "not_ready";
+            /** @enum {string} */
+            temporal: "ok" | "unreachable";
+        };
+        Requested: {
+            /**
+             * Format: uuid
+             * @description Id of a callback
+             */
+            id: string;
+            /**
+             * @description `open`: this number already has an open callback on this route, and this is it. `repeated`: the same Idempotency-Key. `kept_for_later`: a conversation is going on; this becomes a callback of its own when that one ends
+             * @enum {string}
+             */
+            result: "created" | "open" | "repeated" | "kept_for_later";
+            status: components["schemas"]["Status"];
+            version: number;
+        };
+        Reschedule: {
+            /**
+             * Format: date-time
+             * @description ISO 8601 with an offset
+             * @example 2026-11-21T14:30:00+09:00
+             */
+            at: string;
+            /** @description It stays with the agent who has it; otherwise any agent of the route may take it */
+            staysWithAgent: boolean;
+            /**
+             * Format: date-time
+             * @description End of the window; the route’s when left out
+             * @example 2026-11-21T14:30:00+09:00
+             */
+            windowEndsAt?: string;
+        };
+        Route: {
+            /** @description Closed to new callbacks */
+            closed: boolean;
+            /** @description Country of numbers written without a country code (ISO 3166-1 alpha-2) */
+            country: string | null;
+            dispositionMandatory: boolean;
+            dispositions: components["schemas"]["Disposition"][];
+            /** @description Opening hours by ISO weekday: 1 is Monday */
+            hours: {
+                [key: string]: components["schemas"]["Span"][];
+            };
+            id: string;
+            instructions: string;
+            languages: string[];
+            maximumAttempts: number;
+            name: string;
+            /** @description E.164 numbers customers call */
+            numbers: string[];
+            /** @description Within its opening hours */
+            openNow: boolean;
+            /** @description The offer shows the case before Accept or Reject */
+            preview: boolean;
+            priority: number;
+            /** @example Asia/Tokyo */
+            timeZone: string;
+            version: number;
+            webChannel: components["schemas"]["Channel"];
+        };
+        RouteList: {
+            items: components["schemas"]["Route"][];
+        };
+        SetWish: {
+            /**
+             * @description Why not ready
+             * @default null
+             */
+            reason: string | null;
+            wish: components["schemas"]["Wish"];
+        };
+        SignIn: {
+            email: string;
+            password: string;
+            rememberMe?: boolean;
+        };
+        /** @description The next times at which the route can call back */
+        Slots: {
+            times: string[];
+        };
+        /** @description Local time, HH:MM; `to` is not part of it */
+        Span: {
+            from: string;
+            to: string;
+        };
+        /**
+         * @description Where a callback stands in its life
+         * @enum {string}
+         */
+        Status: "scheduled" | "queued" | "offered" | "preview" | "dialling" | "connected" | "wrap_up" | "withdrawn" | "completed" | "cancelled" | "expired" | "failed";
+        TimelineEntry: {
+            actor: components["schemas"]["Actor"];
+            /**
+             * Format: date-time
+             * @description ISO 8601
+             * @example 2026-11-21T05:30:00.000Z
+             */
+            at: string;
+            data: {
+                [key: string]: string | number | boolean | null;
+            };
+            /** @description Stable within the callback */
+            key: string;
+            /** @description The status it led to; null for facts that are not a step of its life */
+            status: components["schemas"]["Status"] | null;
+            /** @enum {string} */
+            type: "requested" | "requested_again" | "due_planned" | "queued" | "offered" | "offer_accepted" | "offer_rejected" | "offer_missed" | "offer_withdrawn" | "preview_opened" | "attempt_started" | "agent_answered" | "customer_rung" | "connected" | "attempt_ended" | "wrap_up_started" | "retry_planned" | "rescheduled" | "assigned" | "unassigned" | "withdrawn" | "noted" | "disposition_filed" | "completed" | "cancelled" | "expired" | "failed";
+        };
+        /**
+         * @description What an agent wants per channel
+         * @enum {string}
+         */
+        Wish: "ready" | "not_ready";
+        /** @description What to show, by language tag */
+        Words: {
+            [key: string]: string;
+        };
+    };
+    responses: {
+        /** @description Something went wrong on our side */
+        Broken: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Something given is malformed; `errors` says what */
+        Malformed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is not JSON */
+        NotJson: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Only for agents with the right to phone */
+        OnlyPhone: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The request comes from another site */
+        OtherSite: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Nobody is signed in */
+        SignedOut: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is too large */
+        TooLarge: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    sign_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description Signed in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            400: components["responses"]["Malformed"];
+            /** @description Address or password is wrong */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Origin is not this site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            /** @description Too many tries */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before asking again */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Broken"];
+        };
+    };
+    sign_out: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed out */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description The Origin is not this site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Broken"];
+        };
+    };
+    health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It does */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            500: components["responses"]["Broken"];
+        };
+    };
+    metrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Prometheus text */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": unknown;
+                };
+            };
+            500: components["responses"]["Broken"];
+        };
+    };
+    readiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Both can */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Readiness"];
+                };
+            };
+            500: components["responses"]["Broken"];
+            /** @description One cannot */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Readiness"];
+                };
+            };
+        };
+    };
+    list_agents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All agents by name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentList"];
+                };
+            };
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OtherSite"];
+            500: components["responses"]["Broken"];
+        };
+    };
+    list_callbacks: {
+        parameters: {
+            query?: {
+                /** @description Id of an agent, or `none` */
+                assignee?: string;
+                /** @description The instant the period and the order speak of */
+                by?: "requested" | "due";
+                channel?: components["schemas"]["Channel"];
+                cursor?: string;
+                disposition?: string;
+                /** @description Id of an administrator, or `automatic` */
+                distributor?: string;
+                /** @description Start of the period (included) */
+                from?: string;
+                kind?: components["schemas"]["Kind"][];
+                limit?: number;
+                /** @description Part of the customer's name */
+                name?: string;
+                /** @description A whole number as people write it, or its last digits */
+                number?: string;
+                order?: "asc" | "desc";
+                origin?: components["schemas"]["Origin"][];
+                /** @description Of the newest attempt */
+                outcome?: components["schemas"]["AttemptOutcome"];
+                /** @description Ids of routes: repeated, or separated by commas */
+                route?: string[];
+                status?: components["schemas"]["Status"][];
+                /** @description End of the period (not included) */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallbackPage"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OtherSite"];
+            500: components["responses"]["Broken"];
+        };
+    };
+    request_callback: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again answers with the callback it made */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallbackRequest"];
+            };
+        };
+        responses: {
+            /** @description It was there already */
+            200: {
+                headers: {
+                    /** @description The callback */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Requested"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description The callback */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Requested"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OtherSite"];
+            /** @description The route is closed to new callbacks, or the Idempotency-Key was used for another request */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            500: components["responses"]["Broken"];
+        };
+    };
+    download_callbacks: {
+        parameters: {
+            query?: {
+                /** @description Id of an agent, or `none` */
+                assignee?: string;
+                /** @description The instant the period and the order speak of */
+                by?: "requested" | "due";
+                channel?: components["schemas"]["Channel"];
+                disposition?: string;
+                /** @description Id of an administrator, or `automatic` */
+                distributor?: string;
+                /** @description Start of the period (included) */
+                from?: string;
+                kind?: components["schemas"]["Kind"][];
+                /** @description Language of the headings; otherwise by Accept-Language */
+                lang?: "en" | "ja";
+                /** @description Part of the customer's name */
+                name?: string;
+                /** @description A whole number as people write it, or its last digits */
+                number?: string;
+                order?: "asc" | "desc";
+                origin?: components["schemas"]["Origin"][];
+                /** @description Of the newest attempt */
+                outcome?: components["schemas"]["AttemptOutcome"];
+                /** @description Ids of routes: repeated, or separated by commas */
+                route?: string[];
+                status?: components["schemas"]["Status"][];
+                /** @description End of the period (not included) */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A workbook; after 1,048,575 rows it goes on in another sheet */
+            200: {
+                headers: {
+                    /** @description attachment, with a file name */
+                    "Content-Disposition": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OtherSite"];
+            500: components["responses"]["Broken"];
+        };
+    };
+    read_callback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a callback */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The case */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OtherSite"];
+            /** @description There is no such callback, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Broken"];
+        };
+    };
+    accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a callback */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferAnswer"];
+            };
+        };
+        responses: {
+            /** @description Done; the version shows it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ack"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            /** @description It is not yours to act on */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such callback, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused where it stands now; `code` says why: wrong_state, not_your_callback, offer_over, disposition_required, bad_time, callback_over, busy, agent_busy, callback_busy */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            500: components["responses"]["Broken"];
+            /** @description Temporal cannot be reached; nothing was done */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before asking again */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a callback */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Cancellation"];
+            };
+        };
+        responses: {
+            /** @description Done; the version shows it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ack"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            /** @description It is not yours to act on */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such callback, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused where it stands now; `code` says why: wrong_state, not_your_callback, offer_over, disposition_required, bad_time, callback_over, busy, agent_busy, callback_busy */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            500: components["responses"]["Broken"];
+            /** @description Temporal cannot be reached; nothing was done */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before asking again */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    complete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a callback */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Completion"];
+            };
+        };
+        responses: {
+            /** @description Done; the version shows it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ack"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            /** @description It is not yours to act on */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such callback, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused where it stands now; `code` says why: wrong_state, not_your_callback, offer_over, disposition_required, bad_time, callback_over, busy, agent_busy, callback_busy */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            500: components["responses"]["Broken"];
+            /** @description Temporal cannot be reached; nothing was done */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before asking again */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a callback */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DialWish"];
+            };
+        };
+        responses: {
+            /** @description Done; the version shows it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ack"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            /** @description It is not yours to act on */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such callback, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused where it stands now; `code` says why: wrong_state, not_your_callback, offer_over, disposition_required, bad_time, callback_over, busy, agent_busy, callback_busy */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            500: components["responses"]["Broken"];
+            /** @description Temporal cannot be reached; nothing was done */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before asking again */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    save_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a callback */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Draft"];
+            };
+        };
+        responses: {
+            /** @description Kept */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            /** @description It is not yours to act on */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such callback, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            500: components["responses"]["Broken"];
+        };
+    };
+    hang_up: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a callback */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HangUp"];
+            };
+        };
+        responses: {
+            /** @description Done; the version shows it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ack"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            /** @description It is not yours to act on */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such callback, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused where it stands now; `code` says why: wrong_state, not_your_callback, offer_over, disposition_required, bad_time, callback_over, busy, agent_busy, callback_busy */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            500: components["responses"]["Broken"];
+            /** @description Temporal cannot be reached; nothing was done */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before asking again */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a callback */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewNote"];
+            };
+        };
+        responses: {
+            /** @description Written */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Note"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            /** @description It is not yours to act on */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such callback, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            500: components["responses"]["Broken"];
+        };
+    };
+    reject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a callback */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferAnswer"];
+            };
+        };
+        responses: {
+            /** @description Done; the version shows it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ack"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            /** @description It is not yours to act on */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such callback, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused where it stands now; `code` says why: wrong_state, not_your_callback, offer_over, disposition_required, bad_time, callback_over, busy, agent_busy, callback_busy */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            500: components["responses"]["Broken"];
+            /** @description Temporal cannot be reached; nothing was done */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before asking again */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reschedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a callback */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reschedule"];
+            };
+        };
+        responses: {
+            /** @description Done; the version shows it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ack"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            /** @description It is not yours to act on */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such callback, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused where it stands now; `code` says why: wrong_state, not_your_callback, offer_over, disposition_required, bad_time, callback_over, busy, agent_busy, callback_busy */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            500: components["responses"]["Broken"];
+            /** @description Temporal cannot be reached; nothing was done */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before asking again */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An endless stream of `hello` and `change` events */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["ChangeHint"];
+                };
+            };
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OtherSite"];
+            500: components["responses"]["Broken"];
+        };
+    };
+    read_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The signed-in person */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            401: components["responses"]["SignedOut"];
+            /** @description A machine asked: it is nobody */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Broken"];
+        };
+    };
+    set_channel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description What an agent sets Ready on */
+                channel: components["schemas"]["Channel"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetWish"];
+            };
+        };
+        responses: {
+            /** @description Presence after the change */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresenceNow"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyPhone"];
+            /** @description There is no such channel */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            500: components["responses"]["Broken"];
+        };
+    };
+    read_desk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The desk */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Desk"];
+                };
+            };
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyPhone"];
+            500: components["responses"]["Broken"];
+        };
+    };
+    heartbeat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Heartbeat"];
+            };
+        };
+        responses: {
+            /** @description Renewed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeartbeatAnswer"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyPhone"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            500: components["responses"]["Broken"];
+        };
+    };
+    drop_tab_by_beacon: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tabId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Given up, or never held */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyPhone"];
+            500: components["responses"]["Broken"];
+        };
+    };
+    drop_tab: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tabId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Given up, or never held */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyPhone"];
+            500: components["responses"]["Broken"];
+        };
+    };
+    openapi: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OpenAPI 3.1 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            500: components["responses"]["Broken"];
+        };
+    };
+    phone_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Path below the sandbox’s /sandbox/ */
+                path: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the sandbox answers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OtherSite"];
+            /** @description There is no sandbox */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Broken"];
+            /** @description The sandbox does not answer */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    phone_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Path below the sandbox’s /sandbox/ */
+                path: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the sandbox answers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OtherSite"];
+            /** @description There is no sandbox */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Broken"];
+            /** @description The sandbox does not answer */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    phone_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Path below the sandbox’s /sandbox/ */
+                path: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the sandbox answers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OtherSite"];
+            /** @description There is no sandbox */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Broken"];
+            /** @description The sandbox does not answer */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    phone_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Path below the sandbox’s /sandbox/ */
+                path: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the sandbox answers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OtherSite"];
+            /** @description There is no sandbox */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Broken"];
+            /** @description The sandbox does not answer */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_routes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All routes by name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RouteList"];
+                };
+            };
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OtherSite"];
+            500: components["responses"]["Broken"];
+        };
+    };
+    read_slots: {
+        parameters: {
+            query?: {
+                count?: number;
+                /** @description The first time worth offering; now when left out */
+                from?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Times in order; fewer where the route opens no more */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Slots"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OtherSite"];
+            /** @description There is no such route */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Broken"];
+        };
+    };
+}
