@@ -4,29 +4,43 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 const pollMs = 100;
 
-function isAlive(pid) {
+/**
+ * A process id with the time its process started (field 22 of proc(5)'s stat), because ids come again, in a restarted container even
+ * the same ones. Where there is no /proc the id has to do.
+ */
+function identityOf(pid) {
+  try {
+    const afterName = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1) ?? '';
+    return `${pid} ${afterName.split(' ')[19]}`;
+  } catch {
+    return String(pid);
+  }
+}
+
+function isAlive(holder) {
+  const pid = parseInt(holder, 10);
   try {
     process.kill(pid, 0);
-    return true;
   } catch (error) {
-    return error.code === 'EPERM';
+    if (error.code !== 'EPERM') return false;
   }
+  return identityOf(pid) === holder;
 }
 
 function holderOf(path) {
   try {
-    return Number(readFileSync(path, 'utf8'));
+    return readFileSync(path, 'utf8');
   } catch {
     return undefined;
   }
 }
 
 /** Puts aside a lock whose holder died; should a new holder have come between, its lock is put back. */
-function removeStale(path, deadPid) {
+function removeStale(path, dead) {
   const aside = `${path}.stale-${process.pid}`;
   try {
     renameSync(path, aside);
-    if (holderOf(aside) !== deadPid) linkSync(aside, path);
+    if (holderOf(aside) !== dead) linkSync(aside, path);
     rmSync(aside, { force: true });
   } catch {
     // Another process put it aside first.
@@ -43,7 +57,7 @@ function removeStale(path, deadPid) {
 export function tryLock(path) {
   mkdirSync(dirname(path), { recursive: true });
   const mine = `${path}.${process.pid}`;
-  writeFileSync(mine, String(process.pid));
+  writeFileSync(mine, identityOf(process.pid));
   try {
     for (;;) {
       try {
@@ -52,12 +66,26 @@ export function tryLock(path) {
       } catch (error) {
         if (error.code !== 'EEXIST') throw error;
       }
-      const holderPid = holderOf(path);
-      if (holderPid !== undefined && isAlive(holderPid)) return { holderPid };
-      if (holderPid !== undefined) removeStale(path, holderPid);
+      const holder = holderOf(path);
+      if (holder !== undefined && isAlive(holder)) return { holderPid: parseInt(holder, 10) };
+      if (holder !== undefined) removeStale(path, holder);
     }
   } finally {
     rmSync(mine, { force: true });
+  }
+}
+
+/**
+ * Takes the lock file, after whoever holds it now has given it back or died.
+ *
+ * @param {string} path
+ * @returns {Promise<{ release: () => void }>}
+ */
+export async function waitForLock(path) {
+  for (;;) {
+    const lock = tryLock(path);
+    if ('release' in lock) return lock;
+    await delay(pollMs);
   }
 }
 
@@ -67,16 +95,10 @@ export function tryLock(path) {
  * @template T
  * @param {string} path
  * @param {() => Promise<T>} work
- * @param {(holderPid: number) => void} [onWait] called once when somebody else holds the lock
  * @returns {Promise<T>}
  */
-export async function withLock(path, work, onWait = () => {}) {
-  let lock = tryLock(path);
-  if ('holderPid' in lock) onWait(lock.holderPid);
-  while ('holderPid' in lock) {
-    await delay(pollMs);
-    lock = tryLock(path);
-  }
+export async function withLock(path, work) {
+  const lock = await waitForLock(path);
   try {
     return await work();
   } finally {

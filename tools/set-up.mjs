@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { withLock } from './lock.mjs';
+import { waitForLock } from './lock.mjs';
 import { nodeVersionProblem } from './node-version.mjs';
 import { installPackages } from './packages.mjs';
 import { Problem } from './problem.mjs';
@@ -20,13 +20,15 @@ export async function setUp(purpose) {
   const problem = nodeVersionProblem(process.version);
   if (problem) throw new Problem(problem);
   const step = createProgress();
-  const wait = (pid) => process.stdout.write(`… waiting for the set-up that process ${pid} is doing\n`);
-  const prepare = async () => {
+  const lockFile = join(root, 'dist', '.set-up.lock');
+  const lock = await step('waiting for another set-up of this checkout', () => waitForLock(lockFile));
+  try {
     await step('installing packages', (say) => installPackages(root, say));
     const tsx = await import('tsx/esm/api');
     tsx.register();
     const { prepareParts } = await import('./parts.ts');
-    return prepareParts(purpose, { root, env: process.env, step });
-  };
-  return withLock(join(root, 'dist', '.set-up.lock'), prepare, wait);
+    return await prepareParts(purpose, { root, env: process.env, step });
+  } finally {
+    lock.release();
+  }
 }

@@ -24,6 +24,7 @@ async function runJest(args, env) {
   return code;
 }
 
+/** Runs the tests and answers the closing line; the process will end with the code that goes with it. */
 async function runTests(args) {
   const parts = await setUp(args.length === 0 ? 'test' : 'one-test');
   const { startPostgres } = await import('./postgres.ts');
@@ -38,11 +39,16 @@ async function runTests(args) {
     RINGBACK_TEST_CHROMIUM: parts.chromium,
     [countsVariable]: countsFile,
   };
-  const jestCode = await runJest(args.length === 0 ? ['--coverage'] : args, env).finally(() => postgres.stop());
-  const counts = readCounts(countsFile);
-  rmSync(folder, { recursive: true });
-  process.stdout.write(`\n${closingLine(counts)}\n`);
-  process.exitCode = exitCode(counts, jestCode);
+  try {
+    const jestCode = await runJest(args.length === 0 ? ['--coverage'] : args, env);
+    const counts = readCounts(countsFile);
+    process.exitCode = exitCode(counts, jestCode);
+    return closingLine(counts);
+  } finally {
+    rmSync(folder, { recursive: true });
+    await postgres.stop();
+  }
 }
 
-await runTests(process.argv.slice(2)).catch(exitWith);
+const lastLine = await runTests(process.argv.slice(2)).catch(exitWith);
+process.stdout.write(`\n${lastLine}\n`);
