@@ -85,5 +85,5 @@ function onDay(day: DateTime, time: string): DateTime {
 }
 
 function toUtc(time: DateTime): string {
-  return time.toUTC().toISO() ?? '';
+  return new Date(time.toMillis()).toISOString();
 }

@@ -44,6 +44,8 @@ export interface RoutePolicy {
   /** On `web`: an open preview dials by itself after this time; null: never. */
   readonly previewTimeoutMs: number | null;
   readonly missedOfferMakesNotReady: boolean;
+  /** How long after its due time a distributed callback is offered to its assignee alone; null: it stays theirs. */
+  readonly assigneeAloneMs: number | null;
   /** How long a rejected or missed offer bars that agent from that callback. */
   readonly offerBarMs: number;
   /** After an attempt without a conversation, how long the case stays with its agent. */

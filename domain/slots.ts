@@ -40,6 +40,6 @@ export function readKeyedTime(calendar: Calendar, digits: string, now: string): 
   if (!match) return { ok: false, reason: 'not_a_time', nextFree };
   const today = DateTime.fromISO(now, { zone: calendar.timeZone });
   const time = today.set({ hour: Number(match[1]), minute: Number(match[2]), second: 0, millisecond: 0 });
-  const at = (time > today ? time : time.plus({ days: 1 })).toUTC().toISO() ?? '';
+  const at = (time > today ? time : time.plus({ days: 1 })).toJSDate().toISOString();
   return isOpen(calendar, at) ? { ok: true, at } : { ok: false, reason: 'closed', nextFree };
 }
