@@ -21,16 +21,17 @@ const pom = `<project>
 </project>
 `;
 
-async function copyJars(folder: string): Promise<string> {
+async function copyJars(folder: string, env: NodeJS.ProcessEnv): Promise<string> {
   await writeFile(join(folder, 'pom.xml'), pom);
   const jars = join(folder, 'jars');
-  await run('mvn', ['-B', '-q', copyDependencies, '-DincludeScope=runtime', `-DoutputDirectory=${jars}`], { cwd: folder });
+  const args = ['-B', '-q', copyDependencies, '-DincludeScope=runtime', `-DoutputDirectory=${jars}`];
+  await run('mvn', args, { cwd: folder, env });
   return jars;
 }
 
 /** Finds its jars beside itself, so that the cache may be moved; `exec`, because the SDK stops the process it started. */
 const launcher = `#!/bin/sh
-exec "\${JAVA_HOME:+$JAVA_HOME/bin/}java" -XX:+UseSerialGC -cp "$(dirname "$0")/../lib/temporal-test-server-${version}/*" ${mainClass} "$@"
+exec "\${JAVA_HOME:+$JAVA_HOME/bin/}java" -XX:+UseSerialGC -cp "\${0%/*}/../lib/temporal-test-server-${version}/*" ${mainClass} "$@"
 `;
 
 /**
@@ -40,9 +41,9 @@ exec "\${JAVA_HOME:+$JAVA_HOME/bin/}java" -XX:+UseSerialGC -cp "$(dirname "$0")/
  * @param place where the script belongs: in a folder of the cache
  * @throws {Error} where Maven or its repository cannot be reached
  */
-export async function installTestServer(cache: string, place: string): Promise<string> {
+export async function installTestServer(cache: string, place: string, env: NodeJS.ProcessEnv): Promise<string> {
   await mkdir(join(cache, 'lib'), { recursive: true });
-  await installInto(join(cache, 'lib', `temporal-test-server-${version}`), copyJars);
+  await installInto(join(cache, 'lib', `temporal-test-server-${version}`), (folder) => copyJars(folder, env));
   return installInto(place, async (folder) => {
     const script = join(folder, 'launcher');
     await writeFile(script, launcher);

@@ -30,11 +30,16 @@ function watchArrival(folder: string, stalled: () => void): () => void {
 /**
  * Has Temporal's SDK download one of its servers into an empty folder.
  *
+ * @param env may name a proxy (`HTTPS_PROXY`)
  * @returns the executable's path
  * @throws {Error} where the download is refused, or when nothing has arrived for 30 s (a firewall may drop packets in silence)
  */
-export async function downloadServer(which: 'dev-server' | 'test-server', folder: string): Promise<string> {
-  const child = spawn(process.execPath, [script, which, folder], { stdio: 'ignore' });
+export async function downloadServer(
+  which: 'dev-server' | 'test-server',
+  folder: string,
+  env: NodeJS.ProcessEnv,
+): Promise<string> {
+  const child = spawn(process.execPath, [script, which, folder], { env, stdio: 'ignore' });
   const stopWatching = watchArrival(folder, () => child.kill('SIGKILL'));
   const [code] = await once(child, 'exit').finally(stopWatching);
   const [file] = await readdir(folder);

@@ -38,7 +38,7 @@ export function temporalCliWays(env: NodeJS.ProcessEnv, say: Say): Way[] {
     { name: 'the cache', find: cached },
     {
       name: 'the SDK’s download',
-      find: make('downloading Temporal’s dev server', (folder) => downloadServer('dev-server', folder)),
+      find: make('downloading Temporal’s dev server', (folder) => downloadServer('dev-server', folder, env)),
     },
     {
       name: 'go install',

@@ -31,9 +31,9 @@ function accepts(port: number): Promise<boolean> {
 }
 
 /** Whether the server starts here: it is run on a free port until it accepts a connection, and stopped. */
-export async function testServerStarts(path: string): Promise<boolean> {
+export async function testServerStarts(path: string, env: NodeJS.ProcessEnv): Promise<boolean> {
   const port = await freePort();
-  const child = spawn(path, [String(port)], { stdio: 'ignore' });
+  const child = spawn(path, [String(port)], { env, stdio: 'ignore' });
   child.on('error', () => {});
   const until = Date.now() + startsWithinMs;
   try {
@@ -48,8 +48,8 @@ export async function testServerStarts(path: string): Promise<boolean> {
 }
 
 /** Throws away a server that was installed and does not start, so that the next way is tried and the cache holds none that is broken. */
-async function ifItStarts(path: string): Promise<string | undefined> {
-  if (await testServerStarts(path)) return path;
+async function ifItStarts(path: string, env: NodeJS.ProcessEnv): Promise<string | undefined> {
+  if (await testServerStarts(path, env)) return path;
   await rm(path, { force: true });
   return undefined;
 }
@@ -64,15 +64,15 @@ export function testServerWays(env: NodeJS.ProcessEnv, say: Say): Way[] {
   const cached = async () => ((await isExecutable(place)) ? place : undefined);
   const make = (doing: string, install: () => Promise<string>) => async () => {
     say.now(doing);
-    return whileInstalling(env, async () => (await cached()) ?? ifItStarts(await install()));
+    return whileInstalling(env, async () => (await cached()) ?? ifItStarts(await install(), env));
   };
-  const download = () => installInto(place, (folder) => downloadServer('test-server', folder));
+  const download = () => installInto(place, (folder) => downloadServer('test-server', folder, env));
   return [
     givenBy('TEMPORAL_TEST_SERVER_PATH', env, isExecutable),
     { name: 'PATH', find: () => onPath('temporal-test-server', env) },
     { name: 'the cache', find: cached },
     { name: 'the SDK’s download', find: make('downloading Temporal’s test server', download) },
-    { name: 'Maven', find: make('fetching Temporal’s test server with Maven', () => installTestServer(cache, place)) },
+    { name: 'Maven', find: make('fetching Temporal’s test server with Maven', () => installTestServer(cache, place, env)) },
   ];
 }
 
