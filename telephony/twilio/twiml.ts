@@ -1,0 +1,69 @@
+import twilio from 'twilio';
+
+/** Languages the IVR speaks, by our tags. */
+export type VoiceLanguage = 'en' | 'ja';
+
+/** Twilio's codes for what is said and what is recognised. */
+const LANGUAGE_CODES = { en: 'en-US', ja: 'ja-JP' } as const satisfies Record<VoiceLanguage, string>;
+
+/** One question to the caller, answered by keys or speech. */
+export interface Question {
+  /** What is said, in order; keys and speech may interrupt it. */
+  readonly say: readonly Sentence[];
+  /** The URL the answer is posted to. */
+  readonly answerTo: string;
+  /** Where the call goes when nothing was said or keyed. */
+  readonly silenceTo: string;
+  /** How many keys make an answer; null: any number, ended by "#". */
+  readonly keys: number | null;
+  /** Words to expect; empty: only keys are listened to. */
+  readonly hints: readonly string[];
+  readonly language: VoiceLanguage;
+}
+
+/** A sentence in one language. */
+export interface Sentence {
+  readonly text: string;
+  readonly language: VoiceLanguage;
+}
+
+const SILENCE_S = 6;
+
+/** TwiML that asks, and goes on to `silenceTo` when there is no answer. */
+export function ask(question: Question): string {
+  const response = new twilio.twiml.VoiceResponse();
+  const speech = question.hints.length > 0;
+  const gather = response.gather({
+    input: speech ? ['dtmf', 'speech'] : ['dtmf'],
+    action: question.answerTo,
+    method: 'POST',
+    timeout: SILENCE_S,
+    finishOnKey: '#',
+    language: LANGUAGE_CODES[question.language],
+    ...(question.keys !== null && { numDigits: question.keys }),
+    ...(speech && { hints: question.hints.join(','), speechTimeout: 'auto' }),
+  });
+  for (const sentence of question.say) gather.say({ language: LANGUAGE_CODES[sentence.language] }, sentence.text);
+  response.redirect({ method: 'POST' }, question.silenceTo);
+  return response.toString();
+}
+
+/** TwiML that says the sentences and hangs up. */
+export function sayAndHangUp(sentences: readonly Sentence[]): string {
+  const response = new twilio.twiml.VoiceResponse();
+  for (const { text, language } of sentences) response.say({ language: LANGUAGE_CODES[language] }, text);
+  response.hangup();
+  return response.toString();
+}
+
+/**
+ * TwiML for who waits alone in a conference: a whisper (null: none), a silence, and on to `next`. Nothing but Play, Say, Pause
+ * and Redirect may be here. https://www.twilio.com/docs/voice/twiml/conference#attributes-waitUrl
+ */
+export function waitAlone(whisper: Sentence | null, pauseS: number, next: string): string {
+  const response = new twilio.twiml.VoiceResponse();
+  if (whisper) response.say({ language: LANGUAGE_CODES[whisper.language] }, whisper.text);
+  response.pause({ length: pauseS });
+  response.redirect({ method: 'POST' }, next);
+  return response.toString();
+}

@@ -1,0 +1,31 @@
+/**
+ * How hard Twilio tries to deliver a webhook: five more times after a connect time-out, a read time-out or a 5xx. The fragment is
+ * not part of what is signed. https://www.twilio.com/docs/usage/webhooks/webhooks-connection-overrides
+ */
+const DELIVERY = '#rc=5&rp=ct,rt,5xx';
+
+/** The addresses Twilio calls about the legs of an attempt. */
+export interface WebhookUrls {
+  leg(callbackId: string, label: string): string;
+  machine(callbackId: string, label: string): string;
+  conference(callbackId: string, attempt: number): string;
+  /** What a party hears while alone in the conference. */
+  wait(callbackId: string, language: string): string;
+}
+
+/** Webhook addresses under the public URL of this installation. */
+export function webhookUrls(publicUrl: string): WebhookUrls {
+  const at = (path: string, query: Record<string, string>) =>
+    `${withoutSlash(publicUrl)}/twilio/voice/${path}?${new URLSearchParams(query).toString()}`;
+  return {
+    leg: (callback, leg) => at('leg', { callback, leg }) + DELIVERY,
+    machine: (callback, leg) => at('amd', { callback, leg }) + DELIVERY,
+    conference: (callback, attempt) => at('conference', { callback, attempt: String(attempt) }) + DELIVERY,
+    wait: (callback, lang) => at('wait', { callback, lang }),
+  };
+}
+
+/** A base URL to which a path that begins with "/" can be added. */
+export function withoutSlash(url: string): string {
+  return url.replace(/\/+$/, '');
+}
