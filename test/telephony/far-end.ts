@@ -24,23 +24,28 @@ export interface FarEnd {
 
 /** A server in Twilio's place that remembers what it was asked. */
 export async function openFarEnd(): Promise<FarEnd> {
-  const farEnd = { heard: [] as Heard[], answer: (): Answer => twilioError(404, 20404) } as unknown as FarEnd & { url: string };
-  const server = createServer(async (request, response) => {
-    const heard = await hear(request);
-    farEnd.heard.push(heard);
-    const answer = farEnd.answer(heard);
-    if (typeof answer === 'function') return answer(response);
-    response.writeHead(answer.status, { 'Content-Type': 'application/json' });
-    response.end(typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body));
-  });
+  const server = createServer((request, response) => void respond(farEnd, request, response));
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  farEnd.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  farEnd.close = () =>
-    new Promise((done) => {
-      server.close(() => done());
-      server.closeAllConnections();
-    });
+  const farEnd: FarEnd = {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    heard: [],
+    answer: () => twilioError(404, 20404),
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
+  };
   return farEnd;
+}
+
+async function respond(farEnd: FarEnd, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const heard = await hear(request);
+  farEnd.heard.push(heard);
+  const answer = farEnd.answer(heard);
+  if (typeof answer === 'function') return answer(response);
+  response.writeHead(answer.status, { 'Content-Type': 'application/json' });
+  response.end(typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body));
 }
 
 async function hear(request: IncomingMessage): Promise<Heard> {
