@@ -9,7 +9,7 @@ const failureConverterPath = fileURLToPath(new URL('failure-converter.cjs', impo
 export const bundleParts = {
   failureConverterPath,
   workflowInterceptorModules: [fileURLToPath(new URL('refused-interceptor.ts', import.meta.url))],
-} as const;
+};
 
 /** For clients: what is not encrypted by us is an error. */
 export function clientDataConverter(keys: readonly PayloadKey[]): DataConverter {

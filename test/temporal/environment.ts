@@ -22,7 +22,7 @@ export async function runWorker(environment: TestWorkflowEnvironment): Promise<(
     connection: environment.nativeConnection,
     taskQueue: TASK_QUEUE,
     workflowsPath: fileURLToPath(new URL('workflows.ts', import.meta.url)),
-    interceptors: { workflowModules: [...bundleParts.workflowInterceptorModules] },
+    interceptors: { workflowModules: bundleParts.workflowInterceptorModules },
     dataConverter: workerDataConverter(KEYS),
     activities: {
       failTelling: async (secret: string) => {
