@@ -5,7 +5,6 @@ import { findPostgres } from './postgres-binaries.ts';
 import type { Step } from './progress.mjs';
 import { findTemporalCli } from './temporal-cli.ts';
 import { findTestServer } from './temporal-test-server.ts';
-import { bundleWorkflows } from './workflow-bundle.ts';
 
 /**
  * `start`: what `npm start` needs. `test`: also what the complete test run needs. `one-test`: the same without building the
@@ -19,9 +18,11 @@ export type Parts = { temporalCli: string; testServer?: string; postgresBin?: st
 /** Where a set-up works, what it reads its settings from, and how it shows its steps. */
 export type SetUp = { root: string; env: NodeJS.ProcessEnv; step: Step };
 
+/** The bundler is loaded only here: it brings code of the product along, which may be half-written while one test is run. */
 async function build({ root, env, step }: SetUp): Promise<void> {
   await step('generating the API’s types', (say) => buildApiTypes(root, env, say));
   await step('building the console', (say) => buildConsole(root, say));
+  const { bundleWorkflows } = await import('./workflow-bundle.ts');
   await step('bundling the workflows', (say) => bundleWorkflows(root, say));
 }
 
