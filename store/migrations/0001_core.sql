@@ -65,6 +65,8 @@ create table callback (
   number             text not null,
   -- Keyed hash of the number: what is compared, indexed and logged in its place.
   number_hash        text not null,
+  -- How a number is searched for and named where the whole of it must not be shown.
+  number_last4       text not null generated always as (right(number, 4)) stored,
   name               text not null default '',
   language           text,
   time_zone          text,
@@ -100,6 +102,8 @@ create table callback (
   attempts_counted   integer not null default 0,
   last_outcome       text,
   connected_at       timestamptz,
+  -- When an open preview dials by itself; null: when the agent says so.
+  preview_ends_at    timestamptz,
   wrap_up_ends_at    timestamptz,
   disposition        text,
   end_reason         text,
@@ -115,12 +119,23 @@ create table callback (
 -- One open callback per route and number.
 create unique index callback_one_open on callback (route_id, number_hash)
   where status not in ('completed', 'cancelled', 'expired', 'failed') and waits_for is null;
+-- However often a request is repeated during a conversation, one callback is kept for later.
+create unique index callback_one_waiting on callback (waits_for) where waits_for is not null;
 create index callback_queued on callback (due_at) where status = 'queued';
 create index callback_open on callback (status, due_at) where status not in ('completed', 'cancelled', 'expired', 'failed');
 create index callback_requested on callback (requested_at, id);
-create index callback_unstarted on callback (requested_at) where started_at is null;
+create index callback_due on callback (coalesce(due_at, 'infinity'), id);
+create index callback_ended on callback (ended_at) where ended_at is not null;
+create index callback_unstarted on callback (requested_at) where started_at is null and waits_for is null;
+create index callback_last4 on callback (number_last4, requested_at);
 create index callback_number on callback (number_hash, requested_at);
 create index callback_assignee on callback (assignee_id, due_at) where status not in ('completed', 'cancelled', 'expired', 'failed');
+
+-- Keys of requests that found a callback open and became none of their own: said again, they find the same one.
+create table repeated_request (
+  request_key text primary key,
+  callback_id uuid not null references callback (id) on delete cascade
+);
 
 -- The life as it happened: the row above can be rebuilt from it.
 create table callback_event (
@@ -168,6 +183,8 @@ create table reservation (
   deadline_at  timestamptz,
   offer_end    text check (offer_end in ('accepted', 'rejected', 'missed', 'withdrawn')),
   offer_ended_at timestamptz,
+  -- The version of the step that ended the offer: what a forgotten step said does not hold.
+  offer_end_version integer,
   -- When both sides were let go.
   released_at  timestamptz
 );

@@ -1,0 +1,28 @@
+import { sql } from 'kysely';
+import type { Db } from './tables.ts';
+
+/** Which callbacks and agents have changed: JSON of `Hint`. A hint only; readers read again. */
+export const HINTS = 'ringback_hints';
+/** Matching or the outbox has something to do. */
+export const KICKS = 'ringback_kicks';
+
+/** What has changed. */
+export interface Hint {
+  readonly callbackId?: string;
+  readonly agentId?: string;
+}
+
+/** Tells the consoles, once the surrounding transaction has committed, that something is to be read again. */
+export async function hint(db: Db, changed: Hint): Promise<void> {
+  await sql`select pg_notify(${HINTS}, ${JSON.stringify(changed)})`.execute(db);
+}
+
+/** Wakes matching and the outbox once the surrounding transaction has committed. Kicks within one transaction are one. */
+export async function kick(db: Db): Promise<void> {
+  await sql`select pg_notify(${KICKS}, '')`.execute(db);
+}
+
+/** Reads a hint's payload. An empty one, after a lost connection, is a hint of everything: null. */
+export function readHint(payload: string): Hint | null {
+  return payload === '' ? null : (JSON.parse(payload) as Hint);
+}

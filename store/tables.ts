@@ -1,0 +1,245 @@
+import type { ColumnType, Generated, GeneratedAlways, Insertable, Kysely, Selectable, Transaction } from 'kysely';
+import type { AnsweredBy, IntentState, LegEnd, LegProgress, LegRole } from '../domain/leg.ts';
+import type { RoutePolicy } from '../domain/route.ts';
+import type { Status } from '../domain/status.ts';
+import type { Actor, AttemptOutcome, CallbackEvent, Channel, EventType, Kind, OfferEnd, Origin, Wish } from '../domain/words.ts';
+
+/*
+ * The tables as kysely sees them, column by column as in migrations/. Rows carry instants as `Date`; whoever shows them formats.
+ */
+
+type Instant = ColumnType<Date, Date | string, Date | string>;
+type OptionalInstant = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+/** Has a default of `now()`. */
+type Stamp = ColumnType<Date, Date | string | undefined, Date | string>;
+type Optional<T> = ColumnType<T | null, T | null | undefined, T | null>;
+/** Written as JSON text, read as a value. */
+type Json<T> = ColumnType<T, string, string>;
+type JsonWithDefault<T> = ColumnType<T, string | undefined, string>;
+
+export interface RouteTable {
+  id: string;
+  version: Generated<number>;
+  name: string;
+  policy: Json<RoutePolicy>;
+  closed_at: OptionalInstant;
+  created_at: Stamp;
+  updated_at: Stamp;
+}
+
+export interface RouteNumberTable {
+  number: string;
+  route_id: string;
+}
+
+export interface AgentTable {
+  id: string;
+  name: string;
+  endpoint: Optional<string>;
+  languages: Generated<string[]>;
+  may_phone: Generated<boolean>;
+  idle_since: Stamp;
+  created_at: Stamp;
+}
+
+export interface AgentRouteTable {
+  agent_id: string;
+  route_id: string;
+}
+
+export interface AgentChannelTable {
+  agent_id: string;
+  channel: Channel;
+  wish: Wish;
+  reason: Optional<string>;
+  since: Stamp;
+}
+
+export interface AgentLeaseTable {
+  agent_id: string;
+  tab_id: string;
+  expires_at: Instant;
+}
+
+export interface CallbackTable {
+  id: string;
+  generation: Generated<number>;
+  version: Generated<number>;
+  route_id: string;
+  number: string;
+  number_hash: string;
+  number_last4: GeneratedAlways<string>;
+  name: Generated<string>;
+  language: Optional<string>;
+  time_zone: Optional<string>;
+  kind: Kind;
+  origin: Origin;
+  channel: Channel;
+  status: Status;
+  requested_at: Stamp;
+  desired_at: OptionalInstant;
+  window_ends_at: OptionalInstant;
+  due_at: OptionalInstant;
+  collected: JsonWithDefault<Record<string, string>>;
+  request_key: Optional<string>;
+  assignee_id: Optional<string>;
+  distributor: Optional<string>;
+  assigned_at: OptionalInstant;
+  draft_note: Generated<string>;
+  draft_disposition: Optional<string>;
+  waits_for: Optional<string>;
+  agent_id: Optional<string>;
+  reservation_id: Optional<string>;
+  attempt: Generated<number>;
+  attempts_placed: Generated<number>;
+  attempts_counted: Generated<number>;
+  last_outcome: Optional<AttemptOutcome>;
+  connected_at: OptionalInstant;
+  preview_ends_at: OptionalInstant;
+  wrap_up_ends_at: OptionalInstant;
+  disposition: Optional<string>;
+  end_reason: Optional<string>;
+  ended_at: OptionalInstant;
+  run_id: Optional<string>;
+  claimed_generation: Generated<number>;
+  projected_at: Stamp;
+  started_at: OptionalInstant;
+}
+
+export interface RepeatedRequestTable {
+  request_key: string;
+  callback_id: string;
+}
+
+export interface CallbackEventTable {
+  callback_id: string;
+  version: number;
+  ordinal: number;
+  type: EventType;
+  at: Instant;
+  actor: Json<Actor>;
+  status: Status;
+  data: JsonWithDefault<CallbackEvent['data']>;
+}
+
+export interface CaseEventTable {
+  id: GeneratedAlways<number>;
+  callback_id: string;
+  type: EventType;
+  at: Stamp;
+  actor: Json<Actor>;
+  data: JsonWithDefault<CallbackEvent['data']>;
+}
+
+export interface CaseNoteTable {
+  id: GeneratedAlways<number>;
+  callback_id: string;
+  author_id: string;
+  text: string;
+  at: Stamp;
+}
+
+export interface ReservationTable {
+  id: string;
+  callback_id: string;
+  agent_id: string;
+  purpose: 'offer' | 'dial';
+  reserved_at: Stamp;
+  confirmed_at: OptionalInstant;
+  preview: Generated<boolean>;
+  deadline_at: OptionalInstant;
+  offer_end: Optional<OfferEnd>;
+  offer_ended_at: OptionalInstant;
+  offer_end_version: Optional<number>;
+  released_at: OptionalInstant;
+}
+
+export interface AttemptTable {
+  callback_id: string;
+  attempt: number;
+  agent_id: string;
+  by_hand: Generated<boolean>;
+  started_at: Stamp;
+  ended_at: OptionalInstant;
+  outcome: Optional<AttemptOutcome>;
+  conference_sid: Optional<string>;
+}
+
+export interface LegTable {
+  callback_id: string;
+  label: string;
+  attempt: number;
+  role: LegRole;
+  agent_id: Optional<string>;
+  state: IntentState;
+  intended_at: Stamp;
+  deadline_at: Instant;
+  posted_at: OptionalInstant;
+  settled_at: OptionalInstant;
+  number_hash: Optional<string>;
+  end_wanted: Generated<boolean>;
+  call_sid: Optional<string>;
+  conference_sid: Optional<string>;
+  queue_time_ms: Optional<number>;
+  error_code: Optional<number>;
+  progress: Generated<LegProgress>;
+  call_end: Optional<LegEnd>;
+  answered_by: Optional<AnsweredBy>;
+  answered_at: OptionalInstant;
+  ended_at: OptionalInstant;
+  joined_at: OptionalInstant;
+  left_at: OptionalInstant;
+  left_reason: Optional<string>;
+}
+
+export interface TelephoneAccountTable {
+  id: string;
+  calls_per_second: Generated<number>;
+  next_at: Stamp;
+}
+
+export interface WebhookSeenTable {
+  key: string;
+  seen_at: Stamp;
+}
+
+export interface OutboxTable {
+  id: GeneratedAlways<number>;
+  callback_id: string;
+  message: string;
+  payload: Json<unknown>;
+  created_at: Stamp;
+  next_at: Stamp;
+  tries: Generated<number>;
+}
+
+export interface Tables {
+  route: RouteTable;
+  route_number: RouteNumberTable;
+  agent: AgentTable;
+  agent_route: AgentRouteTable;
+  agent_channel: AgentChannelTable;
+  agent_lease: AgentLeaseTable;
+  callback: CallbackTable;
+  repeated_request: RepeatedRequestTable;
+  callback_event: CallbackEventTable;
+  case_event: CaseEventTable;
+  case_note: CaseNoteTable;
+  reservation: ReservationTable;
+  attempt: AttemptTable;
+  leg: LegTable;
+  telephone_account: TelephoneAccountTable;
+  webhook_seen: WebhookSeenTable;
+  outbox: OutboxTable;
+}
+
+/** What every query takes first: the store's handle, or that of the transaction it belongs to. */
+export type Db = Kysely<Tables> | Transaction<Tables>;
+
+export type CallbackRow = Selectable<CallbackTable>;
+export type ReservationRow = Selectable<ReservationTable>;
+export type AttemptRow = Selectable<AttemptTable>;
+export type LegRow = Selectable<LegTable>;
+export type OutboxRow = Selectable<OutboxTable>;
+export type AgentRow = Selectable<AgentTable>;
+export type NewCallbackRow = Insertable<CallbackTable>;

@@ -1,0 +1,19 @@
+import type { Transaction } from 'kysely';
+import { sql } from 'kysely';
+import type { Db, Tables } from './tables.ts';
+
+/** Runs `work` in the transaction that `db` is, or else in one of its own. */
+export async function inTransaction<T>(db: Db, work: (tx: Transaction<Tables>) => Promise<T>): Promise<T> {
+  return db.isTransaction ? work(db as Transaction<Tables>) : db.transaction().execute(work);
+}
+
+/** From here to the end of the transaction no statement may take longer (design, decision 2: time-outs nest). */
+export async function within(tx: Transaction<Tables>, timeoutMs: number): Promise<void> {
+  await sql`select set_config('statement_timeout', ${String(timeoutMs)}, true)`.execute(tx);
+}
+
+/** Whether an error is PostgreSQL's refusal of a second row under this unique index or constraint. */
+export function violates(error: unknown, constraint: string): boolean {
+  const { code, constraint: violated } = error as { code?: unknown; constraint?: unknown };
+  return code === '23505' && violated === constraint;
+}
