@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import type { Payload, PayloadCodec } from '@temporalio/common';
-import { temporal } from '@temporalio/proto';
+import proto from '@temporalio/proto';
 import type { PayloadKey } from '../config/payload-keys.ts';
 import { refusedPayload, type RefusedReason } from './refused.ts';
 
@@ -10,7 +10,7 @@ const IV_BYTES = 12;
 const TAG_BYTES = 16;
 
 const utf8 = new TextDecoder();
-const PayloadProto = temporal.api.common.v1.Payload;
+const PayloadProto = proto.temporal.api.common.v1.Payload;
 
 /** A payload that is not ours, or no longer what it was. The message says why and nothing of the content. */
 export class PayloadRefused extends Error {
