@@ -1,7 +1,10 @@
 import { execFile } from 'node:child_process';
 
-/** The last lines of what a command said, which is where commands say why they failed. */
-const tail = (text) => text.trim().split('\n').slice(-20).join('\n');
+/** The first and last lines of what a command said: some say at the beginning why they failed, some at the end. */
+function inShort(text) {
+  const lines = text.trim().split('\n');
+  return (lines.length > 30 ? [...lines.slice(0, 15), '…', ...lines.slice(-15)] : lines).join('\n');
+}
 
 /**
  * Runs a command to its end without a terminal and without input.
@@ -10,13 +13,13 @@ const tail = (text) => text.trim().split('\n').slice(-20).join('\n');
  * @param {string[]} args
  * @param {import('node:child_process').ExecFileOptions} [options] for example `cwd`, `env`, `timeout` (ms), `uid`
  * @returns {Promise<string>} its standard output
- * @throws {Error} when it cannot be started or ends with anything but 0; the message carries the last 20 lines it printed
+ * @throws {Error} when it cannot be started or ends with anything but 0; the message carries the first and last lines it printed
  */
 export function run(command, args, options = {}) {
   return new Promise((resolve, reject) => {
     const child = execFile(command, args, { maxBuffer: 2 ** 26, ...options, encoding: 'utf8' }, (error, stdout, stderr) => {
       if (!error) return resolve(stdout);
-      const said = tail(`${stdout}\n${stderr}`) || error.message;
+      const said = inShort(`${stdout}\n${stderr}`) || error.message;
       return reject(new Error(`${command} ${args.join(' ')} failed:\n${said}`, { cause: error }));
     });
     child.stdin?.end();
