@@ -1,4 +1,4 @@
-import { Client, Connection, type ConnectionOptions } from '@temporalio/client';
+import { Client, Connection, type ConnectionLike, type ConnectionOptions } from '@temporalio/client';
 import type { Config, TemporalConfig } from '../config/config.ts';
 import { clientDataConverter } from './data-converter.ts';
 
@@ -32,7 +32,7 @@ export function connectTemporal(config: Pick<Config, 'temporal'>): Promise<Conne
 }
 
 /** A client whose payloads are encrypted. It asks running workflows only: one that has ended answers no query. */
-export function createClient(connection: Connection, config: Pick<Config, 'temporal' | 'payloadKeys'>): Client {
+export function createClient(connection: ConnectionLike, config: Pick<Config, 'temporal' | 'payloadKeys'>): Client {
   return new Client({
     connection,
     namespace: config.temporal.namespace,

@@ -7,8 +7,9 @@ import { startMatchingLoop } from '../matching/loop.ts';
 import type { Store } from '../store/open.ts';
 import type { Telephony } from '../telephony/port.ts';
 import type { CallbackClient } from '../temporal/callbacks.ts';
-import { connectionOptions } from '../temporal/connection.ts';
+import { connectionOptions, createClient } from '../temporal/connection.ts';
 import { bundleParts, workerDataConverter } from '../temporal/data-converter.ts';
+import { sweepNow } from '../temporal/reconciliation.ts';
 import { TASK_QUEUE } from '../workflows/messages.ts';
 import { installRuntime } from './runtime.ts';
 
@@ -44,7 +45,7 @@ export function connectWorker(config: Pick<Config, 'temporal'>, log: Log): Promi
   return NativeConnection.connect(connectionOptions(config.temporal));
 }
 
-/** Runs workflows, activities and the matching loop until it is stopped. Any number of these may run beside each other. */
+/** Runs workflows, activities and the matching loop until it is stopped; what happened while no worker ran is looked at at once. Any number of these may run beside each other. */
 export async function startWorker(deps: WorkerDeps): Promise<RunningWorker> {
   const { config, connection, store, telephony, callbacks, log } = deps;
   const worker = await Worker.create({
@@ -52,7 +53,7 @@ export async function startWorker(deps: WorkerDeps): Promise<RunningWorker> {
     namespace: config.temporal.namespace,
     taskQueue: TASK_QUEUE,
     ...workflowCode(deps.bundlePath),
-    activities: createActivities({ store, telephony, config, log }),
+    activities: createActivities({ store, telephony, callbacks, log }),
     dataConverter: workerDataConverter(config.payloadKeys),
     shutdownGraceTime: SHUTDOWN_GRACE_MS,
     shutdownForceTime: SHUTDOWN_FORCE_MS,
@@ -60,8 +61,9 @@ export async function startWorker(deps: WorkerDeps): Promise<RunningWorker> {
     maxConcurrentActivityTaskExecutions: 50,
     maxConcurrentLocalActivityExecutions: 50,
   });
-  const matching = startMatchingLoop({ store, callbacks, log });
+  const matching = await startMatchingLoop({ store, callbacks, log });
   const done = worker.run();
+  await sweepNow(createClient(connection, config));
   return {
     done,
     async stop() {
