@@ -1,0 +1,39 @@
+import { Modal } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useMe } from './api/queries.ts';
+import type { Me } from './api/types.ts';
+import { useWords } from './i18n/i18n.ts';
+import { Loaded } from './parts/Loaded.tsx';
+import { MeProvider } from './session/centre.ts';
+import { signedInAgain, useIsExpired } from './session/expiry.ts';
+import { SignInForm, SignInPage } from './session/SignIn.tsx';
+import { Shell } from './shell/Shell.tsx';
+
+/** The console: sign-in for whoever is not signed in, everything else for whoever is. */
+export function App() {
+  const me = useMe();
+  return (
+    <Loaded query={me}>
+      {(known) => (known === null ? <SignInPage onSignedIn={() => me.refetch()} /> : <SignedIn key={known.id} me={known} />)}
+    </Loaded>
+  );
+}
+
+/** Everything for this person. A session that ends asks for the password over the open screen, so that nothing typed is lost. */
+function SignedIn({ me }: { readonly me: Me }) {
+  const { t } = useWords();
+  const queries = useQueryClient();
+  const isExpired = useIsExpired();
+  const goOn = async () => {
+    signedInAgain();
+    await queries.invalidateQueries();
+  };
+  return (
+    <MeProvider value={me}>
+      <Shell />
+      <Modal opened={isExpired} onClose={() => {}} withCloseButton={false} title={t('signIn.title')}>
+        <SignInForm notice={t('signIn.expired')} onSignedIn={goOn} />
+      </Modal>
+    </MeProvider>
+  );
+}

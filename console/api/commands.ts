@@ -1,0 +1,70 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { answerOf, client } from './client.ts';
+import type { ProblemError } from './problem.ts';
+import { asProblem } from './problem.ts';
+import { readAgain } from './queries.ts';
+import type { CallbackRequest, Completion, Reschedule } from './types.ts';
+
+/** Something a person can do: whether it is under way, and how it was refused the last time. */
+export interface Command<Given, Answer> {
+  /** Does it; resolves with the answer, or null when it was refused (the refusal is then in `problem`). */
+  run(given: Given): Promise<Answer | null>;
+  readonly isPending: boolean;
+  readonly problem: ProblemError | null;
+  clear(): void;
+}
+
+/** A command that stays pending until what it changed has been read again, so that no button can be pressed on stale ground. */
+export function useCommand<Given, Answer>(send: (given: Given) => Promise<Answer>): Command<Given, Answer> {
+  const queries = useQueryClient();
+  const { mutateAsync, isPending, error, reset } = useMutation<Answer, unknown, Given>({
+    mutationFn: send,
+    onSettled: () => readAgain(queries),
+  });
+  const run = (given: Given) => mutateAsync(given).catch(() => null);
+  return { run, isPending, problem: error === null ? null : asProblem(error), clear: reset };
+}
+
+const on = (id: string) => ({ params: { path: { id } } });
+
+export const useAccept = (id: string) =>
+  useCommand((offerId: string) => answerOf(client.POST('/v1/callbacks/{id}/accept', { ...on(id), body: { offerId } })));
+
+export const useReject = (id: string) =>
+  useCommand((offerId: string) => answerOf(client.POST('/v1/callbacks/{id}/reject', { ...on(id), body: { offerId } })));
+
+/** Dials attempt number `attempt`: the newest one plus 1. */
+export const useDial = (id: string) =>
+  useCommand((attempt: number) => answerOf(client.POST('/v1/callbacks/{id}/dial', { ...on(id), body: { attempt } })));
+
+export const useHangUp = (id: string) =>
+  useCommand((attempt: number) => answerOf(client.POST('/v1/callbacks/{id}/hang-up', { ...on(id), body: { attempt } })));
+
+export const useReschedule = (id: string) =>
+  useCommand((body: Reschedule) => answerOf(client.POST('/v1/callbacks/{id}/reschedule', { ...on(id), body })));
+
+export const useComplete = (id: string) =>
+  useCommand((body: Completion) => answerOf(client.POST('/v1/callbacks/{id}/complete', { ...on(id), body })));
+
+export const useCancel = (id: string) =>
+  useCommand((reason: string) => answerOf(client.POST('/v1/callbacks/{id}/cancel', { ...on(id), body: reason ? { reason } : {} })));
+
+export const useAddNote = (id: string) =>
+  useCommand((text: string) => answerOf(client.POST('/v1/callbacks/{id}/notes', { ...on(id), body: { text } })));
+
+/** Asks for a callback; the same key again makes no second one. */
+export const useRequest = (idempotencyKey: string) =>
+  useCommand((body: CallbackRequest) =>
+    answerOf(client.POST('/v1/callbacks', { params: { header: { 'idempotency-key': idempotencyKey } }, body })),
+  );
+
+interface WishGiven {
+  readonly channel: 'voice' | 'web';
+  readonly wish: 'ready' | 'not_ready';
+  readonly reason: string | null;
+}
+
+export const useSetWish = () =>
+  useCommand(({ channel, wish, reason }: WishGiven) =>
+    answerOf(client.PUT('/v1/me/channels/{channel}', { params: { path: { channel } }, body: { wish, reason } })),
+  );

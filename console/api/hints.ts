@@ -1,0 +1,65 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { setLive } from './live.ts';
+import { Refresher } from './refresher.ts';
+import type { components } from './schema.gen.ts';
+
+const GATHER_MS = 50;
+const LIST_GATHER_MS = 1_000;
+/** An event source that gave up (the server answered, but not with a stream) is opened anew after this long. */
+const REOPEN_MS = 3_000;
+
+/** Follows the event stream: on connecting everything is read, after that what it is told of. The stream itself says nothing else. */
+export function useHints(): void {
+  const queries = useQueryClient();
+  useEffect(() => followHints(queries), [queries]);
+}
+
+function followHints(queries: QueryClient): () => void {
+  const close = openStream({
+    all: () => void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' }),
+    change: takeHints(queries),
+  });
+  return () => {
+    close();
+    setLive(false);
+  };
+}
+
+/** What a hint makes the console read: the desk and the one case soon, lists at most once a second. */
+function takeHints(queries: QueryClient): (hint: components['schemas']['ChangeHint']) => void {
+  const soon = new Refresher((names) => Promise.all(names.map((name) => queries.invalidateQueries({ queryKey: name.split(' ') }))), GATHER_MS);
+  const calmly = new Refresher((names) => Promise.all(names.map((name) => queries.invalidateQueries({ queryKey: [name] }))), LIST_GATHER_MS);
+  return ({ callbackId, agentId }) => {
+    soon.hint('desk');
+    if (callbackId !== undefined) soon.hint(`case ${callbackId}`);
+    if (callbackId !== undefined) calmly.hint('callbacks');
+    if (agentId !== undefined) calmly.hint('agents');
+  };
+}
+
+interface Listener {
+  all(): void;
+  change(hint: components['schemas']['ChangeHint']): void;
+}
+
+function openStream(listener: Listener): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let source: EventSource;
+  const open = () => {
+    source = new EventSource('/v1/events');
+    source.addEventListener('open', () => setLive(true));
+    source.addEventListener('hello', () => listener.all());
+    source.addEventListener('change', ({ data }) => listener.change(JSON.parse(data)));
+    source.addEventListener('error', () => {
+      setLive(false);
+      if (source.readyState === EventSource.CLOSED) timer = setTimeout(open, REOPEN_MS);
+    });
+  };
+  open();
+  return () => {
+    clearTimeout(timer);
+    source.close();
+  };
+}

@@ -1,0 +1,90 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { setServerTime } from '../session/clock.ts';
+import { answerOf, client } from './client.ts';
+import { useIsLive } from './live.ts';
+import type { ProblemError } from './problem.ts';
+import type { CallbackPage, Case, Desk, ListQuery, Me } from './types.ts';
+
+/** How often things are read again without a hint: while hints arrive, and while they do not. */
+const CALM_MS = 30_000;
+const DEAF_MS = 4_000;
+
+function usePace(): number {
+  return useIsLive() ? CALM_MS : DEAF_MS;
+}
+
+/** Who is signed in; null when nobody is. */
+export function useMe() {
+  return useQuery<Me | null, ProblemError>({ queryKey: ['me'], queryFn: readMe, staleTime: Infinity });
+}
+
+async function readMe(): Promise<Me | null> {
+  const { data, error, response } = await client.GET('/v1/me').catch(() => ({ data: undefined, error: undefined, response: null }));
+  if (response?.status === 401) return null;
+  const me = await answerOf(response ? Promise.resolve({ data, error, response }) : Promise.reject(new Error('no answer')));
+  setServerTime(me.serverTime);
+  return me;
+}
+
+/** Everything the agent's home shows; not asked for where the person has no desk. */
+export function useDesk(hasDesk = true) {
+  const pace = usePace();
+  return useQuery<Desk, ProblemError>({ queryKey: ['desk'], queryFn: readDesk, enabled: hasDesk, refetchInterval: pace });
+}
+
+async function readDesk(): Promise<Desk> {
+  const desk = await answerOf(client.GET('/v1/me/desk'));
+  setServerTime(desk.serverTime);
+  return desk;
+}
+
+/** One callback whole. */
+export function useCase(id: string) {
+  const pace = usePace();
+  return useQuery<Case, ProblemError>({
+    queryKey: ['case', id],
+    queryFn: ({ signal }) => answerOf(client.GET('/v1/callbacks/{id}', { params: { path: { id } }, signal })),
+    refetchInterval: pace,
+  });
+}
+
+/** The list, page by page, for a search. The pages shown stay while a changed search is being read. */
+export function useCallbackPages(query: ListQuery) {
+  const pace = usePace();
+  return useInfiniteQuery<CallbackPage, ProblemError, { pages: CallbackPage[] }, readonly [string, ListQuery], string | null>({
+    queryKey: ['callbacks', query],
+    queryFn: ({ pageParam, signal }) =>
+      answerOf(client.GET('/v1/callbacks', { params: { query: { ...query, ...(pageParam ? { cursor: pageParam } : {}) } }, signal })),
+    initialPageParam: null,
+    getNextPageParam: (page) => page.nextCursor,
+    placeholderData: keepPreviousData,
+    refetchInterval: pace,
+  });
+}
+
+/** The routes, by name. */
+export function useRoutes() {
+  return useQuery({ queryKey: ['routes'], queryFn: async () => (await answerOf(client.GET('/v1/routes'))).items, staleTime: 60_000 });
+}
+
+/** The agents with their presence, by name. */
+export function useAgents() {
+  return useQuery({ queryKey: ['agents'], queryFn: async () => (await answerOf(client.GET('/v1/agents'))).items, staleTime: 60_000 });
+}
+
+/** The next times at which a route can call back; none while no route is chosen. */
+export function useSlots(routeId: string | null) {
+  return useQuery({
+    queryKey: ['slots', routeId],
+    enabled: routeId !== null,
+    queryFn: async () =>
+      (await answerOf(client.GET('/v1/routes/{id}/slots', { params: { path: { id: routeId ?? '' }, query: { count: 8 } } }))).times,
+  });
+}
+
+/** Reads again whatever a change to a callback can show in; resolves when what is on the screen is read. */
+export async function readAgain(queries: QueryClient): Promise<void> {
+  const changed = ['desk', 'case', 'callbacks'];
+  await queries.invalidateQueries({ predicate: ({ queryKey }) => changed.includes(String(queryKey[0])) });
+}

@@ -1,0 +1,33 @@
+/**
+ * Gathers hints of what to read again and has it read one batch after the other: a hint that comes while a batch is being read
+ * waits for the next, so that no hint is lost and no reading is cut short by the hint after it.
+ */
+export class Refresher {
+  readonly #read: (names: readonly string[]) => Promise<unknown>;
+  readonly #gatherMs: number;
+  #hinted = new Set<string>();
+  #isReading = false;
+
+  /** @param gatherMs how long hints are gathered before they are read */
+  constructor(read: (names: readonly string[]) => Promise<unknown>, gatherMs: number) {
+    this.#read = read;
+    this.#gatherMs = gatherMs;
+  }
+
+  /** Says that something of this name may have changed. */
+  hint(...names: readonly string[]): void {
+    for (const name of names) this.#hinted.add(name);
+    if (!this.#isReading) void this.#readAll();
+  }
+
+  async #readAll(): Promise<void> {
+    this.#isReading = true;
+    while (this.#hinted.size > 0) {
+      await new Promise((resolve) => setTimeout(resolve, this.#gatherMs));
+      const names = [...this.#hinted];
+      this.#hinted = new Set();
+      await this.#read(names).catch(() => undefined);
+    }
+    this.#isReading = false;
+  }
+}

@@ -1,0 +1,90 @@
+import { DateTime, IANAZone } from 'luxon';
+
+/** How a viewer reads times: their language tag, the zone to show, and the present (which decides whether the year is said). */
+export interface Viewing {
+  readonly language: string;
+  readonly timeZone: string;
+  readonly nowMs: number;
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function partsOf(atMs: number, { language, timeZone }: Viewing): Record<string, string> {
+  const key = `${language} ${timeZone}`;
+  const formatter =
+    formatters.get(key) ??
+    new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+      timeZone,
+      year: 'numeric',
+      month: language === 'en' ? 'short' : 'numeric',
+      day: 'numeric',
+      weekday: 'short',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+      hourCycle: 'h23',
+    });
+  formatters.set(key, formatter);
+  return Object.fromEntries(formatter.formatToParts(atMs).map(({ type, value }) => [type, value.replace(/[日月年]$/, '')]));
+}
+
+/** The day of an instant (ISO 8601): `11/21(金)` in Japanese, `Fri 21 Nov` in English; with the year where it is not this year's. */
+export function formatDay(at: string, viewing: Viewing): string {
+  const { year, month, day, weekday } = partsOf(Date.parse(at), viewing);
+  const isThisYear = year === partsOf(viewing.nowMs, viewing).year;
+  if (viewing.language === 'en') return `${weekday} ${day} ${month}${isThisYear ? '' : ` ${year}`}`;
+  return `${isThisYear ? '' : `${year}/`}${month}/${day}(${weekday})`;
+}
+
+/** The time of day of an instant (ISO 8601) in 24 hours: `14:30`. */
+export function formatTime(at: string, viewing: Viewing): string {
+  const { hour, minute } = partsOf(Date.parse(at), viewing);
+  return `${hour}:${minute}`;
+}
+
+/** The time of day with seconds: `14:30:05`. */
+export function formatSeconds(at: string, viewing: Viewing): string {
+  return `${formatTime(at, viewing)}:${partsOf(Date.parse(at), viewing).second}`;
+}
+
+/** Day and time of an instant (ISO 8601): `11/21(金) 14:30`. */
+export function formatInstant(at: string, viewing: Viewing): string {
+  return `${formatDay(at, viewing)} ${formatTime(at, viewing)}`;
+}
+
+/** Only the time for an instant of today, day and time for any other. */
+export function formatNear(at: string, viewing: Viewing): string {
+  const today = formatDay(new Date(viewing.nowMs).toISOString(), viewing);
+  return formatDay(at, viewing) === today ? formatTime(at, viewing) : formatInstant(at, viewing);
+}
+
+/** A window: `11/21(金) 14:30–15:00`, the day said twice only where it differs. */
+export function formatWindow(from: string, to: string, viewing: Viewing): string {
+  const isSameDay = formatDay(from, viewing) === formatDay(to, viewing);
+  return `${formatInstant(from, viewing)}–${isSameDay ? formatTime(to, viewing) : formatInstant(to, viewing)}`;
+}
+
+/**
+ * The customer's own time beside the centre's, with the city their zone is named after (`05:30 London`); null where the clocks of
+ * both show the same, or the zone is unknown.
+ */
+export function formatBeside(at: string, customerZone: string | null, viewing: Viewing): string | null {
+  if (customerZone === null || !IANAZone.isValidZone(customerZone)) return null;
+  const instant = DateTime.fromISO(at);
+  if (instant.setZone(customerZone).offset === instant.setZone(viewing.timeZone).offset) return null;
+  const theirs = { ...viewing, timeZone: customerZone };
+  const isSameDay = formatDay(at, theirs) === formatDay(at, viewing);
+  const city = customerZone.slice(customerZone.lastIndexOf('/') + 1).replaceAll('_', ' ');
+  return `${isSameDay ? formatTime(at, theirs) : formatInstant(at, theirs)} ${city}`;
+}
+
+/** What `<input type="datetime-local">` says (`2026-11-21T14:30`), read in a zone, as ISO 8601 in UTC; null when it is no time. */
+export function fromWall(text: string, timeZone: string): string | null {
+  const time = DateTime.fromISO(text, { zone: timeZone });
+  return text !== '' && time.isValid ? time.toUTC().toISO() : null;
+}
+
+/** An instant (ISO 8601) as `<input type="datetime-local">` takes it, in a zone. */
+export function toWall(at: string, timeZone: string): string {
+  return DateTime.fromISO(at, { zone: timeZone }).toFormat("yyyy-MM-dd'T'HH:mm");
+}

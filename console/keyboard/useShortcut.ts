@@ -1,0 +1,25 @@
+import type { RefObject } from 'react';
+import { useEffect } from 'react';
+import { shortcutOf, takesText } from './rules.ts';
+
+/** Whether an open dialogue stands between the person and this element. */
+function isBehindDialogue(element: HTMLElement): boolean {
+  const dialogue = document.querySelector('[aria-modal="true"]');
+  return dialogue !== null && !dialogue.contains(element);
+}
+
+/** Clicks the button when Alt and the given letter or digit are pressed, as long as the button could be clicked by hand. */
+export function useShortcut(letter: string | undefined, button: RefObject<HTMLButtonElement | null>): void {
+  useEffect(() => {
+    if (letter === undefined) return undefined;
+    const press = (event: KeyboardEvent) => {
+      const element = button.current;
+      if (shortcutOf(event, takesText(event.target as HTMLElement | null)) !== letter) return;
+      if (element === null || element.disabled || isBehindDialogue(element)) return;
+      event.preventDefault();
+      element.click();
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, [letter, button]);
+}

@@ -1,0 +1,29 @@
+import { Text } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import type { ProblemError } from '../api/problem.ts';
+import { useWords } from '../i18n/i18n.ts';
+import { en } from '../i18n/en.ts';
+
+type KnownCode = keyof typeof en.problem;
+
+/** What a problem says to this viewer: the server's own sentence; in other languages the catalogue's, where it knows the code. */
+export function useSentence(): (problem: ProblemError) => string {
+  const { t, language } = useWords();
+  return (problem) => (language !== 'en' && isKnown(problem.code) ? t(`problem.${problem.code}`) : problem.message);
+}
+
+function isKnown(code: string): code is KnownCode {
+  return code in en.problem;
+}
+
+/** Why something was refused, where it was pressed. Nothing while there is no problem. */
+export function Refusal({ problem }: { readonly problem: ProblemError | null }) {
+  const sentence = useSentence();
+  if (problem === null) return null;
+  return (
+    <Text role="alert" size="sm" className="refusal">
+      <IconAlertTriangle size={16} aria-hidden />
+      <span>{sentence(problem)}</span>
+    </Text>
+  );
+}
