@@ -1,0 +1,137 @@
+import type { Transaction } from 'kysely';
+import { sql } from 'kysely';
+import type { LegInContext, LegKey } from './leg-read.ts';
+import { readLeg } from './leg-read.ts';
+import type { Db, LegRow, Tables } from './tables.ts';
+import { violates } from './transaction.ts';
+
+type Tx = Transaction<Tables>;
+
+/** How soon to ask again where no instant is known at which the way is free. */
+const LIVE_CALL_RETRY_MS = 500;
+const NUMBER_IN_USE_RETRY_MS = 2_000;
+
+/** What became of asking leave to post a leg. */
+export type Leave =
+  /** The leg is `posting` and its slot is taken: post it now, or within 2 s not at all. `to` is set. */
+  | ({ readonly result: 'post' } & LegInContext & { readonly to: string })
+  | { readonly result: 'not_yet'; readonly retryAfterMs: number; readonly reason: 'no_slot' | 'live_call_first' | 'number_in_use' }
+  | { readonly result: 'no'; readonly reason: 'not_intended' | 'too_late' | 'no_telephone' };
+
+/**
+ * Takes a slot for a leg and moves it from `intended` to `posting`, both or neither, which happens once however many ask (design,
+ * decisions 7 and 8). Legs of live calls go first. Past its deadline, or without a telephone to ring, a leg is voided.
+ * The database's clock decides.
+ */
+export async function takeSlotAndPost(db: Db, key: LegKey): Promise<Leave> {
+  try {
+    return await db.transaction().execute((tx) => tryToPost(tx, key));
+  } catch (error) {
+    if (violates(error, 'leg_one_unsettled_per_number')) return { result: 'not_yet', retryAfterMs: NUMBER_IN_USE_RETRY_MS, reason: 'number_in_use' };
+    throw error;
+  }
+}
+
+async function tryToPost(tx: Tx, key: LegKey): Promise<Leave> {
+  const found = await readLeg(tx, key, { lock: true });
+  if (found?.leg.state !== 'intended') return { result: 'no', reason: 'not_intended' };
+  const { leg, to } = found;
+  if (await isTooLate(tx, leg)) return voidIt(tx, leg, 'too_late');
+  if (to === null) return voidIt(tx, leg, 'no_telephone');
+  if (await isNumberBusy(tx, leg)) return { result: 'not_yet', retryAfterMs: NUMBER_IN_USE_RETRY_MS, reason: 'number_in_use' };
+  if (!(await belongsToLiveCall(tx, leg)) && (await isLiveCallWaiting(tx))) {
+    return { result: 'not_yet', retryAfterMs: LIVE_CALL_RETRY_MS, reason: 'live_call_first' };
+  }
+  const retryAfterMs = await takeSlot(tx);
+  if (retryAfterMs !== null) return { result: 'not_yet', retryAfterMs, reason: 'no_slot' };
+  const posting = await tx
+    .updateTable('leg')
+    .set({ state: 'posting', posted_at: sql<Date>`clock_timestamp()` })
+    .where('callback_id', '=', leg.callback_id)
+    .where('label', '=', leg.label)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  return { result: 'post', ...found, leg: posting, to };
+}
+
+/** The transaction may have waited for the row: its own `now()` would be too early. */
+async function isTooLate(tx: Tx, { callback_id, label }: LegRow): Promise<boolean> {
+  const { late } = await tx
+    .selectFrom('leg')
+    .select(sql<boolean>`deadline_at <= clock_timestamp()`.as('late'))
+    .where('callback_id', '=', callback_id)
+    .where('label', '=', label)
+    .executeTakeFirstOrThrow();
+  return late;
+}
+
+async function voidIt(tx: Tx, { callback_id, label }: LegRow, reason: 'too_late' | 'no_telephone'): Promise<Leave> {
+  await tx
+    .updateTable('leg')
+    .set({ state: 'void', settled_at: sql<Date>`now()` })
+    .where('callback_id', '=', callback_id)
+    .where('label', '=', label)
+    .execute();
+  return { result: 'no', reason };
+}
+
+/** Seen here, no slot is wasted; two that see nothing at once are told apart by the unique index. */
+async function isNumberBusy(tx: Tx, { number_hash }: LegRow): Promise<boolean> {
+  if (number_hash === null) return false;
+  const other = await tx
+    .selectFrom('leg')
+    .select('label')
+    .where('number_hash', '=', number_hash)
+    .where('role', '=', 'customer')
+    .where('state', 'in', ['posting', 'placed', 'unknown'])
+    .where('settled_at', 'is', null)
+    .executeTakeFirst();
+  return other !== undefined;
+}
+
+/** Whether somebody is on the line already in the leg's attempt. */
+async function belongsToLiveCall(tx: Tx, { callback_id, attempt }: LegRow): Promise<boolean> {
+  const onTheLine = await tx
+    .selectFrom('leg')
+    .select('label')
+    .where('callback_id', '=', callback_id)
+    .where('attempt', '=', attempt)
+    .where('state', '=', 'placed')
+    .where('settled_at', 'is', null)
+    .executeTakeFirst();
+  return onTheLine !== undefined;
+}
+
+/** Whether a leg of a live call waits for a slot. One that waits for its number instead holds nobody up. */
+async function isLiveCallWaiting(tx: Tx): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from leg waiting
+    where waiting.settled_at is null and waiting.state = 'intended' and waiting.deadline_at > clock_timestamp()
+      and exists (
+        select 1 from leg live
+        where live.callback_id = waiting.callback_id and live.attempt = waiting.attempt
+          and live.state = 'placed' and live.settled_at is null)
+      and not exists (
+        select 1 from leg ringing
+        where ringing.number_hash = waiting.number_hash and ringing.role = 'customer'
+          and ringing.state in ('posting', 'placed', 'unknown') and ringing.settled_at is null)
+    limit 1`.execute(tx);
+  return rows.length > 0;
+}
+
+/** Takes the account's next slot. Null: taken; otherwise the time until the next one, in milliseconds. */
+async function takeSlot(tx: Tx): Promise<number | null> {
+  const taken = await tx
+    .updateTable('telephone_account')
+    .set({ next_at: sql<Date>`clock_timestamp() + interval '1 second' / calls_per_second` })
+    .where('id', '=', 'default')
+    .where('next_at', '<=', sql<Date>`clock_timestamp()`)
+    .executeTakeFirst();
+  if (taken.numUpdatedRows === 1n) return null;
+  const { waitMs } = await tx
+    .selectFrom('telephone_account')
+    .select(sql<number>`ceil(extract(epoch from next_at - clock_timestamp()) * 1000)::integer`.as('waitMs'))
+    .where('id', '=', 'default')
+    .executeTakeFirstOrThrow();
+  return Math.max(waitMs, 1);
+}

@@ -1,0 +1,87 @@
+import type { Transaction } from 'kysely';
+import { sql } from 'kysely';
+import type { Projection } from '../activities/contract.ts';
+import { OPEN_STATUSES, isTerminal } from '../domain/status.ts';
+import type { Actor, EventType } from '../domain/words.ts';
+import { SYSTEM } from '../domain/words.ts';
+import type { CallbackRow, Db, Tables } from './tables.ts';
+import { inTransaction } from './transaction.ts';
+import { hint } from './notify.ts';
+
+type Tx = Transaction<Tables>;
+
+/** Who assigned a callback that an agent accepted. */
+export const AUTOMATIC = 'automatic';
+
+/**
+ * What a step means for who the callback belongs to, and for the one that waits for it. Accepting a callback that belongs to
+ * nobody assigns it; going back to waiting unassigns what was assigned that way; the end sets free what waited.
+ * @returns the agents whose lists changed.
+ */
+export async function writeOwnership(tx: Tx, step: Projection, before: CallbackRow): Promise<string[]> {
+  if (isTerminal(step.state.status)) await setFreeWaiting(tx, before);
+  const { status, agentId } = step.state;
+  if (step.endedOffer?.end === 'accepted' && agentId && before.assignee_id === null) {
+    await setAssignee(tx, { callbackId: before.id, agentId, distributor: AUTOMATIC, actor: { type: 'user', id: agentId } });
+    return [agentId];
+  }
+  const isWaiting = status === 'scheduled' || status === 'queued';
+  if (isWaiting && agentId === null && before.assignee_id !== null && before.distributor === AUTOMATIC) {
+    await setAssignee(tx, { callbackId: before.id, agentId: null, distributor: null, actor: SYSTEM });
+    return [before.assignee_id];
+  }
+  return [];
+}
+
+/**
+ * Assigns a callback that has not ended to an agent, or to nobody, whoever had it; nothing happens when it is so already.
+ * @param given `distributor`: the id of who assigned it. Only what was assigned automatically is unassigned by going back to waiting.
+ * @returns false when there is no such open callback.
+ */
+export async function assign(
+  db: Db,
+  given: { callbackId: string; agentId: string | null; distributor: string | null; actor: Actor },
+): Promise<boolean> {
+  return inTransaction(db, async (tx) => {
+    const row = await tx
+      .selectFrom('callback')
+      .select(['assignee_id', 'distributor'])
+      .where('id', '=', given.callbackId)
+      .where('status', 'in', OPEN_STATUSES)
+      .forUpdate()
+      .executeTakeFirst();
+    if (!row) return false;
+    if (row.assignee_id === given.agentId && row.distributor === given.distributor) return true;
+    await setAssignee(tx, given);
+    await hint(tx, { callbackId: given.callbackId });
+    for (const agentId of new Set([row.assignee_id, given.agentId])) if (agentId) await hint(tx, { agentId });
+    return true;
+  });
+}
+
+async function setAssignee(
+  tx: Tx,
+  { callbackId, agentId, distributor, actor }: { callbackId: string; agentId: string | null; distributor: string | null; actor: Actor },
+): Promise<void> {
+  await tx
+    .updateTable('callback')
+    .set({ assignee_id: agentId, distributor, assigned_at: agentId === null ? null : sql<Date>`now()` })
+    .where('id', '=', callbackId)
+    .execute();
+  const type: EventType = agentId === null ? 'unassigned' : 'assigned';
+  const data = JSON.stringify({ agentId, distributor });
+  await tx.insertInto('case_event').values({ callback_id: callbackId, type, actor: JSON.stringify(actor), data }).execute();
+}
+
+/** The request repeated during the conversation becomes a callback of its own, or goes on waiting for another that is open. */
+async function setFreeWaiting(tx: Tx, ended: CallbackRow): Promise<void> {
+  const other = await tx
+    .selectFrom('callback')
+    .select('id')
+    .where('route_id', '=', ended.route_id)
+    .where('number_hash', '=', ended.number_hash)
+    .where('status', 'in', OPEN_STATUSES)
+    .where('waits_for', 'is', null)
+    .executeTakeFirst();
+  await tx.updateTable('callback').set({ waits_for: other?.id ?? null }).where('waits_for', '=', ended.id).execute();
+}

@@ -1,0 +1,160 @@
+import { sql } from 'kysely';
+import type { Status } from '../domain/status.ts';
+import { CHANNELS } from '../domain/words.ts';
+import type { Channel, Presence, Wish } from '../domain/words.ts';
+import { hint, kick } from './notify.ts';
+import type { Db } from './tables.ts';
+import { inTransaction } from './transaction.ts';
+
+/** What an agent wishes on one channel; `since` is null when nothing was ever wished. */
+export interface ChannelWish {
+  readonly channel: Channel;
+  readonly wish: Wish;
+  readonly reason: string | null;
+  readonly since: Date | null;
+}
+
+/** How an agent stands: the stored wishes, and what follows from them, the lease and the case in hand. */
+export interface AgentPresence {
+  readonly presence: Presence;
+  readonly channels: readonly ChannelWish[];
+  /** The live callback the agent has confirmed hold of, or null. */
+  readonly live: { readonly callbackId: string; readonly status: Status } | null;
+}
+
+/** A tab's heartbeat: its agent is not offline for `leaseMs` from now, by the database's clock. */
+export async function renewLease(db: Db, { agentId, tabId, leaseMs }: { agentId: string; tabId: string; leaseMs: number }): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    const wasThere = await isThere(tx, agentId);
+    const expires = sql<Date>`now() + ${leaseMs} * interval '1 millisecond'`;
+    await tx
+      .insertInto('agent_lease')
+      .values({ agent_id: agentId, tab_id: tabId, expires_at: expires })
+      .onConflict((oc) => oc.columns(['agent_id', 'tab_id']).doUpdateSet({ expires_at: expires }))
+      .execute();
+    if (wasThere) return;
+    await tx.deleteFrom('agent_lease').where('agent_id', '=', agentId).where('expires_at', '<=', sql<Date>`now()`).execute();
+    await hint(tx, { agentId });
+    await kick(tx);
+  });
+}
+
+/** The tab was closed: its lease ends at once. */
+export async function dropLease(db: Db, { agentId, tabId }: { agentId: string; tabId: string }): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    await tx.deleteFrom('agent_lease').where('agent_id', '=', agentId).where('tab_id', '=', tabId).execute();
+    await hint(tx, { agentId });
+    await kick(tx);
+  });
+}
+
+/** Records what the agent wants on a channel. Becoming ready puts the agent last in the order of the longest idle. */
+export async function setWish(
+  db: Db,
+  { agentId, channel, wish, reason }: { agentId: string; channel: Channel; wish: Wish; reason: string | null },
+): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    const before = await tx
+      .selectFrom('agent_channel')
+      .select('wish')
+      .where('agent_id', '=', agentId)
+      .where('channel', '=', channel)
+      .forUpdate()
+      .executeTakeFirst();
+    const columns = { wish, reason, since: before?.wish === wish ? undefined : sql<Date>`now()` };
+    await tx
+      .insertInto('agent_channel')
+      .values({ agent_id: agentId, channel, wish, reason })
+      .onConflict((oc) => oc.columns(['agent_id', 'channel']).doUpdateSet(columns))
+      .execute();
+    await hint(tx, { agentId });
+    if (wish !== 'ready') return;
+    if (before?.wish !== 'ready') await tx.updateTable('agent').set({ idle_since: sql<Date>`now()` }).where('id', '=', agentId).execute();
+    await kick(tx);
+  });
+}
+
+/** How an agent stands now. An agent nobody knows is offline. */
+export async function presenceOf(db: Db, agentId: string): Promise<AgentPresence> {
+  const all = await presences(db, [agentId]);
+  return all.get(agentId) as AgentPresence;
+}
+
+/** How these agents stand now, by id. */
+export async function presences(db: Db, agentIds: readonly string[]): Promise<Map<string, AgentPresence>> {
+  if (agentIds.length === 0) return new Map();
+  const wishes = await db.selectFrom('agent_channel').selectAll().where('agent_id', 'in', agentIds).execute();
+  const leases = await db
+    .selectFrom('agent_lease')
+    .select('agent_id')
+    .distinct()
+    .where('agent_id', 'in', agentIds)
+    .where('expires_at', '>', sql<Date>`now()`)
+    .execute();
+  const live = await liveCases(db, agentIds);
+  const there = new Set(leases.map(({ agent_id }) => agent_id));
+  return new Map(
+    agentIds.map((id) => {
+      const channels = channelsOf(wishes.filter(({ agent_id }) => agent_id === id));
+      const inHand = live.get(id) ?? null;
+      return [id, { presence: derive(there.has(id), inHand?.status ?? null, channels), channels, live: inHand }];
+    }),
+  );
+}
+
+async function liveCases(db: Db, agentIds: readonly string[]): Promise<Map<string, { callbackId: string; status: Status }>> {
+  const rows = await db
+    .selectFrom('reservation')
+    .innerJoin('callback', 'callback.id', 'reservation.callback_id')
+    .select(['reservation.agent_id', 'callback.id', 'callback.status'])
+    .where('reservation.agent_id', 'in', agentIds)
+    .where('reservation.released_at', 'is', null)
+    .where('reservation.confirmed_at', 'is not', null)
+    .execute();
+  return new Map(rows.map(({ agent_id, id, status }) => [agent_id, { callbackId: id, status }]));
+}
+
+function channelsOf(rows: readonly ChannelWish[]): ChannelWish[] {
+  return CHANNELS.map((channel) => {
+    const { wish, reason, since } = rows.find((row) => row.channel === channel) ?? { wish: 'not_ready', reason: null, since: null };
+    return { channel, wish, reason, since };
+  });
+}
+
+function derive(isThere: boolean, live: Status | null, channels: readonly ChannelWish[]): Presence {
+  if (!isThere) return 'offline';
+  if (live === 'wrap_up') return 'after_call';
+  if (live !== null) return 'busy';
+  return channels.some(({ wish }) => wish === 'ready') ? 'ready' : 'not_ready';
+}
+
+/** Agents without a lease who are shown an offer or a preview: their callbacks' workflows are to be told. */
+export async function lapsedAgents(db: Db): Promise<{ agentId: string; callbackId: string }[]> {
+  const rows = await db
+    .selectFrom('callback')
+    .select(['agent_id', 'id'])
+    .where('status', 'in', ['offered', 'preview'])
+    .where('agent_id', 'is not', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('agent_lease')
+            .select('tab_id')
+            .whereRef('agent_lease.agent_id', '=', 'callback.agent_id')
+            .where('expires_at', '>', sql<Date>`now()`),
+        ),
+      ),
+    )
+    .execute();
+  return rows.map(({ agent_id, id }) => ({ agentId: String(agent_id), callbackId: id }));
+}
+
+async function isThere(db: Db, agentId: string): Promise<boolean> {
+  const lease = await db
+    .selectFrom('agent_lease')
+    .select('tab_id')
+    .where('agent_id', '=', agentId)
+    .where('expires_at', '>', sql<Date>`now()`)
+    .executeTakeFirst();
+  return lease !== undefined;
+}

@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { hint, kick } from './notify.ts';
+import type { Db, ReservationRow } from './tables.ts';
+import { inTransaction } from './transaction.ts';
+
+/** How long a workflow may take to confirm a reservation (design, decision 5). */
+export const CONFIRM_WITHIN_MS = 10_000;
+
+/** The agent and the callback are held for each other, or why not. */
+export type Reserved = { readonly reservationId: string } | { readonly refused: 'agent_busy' | 'callback_busy' };
+
+/**
+ * Holds an agent and a callback for each other, to be dialled from a list. Asking again before the workflow has answered gives
+ * the same reservation. Whether the callback's status allows it is the workflow's to say.
+ */
+export async function reserveForDial(db: Db, { callbackId, agentId }: { callbackId: string; agentId: string }): Promise<Reserved> {
+  const reservationId = randomUUID();
+  const made = await db
+    .insertInto('reservation')
+    .values({ id: reservationId, callback_id: callbackId, agent_id: agentId, purpose: 'dial' })
+    .onConflict((oc) => oc.doNothing())
+    .executeTakeFirst();
+  if (made.numInsertedOrUpdatedRows === 1n) return { reservationId };
+  const live = await db
+    .selectFrom('reservation')
+    .selectAll()
+    .where('released_at', 'is', null)
+    .where((eb) => eb.or([eb('agent_id', '=', agentId), eb('callback_id', '=', callbackId)]))
+    .execute();
+  const mine = live.find((row) => row.agent_id === agentId && row.callback_id === callbackId && row.purpose === 'dial');
+  if (mine) return { reservationId: mine.id };
+  return { refused: live.some((row) => row.agent_id === agentId) ? 'agent_busy' : 'callback_busy' };
+}
+
+/** Lets both sides of a reservation go; one that is over already stays so. */
+export async function release(db: Db, reservationId: string): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    const released = await tx
+      .updateTable('reservation')
+      .set({ released_at: sql<Date>`now()` })
+      .where('id', '=', reservationId)
+      .where('released_at', 'is', null)
+      .returning(['id', 'agent_id', 'callback_id'])
+      .execute();
+    await tellReleased(tx, released);
+  });
+}
+
+/** Releases the reservations no workflow confirmed in time, by the database's clock. Answers their ids. */
+export async function lapseUnconfirmed(db: Db, afterMs = CONFIRM_WITHIN_MS): Promise<string[]> {
+  return inTransaction(db, async (tx) => {
+    const released = await tx
+      .updateTable('reservation')
+      .set({ released_at: sql<Date>`now()` })
+      .where('released_at', 'is', null)
+      .where('confirmed_at', 'is', null)
+      .where('reserved_at', '<=', sql<Date>`now() - ${afterMs} * interval '1 millisecond'`)
+      .returning(['id', 'agent_id', 'callback_id'])
+      .execute();
+    await tellReleased(tx, released);
+    return released.map(({ id }) => id);
+  });
+}
+
+/** Every reservation that holds an agent now, oldest first; the sweep compares them with their workflows. */
+export async function liveReservations(db: Db, limit: number): Promise<ReservationRow[]> {
+  return db.selectFrom('reservation').selectAll().where('released_at', 'is', null).orderBy('reserved_at').limit(limit).execute();
+}
+
+/** These agents have nothing to do from now on. */
+export async function freeAgents(db: Db, agentIds: readonly string[]): Promise<void> {
+  if (agentIds.length === 0) return;
+  await db.updateTable('agent').set({ idle_since: sql<Date>`now()` }).where('id', 'in', agentIds).execute();
+}
+
+async function tellReleased(db: Db, released: { agent_id: string; callback_id: string }[]): Promise<void> {
+  if (released.length === 0) return;
+  await freeAgents(db, released.map(({ agent_id }) => agent_id));
+  for (const { agent_id, callback_id } of released) await hint(db, { agentId: agent_id, callbackId: callback_id });
+  await kick(db);
+}
