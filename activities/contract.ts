@@ -153,4 +153,22 @@ export interface TelephonyActivities {
   lookUpLeg(args: { callbackId: string; label: string }): Promise<{ facts: LegFacts; settled: boolean }>;
 }
 
-export type Activities = LocalActivities & TelephonyActivities;
+/** How many of each the sweep had to mend. All zero is the rule. */
+export interface SweepReport {
+  /** Requests that Temporal had not been told of. */
+  readonly started: number;
+  /** Rows that differed from their workflow, or whose workflow was gone. */
+  readonly rewritten: number;
+  readonly restarted: number;
+  /** Agents held for a callback that had let them go. */
+  readonly freed: number;
+  /** Legs whose end nobody had told us of. */
+  readonly legs: number;
+}
+
+export interface SweepActivities {
+  /** One round of comparing rows, workflows and telephone calls, and mending what differs. */
+  sweep(): Promise<SweepReport>;
+}
+
+export type Activities = LocalActivities & TelephonyActivities & SweepActivities;

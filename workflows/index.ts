@@ -1,1 +1,2 @@
 export { callback } from './callback.ts';
+export { reconciliation } from './reconciliation.ts';

@@ -116,3 +116,8 @@ export const projectAgainSignal = defineSignal('projectAgain');
 
 /** Where the workflow believes its callback stands; compared with the row by the sweep. */
 export const standingQuery = defineQuery<Ack>('standing');
+
+/** The one workflow that compares rows, workflows and telephone calls. */
+export const RECONCILIATION_WORKFLOW = 'reconciliation';
+/** A worker has started: what happened while none ran is looked at now. */
+export const sweepNowSignal = defineSignal('sweepNow');

@@ -1,0 +1,34 @@
+import type { Logger } from 'pino';
+import type { Telephony } from '../telephony/port.ts';
+import type { Store } from '../store/open.ts';
+import type { CallbackClient } from '../temporal/callbacks.ts';
+import type { Activities } from './contract.ts';
+import { endAttempt } from './end-attempt.ts';
+import { claim, project } from './life.ts';
+import { lookUpLeg } from './look-up-leg.ts';
+import { placeLeg } from './place-leg.ts';
+import { planDue, planRetry, planWrapUp } from './policy.ts';
+import { sweep } from './sweep/index.ts';
+
+/** What activities need of the world. */
+export interface ActivityDependencies {
+  readonly store: Store;
+  readonly telephony: Telephony;
+  readonly callbacks: CallbackClient;
+  readonly log: Logger;
+}
+
+/** What workflows may do to the world, bound to this process's store and telephone network. */
+export function createActivities(dependencies: ActivityDependencies): Activities {
+  return {
+    claim: (args) => claim(dependencies, args),
+    project: (step) => project(dependencies, step),
+    planDue: (question) => planDue(dependencies, question),
+    planWrapUp: (args) => planWrapUp(dependencies, args),
+    planRetry: (args) => planRetry(dependencies, args),
+    placeLeg: (args) => placeLeg(dependencies, args),
+    endAttempt: (args) => endAttempt(dependencies, args),
+    lookUpLeg: (args) => lookUpLeg(dependencies, args),
+    sweep: () => sweep(dependencies),
+  };
+}

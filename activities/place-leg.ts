@@ -1,0 +1,106 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { conferenceName } from '../domain/leg.ts';
+import type { Leave } from '../store/leg-post.ts';
+import type { LegKey } from '../store/legs.ts';
+import { readLeg, recordNotSent, recordPlaced, recordRejected, recordUnknown, takeSlotAndPost } from '../store/legs.ts';
+import type { LegRequest, PlaceResult } from '../telephony/port.ts';
+import type { PlacedLeg } from './contract.ts';
+import type { ActivityDependencies } from './index.ts';
+
+/** How long an activity may wait for a slot itself; a longer wait goes back to the workflow as "not yet". */
+const PATIENCE_MS = 5_000;
+/** Between the compare-and-set and the request: longer, and this process has been asleep. */
+const POST_WITHIN_MS = 2_000;
+/** Twilio adds 5 s to every ring time-out; the rest is for its callback to reach us. */
+const SETTLING_MS = 10_000;
+/** The longest a call may last, so that no leg outlives us for ever. */
+const TIME_LIMIT_S = 4 * 3600;
+const NOT_SENT_RETRY_MS = 2_000;
+
+/**
+ * Posts an intended leg, at most once in its life: the compare-and-set to `posting` takes its slot and happens immediately before
+ * the request. Asking again for a leg that was posted answers what is known of it.
+ */
+export async function placeLeg(dependencies: ActivityDependencies, key: LegKey): Promise<PlacedLeg> {
+  const { store, telephony } = dependencies;
+  const leave = await takeSlotPatiently(dependencies, key);
+  if (leave.result === 'not_yet') return leave;
+  if (leave.result === 'no') return whatBecameOf(dependencies, key);
+  if (performance.now() - leave.givenAt > POST_WITHIN_MS) {
+    await recordNotSent(store.db, key);
+    return { result: 'not_yet', retryAfterMs: 0, reason: 'late' };
+  }
+  const request = requestFor(leave);
+  return record(dependencies, key, request, await telephony.placeLeg(request));
+}
+
+/** Waits a little for the account's next slot, rather than spend the workflow's history on it. */
+async function takeSlotPatiently({ store }: ActivityDependencies, key: LegKey): Promise<Leave & { givenAt: number }> {
+  const giveUpAt = performance.now() + PATIENCE_MS;
+  for (;;) {
+    const leave = await takeSlotAndPost(store.db, key);
+    const now = performance.now();
+    if (leave.result !== 'not_yet' || leave.reason === 'number_in_use' || now + leave.retryAfterMs > giveUpAt) {
+      return { ...leave, givenAt: now };
+    }
+    await sleep(leave.retryAfterMs);
+  }
+}
+
+function requestFor({ leg, callback, attempt, route, to }: Extract<Leave, { result: 'post' }>): LegRequest {
+  const { callerId, ringTimeoutS, machineDetection, languages } = route.policy;
+  return {
+    callbackId: callback.id,
+    attempt: leg.attempt,
+    label: leg.label,
+    role: leg.role === 'customer' ? 'customer' : 'agent',
+    to,
+    from: callerId,
+    conference: attempt?.conference_sid ?? conferenceName(callback.id, leg.attempt),
+    ringTimeoutS,
+    timeLimitS: TIME_LIMIT_S,
+    machineDetection: machineDetection && leg.role === 'customer',
+    language: callback.language ?? languages[0] ?? 'en',
+  };
+}
+
+async function record(
+  { store, telephony }: ActivityDependencies,
+  key: LegKey,
+  request: LegRequest,
+  answer: PlaceResult,
+): Promise<PlacedLeg> {
+  const settlesWithinMs = request.ringTimeoutS * 1000 + SETTLING_MS;
+  switch (answer.result) {
+    case 'placed': {
+      const recorded = await recordPlaced(store.db, { ...key, ...answer });
+      if (!recorded || recorded.endWanted || recorded.wasSettled) await telephony.endCall(answer.callSid);
+      return { result: 'placed', settlesWithinMs: settlesWithinMs + answer.queueTimeMs };
+    }
+    case 'not_sent':
+      await recordNotSent(store.db, key);
+      return { result: 'not_yet', retryAfterMs: NOT_SENT_RETRY_MS, reason: answer.reason };
+    case 'rejected':
+      await recordRejected(store.db, { ...key, errorCode: answer.code });
+      return { result: 'not_placed', reason: answer.reason, blocked: answer.blocked };
+    case 'unknown':
+      await recordUnknown(store.db, key);
+      return { result: 'unknown', settlesWithinMs };
+  }
+}
+
+/** The leg is not ours to post: it was posted before (by a worker that died, say), or must not be. */
+async function whatBecameOf({ store }: ActivityDependencies, key: LegKey): Promise<PlacedLeg> {
+  const state = (await readLeg(store.db, key))?.leg.state ?? 'void';
+  switch (state) {
+    case 'placed':
+      return { result: 'placed', settlesWithinMs: SETTLING_MS };
+    case 'posting':
+    case 'unknown':
+      return { result: 'unknown', settlesWithinMs: SETTLING_MS };
+    case 'intended':
+    case 'rejected':
+    case 'void':
+      return { result: 'not_placed', reason: state, blocked: false };
+  }
+}

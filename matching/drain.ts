@@ -1,0 +1,55 @@
+import type { Logger } from 'pino';
+import { done, putBack, takeDue } from '../store/outbox.ts';
+import type { Store } from '../store/open.ts';
+import type { OutboxRow } from '../store/tables.ts';
+import { release } from '../store/reservations.ts';
+import type { CallbackClient } from '../temporal/callbacks.ts';
+import type { LegNews, Reservation } from '../workflows/messages.ts';
+import { agentGoneSignal, legSignal, policyChangedSignal, projectAgainSignal, reservedSignal } from '../workflows/messages.ts';
+
+/** Messages taken at a time; they are sent beside each other, in no order that matters. */
+const BATCH = 50;
+const LONGEST_PAUSE_MS = 30_000;
+
+/**
+ * Sends what the outbox holds to the workflows. A message is deleted once it is sent; one that could not be sent is tried again
+ * later. Sending twice is possible, and harmless: messages name the state they mean. Answers how many were taken.
+ */
+export async function drain(store: Store, callbacks: CallbackClient, log: Logger): Promise<number> {
+  const messages = await takeDue(store.db, BATCH);
+  await Promise.all(messages.map((message) => deliver(store, callbacks, log, message)));
+  return messages.length;
+}
+
+async function deliver(store: Store, callbacks: CallbackClient, log: Logger, message: OutboxRow): Promise<void> {
+  try {
+    const sent = await send(callbacks, message);
+    if (sent === 'no_workflow') await forgive(store, message);
+    await done(store.db, message.id);
+  } catch (error) {
+    log.warn({ callbackId: message.callback_id, message: message.message, tries: message.tries, err: error }, 'outbox: not sent yet');
+    await putBack(store.db, message.id, Math.min(500 * 2 ** message.tries, LONGEST_PAUSE_MS));
+  }
+}
+
+async function send(callbacks: CallbackClient, { callback_id: callbackId, message, payload }: OutboxRow): Promise<'sent' | 'no_workflow'> {
+  switch (message) {
+    case 'reserved':
+      return callbacks.signal(reservedSignal, callbackId, payload as Reservation);
+    case 'leg':
+      return callbacks.signal(legSignal, callbackId, payload as LegNews);
+    case 'agentGone':
+      return callbacks.signal(agentGoneSignal, callbackId, payload as { agentId: string });
+    case 'policyChanged':
+      return callbacks.signal(policyChangedSignal, callbackId);
+    case 'projectAgain':
+      return callbacks.signal(projectAgainSignal, callbackId);
+    default:
+      throw new Error(`The outbox holds a message nobody knows: ${message}`);
+  }
+}
+
+/** Nobody is there to confirm the reservation: its agent is let go. Any other message is of no use to a callback that has ended. */
+async function forgive(store: Store, { message, payload }: OutboxRow): Promise<void> {
+  if (message === 'reserved') await release(store.db, (payload as Reservation).reservationId);
+}

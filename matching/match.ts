@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Store } from '../store/open.ts';
+import type { Db } from '../store/tables.ts';
+import type { Candidate } from './candidates.ts';
+import { readyAgents, waitingFor } from './candidates.ts';
+import type { Pair } from './pair.ts';
+import { pair } from './pair.ts';
+
+const MOST_PAIRS = 50;
+const MOST_CANDIDATES = 500;
+/** Any number that no other advisory lock of Ringback uses. */
+const MATCHING_LOCK = 7_301;
+
+/**
+ * Pairs callbacks that wait with agents who are Ready, over committed facts only, one match at a time across all processes:
+ * reserves both sides and writes the message that asks each workflow to confirm. Answers the number of pairs (at most 50).
+ */
+export async function match(store: Store): Promise<number> {
+  return store.db.transaction().execute(async (db) => {
+    await sql`select pg_advisory_xact_lock(${MATCHING_LOCK})`.execute(db);
+    const agents = await readyAgents(db);
+    if (agents.length === 0) return 0;
+    const candidates = await waitingFor(db, agents, MOST_CANDIDATES);
+    const pairs = pair(candidates, agents, Date.now()).slice(0, MOST_PAIRS);
+    const byId = new Map(candidates.map((candidate) => [candidate.callbackId, candidate]));
+    for (const one of pairs) await reserve(db, one, byId.get(one.callbackId));
+    return pairs.length;
+  });
+}
+
+async function reserve(db: Db, { callbackId, agentId }: Pair, candidate: Candidate | undefined): Promise<void> {
+  if (!candidate) return;
+  const reservationId = randomUUID();
+  await db
+    .insertInto('reservation')
+    .values({ id: reservationId, callback_id: callbackId, agent_id: agentId, purpose: 'offer', preview: candidate.terms.preview })
+    .execute();
+  await db
+    .insertInto('outbox')
+    .values({
+      callback_id: callbackId,
+      message: 'reserved',
+      payload: JSON.stringify({ reservationId, agentId, ...candidate.terms }),
+    })
+    .execute();
+}
