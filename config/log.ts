@@ -4,12 +4,10 @@ import type { Config } from './config.ts';
 export type Log = Logger;
 
 /**
- * A logger that writes one JSON object per line.
+ * A logger that writes one JSON object per line, at once: nothing is lost when the process ends.
  *
  * @param file where to; without it, standard output
- * @returns `flush` writes out what is still in memory, for the last moment of a process
  */
-export function createLog(level: Config['logLevel'], file?: string): { log: Log; flush: () => void } {
-  const destination = pino.destination({ dest: file ?? 1, mkdir: true, append: true, sync: true });
-  return { log: pino({ level, base: undefined }, destination), flush: () => destination.flushSync() };
+export function createLog(level: Config['logLevel'], file?: string): Log {
+  return pino({ level, base: undefined }, pino.destination({ dest: file ?? 1, mkdir: true, append: true, sync: true }));
 }

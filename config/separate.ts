@@ -17,7 +17,7 @@ export interface Parts {
   readonly connection: Connection;
   readonly callbacks: CallbackClient;
   readonly telephony: Telephony;
-  /** Lets go of everything; the last line of the log is written. */
+  /** Lets go of everything. */
   close(): Promise<void>;
 }
 
@@ -28,7 +28,7 @@ export interface Parts {
  */
 export async function beginSeparate(env: NodeJS.ProcessEnv): Promise<Parts> {
   const config = readOrExit(env);
-  const { log, flush } = createLog(config.logLevel);
+  const log = createLog(config.logLevel);
   const store = await untilThere('PostgreSQL', log, () => openMigrated(config.databaseUrl ?? ''));
   const connection = await untilThere('Temporal', log, () => connectTemporal(config));
   return {
@@ -41,7 +41,6 @@ export async function beginSeparate(env: NodeJS.ProcessEnv): Promise<Parts> {
     async close() {
       await connection.close();
       await store.close();
-      flush();
     },
   };
 }

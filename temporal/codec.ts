@@ -90,6 +90,11 @@ function open(data: Uint8Array, key: Buffer, keyId: Uint8Array): Uint8Array {
   return Buffer.concat([decipher.update(ciphertext), decipher.final()]);
 }
 
+/** The id of the key that a payload names; null when it was not encrypted by us. */
+export function keyIdOf({ metadata }: Payload): string | null {
+  return textOf(metadata?.['encoding']) === ENCODING ? textOf(metadata?.[KEY_ID]) : null;
+}
+
 function decryptOrRefuse(payload: Payload, keys: ReadonlyMap<string, Buffer>): Payload {
   try {
     return decrypt(payload, keys);

@@ -9,6 +9,7 @@ import type { Telephony } from '../telephony/port.ts';
 import type { CallbackClient } from '../temporal/callbacks.ts';
 import { connectionOptions, createClient } from '../temporal/connection.ts';
 import { bundleParts, workerDataConverter } from '../temporal/data-converter.ts';
+import { requireOwnKeys } from '../temporal/own-keys.ts';
 import { sweepNow } from '../temporal/reconciliation.ts';
 import { TASK_QUEUE } from '../workflows/messages.ts';
 import { installRuntime } from './runtime.ts';
@@ -45,9 +46,16 @@ export function connectWorker(config: Pick<Config, 'temporal'>, log: Log): Promi
   return NativeConnection.connect(connectionOptions(config.temporal));
 }
 
-/** Runs workflows, activities and the matching loop until it is stopped; what happened while no worker ran is looked at at once. Any number of these may run beside each other. */
+/**
+ * Runs workflows, activities and the matching loop until it is stopped; what happened while no worker ran
+ * is looked at at once.
+ *
+ * @throws {KeyMissing} when it could not read what it is about to be given
+ */
 export async function startWorker(deps: WorkerDeps): Promise<RunningWorker> {
   const { config, connection, store, telephony, callbacks, log } = deps;
+  const client = createClient(connection, config);
+  await requireOwnKeys(client, config.payloadKeys);
   const worker = await Worker.create({
     connection,
     namespace: config.temporal.namespace,
@@ -62,8 +70,8 @@ export async function startWorker(deps: WorkerDeps): Promise<RunningWorker> {
     maxConcurrentLocalActivityExecutions: 50,
   });
   const matching = await startMatchingLoop({ store, callbacks, log });
+  await sweepNow(client);
   const done = worker.run();
-  await sweepNow(createClient(connection, config));
   return {
     done,
     async stop() {

@@ -70,7 +70,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
   undo.add('the state folder', giveBack);
   try {
     const { config, env, server } = await claimPort(options, given, dataDir, undo);
-    log = options.log ?? fileLog(config, undo);
+    log = options.log ?? createLog(config.logLevel, join(dataDir, 'ringback.log'));
     return await startParts(options, config, env, server, log, undo);
   } catch (error) {
     await undo.all();
@@ -89,12 +89,6 @@ async function claimPort(options: SystemOptions, given: NodeJS.ProcessEnv, dataD
   const server = await listen(readConfig(env).port);
   undo.add('the web server', () => server.close());
   return { config: readConfig({ ...env, PORT: String(server.port) }), env, server };
-}
-
-function fileLog(config: Config, undo: Undo): Log {
-  const { log, flush } = createLog(config.logLevel, join(config.dataDir, 'ringback.log'));
-  undo.add('the log', flush);
-  return log;
 }
 
 async function startParts(

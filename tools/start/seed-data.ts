@@ -1,0 +1,168 @@
+import type { WeeklyHours } from '../../domain/hours.ts';
+import type { Disposition, Route, RoutePolicy } from '../../domain/route.ts';
+import type { Kind, Origin } from '../../domain/words.ts';
+
+/*
+ * What a newcomer finds. Every number is one that regulators keep for fiction (555-0100 to 555-0199), and its last two digits
+ * decide how the sandbox's person behaves (sandbox/network/people.ts).
+ */
+
+const SECOND_MS = 1000;
+const MINUTE_MS = 60 * SECOND_MS;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+
+export const ADMINISTRATOR = { email: 'admin@example.com', name: '森 愛子 Aiko Mori' } as const;
+
+export const AGENTS = [
+  { email: 'hana@example.com', name: '佐藤 花 Hana Sato', languages: ['ja', 'en'], routeIds: ['billing', 'sales', 'support'] },
+  { email: 'ken@example.com', name: '鈴木 健 Ken Suzuki', languages: ['ja'], routeIds: ['billing', 'sales'] },
+  { email: 'emma@example.com', name: 'Emma Brown', languages: ['en'], routeIds: ['sales', 'support'] },
+  { email: 'carlos@example.com', name: 'Carlos Díaz', languages: ['en', 'ja'], routeIds: ['billing', 'support'] },
+] as const;
+
+/** Where the sandbox rings an agent; whoever lives there answers. */
+export function endpointOf(email: string): string {
+  return `sip:${email.split('@')[0]}@agents.example.com`;
+}
+
+const ALWAYS: WeeklyHours = {
+  1: [{ from: '00:00', to: '24:00' }],
+  2: [{ from: '00:00', to: '24:00' }],
+  3: [{ from: '00:00', to: '24:00' }],
+  4: [{ from: '00:00', to: '24:00' }],
+  5: [{ from: '00:00', to: '24:00' }],
+  6: [{ from: '00:00', to: '24:00' }],
+  7: [{ from: '00:00', to: '24:00' }],
+};
+
+const OFFICE: WeeklyHours = {
+  1: [{ from: '09:00', to: '18:00' }],
+  2: [{ from: '09:00', to: '18:00' }],
+  3: [{ from: '09:00', to: '18:00' }],
+  4: [{ from: '09:00', to: '18:00' }],
+  5: [{ from: '09:00', to: '18:00' }],
+};
+
+const RESOLVED: Disposition = { code: 'resolved', label: { en: 'Resolved', ja: '解決' }, effect: 'end' };
+const TRY_AGAIN: Disposition = { code: 'call_again', label: { en: 'Call again later', ja: '再架電' }, effect: 'retry' };
+const WRONG_NUMBER: Disposition = { code: 'wrong_number', label: { en: 'Wrong number', ja: '番号違い' }, effect: 'end' };
+
+const COMMON: RoutePolicy = {
+  timeZone: 'Asia/Tokyo',
+  languages: ['en', 'ja'],
+  priority: 5,
+  callerId: '+12025550101',
+  webChannel: 'voice',
+  hours: ALWAYS,
+  holidayCountry: null,
+  closedDates: [],
+  leadTimeMs: 2 * HOUR_MS,
+  windowMs: 30 * MINUTE_MS,
+  preview: false,
+  offerTimeoutMs: 20 * SECOND_MS,
+  previewTimeoutMs: null,
+  missedOfferMakesNotReady: true,
+  assigneeAloneMs: 10 * MINUTE_MS,
+  offerBarMs: 2 * MINUTE_MS,
+  afterAttemptMs: 30 * SECOND_MS,
+  ringTimeoutS: 25,
+  machineDetection: true,
+  retryDelayMs: { busy: 10 * MINUTE_MS, no_answer: 30 * MINUTE_MS, machine: HOUR_MS, failed: 15 * MINUTE_MS, unknown: 15 * MINUTE_MS },
+  maximumAttempts: 3,
+  expiryMs: 3 * DAY_MS,
+  dispositions: [RESOLVED, TRY_AGAIN, WRONG_NUMBER],
+  dispositionMandatory: false,
+  instructions: '',
+};
+
+export const ROUTES: readonly Route[] = [
+  {
+    id: 'sales',
+    version: 1,
+    name: 'Sales',
+    numbers: ['+12025550101'],
+    closed: false,
+    policy: {
+      ...COMMON,
+      missedOfferMakesNotReady: false,
+      dispositions: [
+        { code: 'order', label: { en: 'Order taken', ja: '受注' }, effect: 'end' },
+        { code: 'not_interested', label: { en: 'Not interested', ja: '見込みなし' }, effect: 'end' },
+        TRY_AGAIN,
+      ],
+      instructions: 'Open day and night. Ask what the customer would like to order, and whether a quotation by e-mail helps.',
+    },
+  },
+  {
+    id: 'billing',
+    version: 1,
+    name: 'Billing',
+    numbers: ['+12025550102'],
+    closed: false,
+    policy: {
+      ...COMMON,
+      languages: ['ja', 'en'],
+      priority: 3,
+      callerId: '+12025550102',
+      hours: OFFICE,
+      holidayCountry: 'JP',
+      preview: true,
+      offerTimeoutMs: 30 * SECOND_MS,
+      dispositions: [{ code: 'paid', label: { en: 'Payment arranged', ja: '支払い手配済み' }, effect: 'end' }, RESOLVED, TRY_AGAIN, WRONG_NUMBER],
+      dispositionMandatory: true,
+      instructions: 'Confirm the name and the invoice number before speaking of amounts. 請求番号とお名前を先に確認してください。',
+    },
+  },
+  {
+    id: 'support',
+    version: 1,
+    name: 'Support',
+    numbers: ['+12025550103'],
+    closed: false,
+    policy: {
+      ...COMMON,
+      callerId: '+12025550103',
+      webChannel: 'web',
+      previewTimeoutMs: 3 * MINUTE_MS,
+      machineDetection: false,
+      maximumAttempts: 5,
+      instructions: 'Read what the customer wrote in the form before you call.',
+    },
+  },
+];
+
+export interface SeedCallback {
+  readonly routeId: string;
+  readonly number: string;
+  readonly name: string;
+  readonly language: string;
+  readonly kind: Kind;
+  readonly origin: Origin;
+  /** For `scheduled`: from the seeding. */
+  readonly inMs?: number;
+  readonly collected: Readonly<Record<string, string>>;
+}
+
+export const CALLBACKS: readonly SeedCallback[] = [
+  {
+    routeId: 'sales', number: '+12025550111', name: '田中 由紀', language: 'ja', kind: 'asap', origin: 'ivr',
+    collected: { menu: '新規のご注文' },
+  },
+  {
+    routeId: 'sales', number: '+12025550120', name: 'James Miller', language: 'en', kind: 'asap', origin: 'api',
+    collected: { campaign: 'Spring catalogue' },
+  },
+  {
+    routeId: 'billing', number: '+12025550112', name: '高橋 誠', language: 'ja', kind: 'delayed', origin: 'ivr',
+    collected: { menu: 'ご請求について', invoice: 'INV-2041' },
+  },
+  {
+    routeId: 'support', number: '+12025550113', name: 'Olivia Chen', language: 'en', kind: 'asap', origin: 'web',
+    collected: { subject: 'Cannot sign in', message: 'The page says my code has expired.' },
+  },
+  {
+    routeId: 'support', number: '+12025550130', name: '伊藤 美咲', language: 'ja', kind: 'scheduled', origin: 'web', inMs: DAY_MS,
+    collected: { subject: '初期設定', message: '明日の同じ時間にお電話ください。' },
+  },
+];
