@@ -33,7 +33,7 @@ describe('a call made by REST', () => {
       answered_by: null, parent_call_sid: null, date_created: expect.stringMatching(/^\w{3}, \d{2} \w{3} \d{4} [\d:]{8} \+0000$/),
       phone_number_sid: expect.stringMatching(/^PN/), account_sid: world.sandbox.accountSid,
     });
-    expect(Object.keys(body['subresource_uris'])).toEqual(expect.arrayContaining(['recordings', 'events', 'notifications']));
+    expect(body['subresource_uris']).toMatchObject({ recordings: expect.stringMatching(/\/Recordings\.json$/), events: expect.any(String), notifications: expect.any(String) });
   });
 
   test('tells the subscribed events in order, signed, numbered from 0, with all parameters', async () => {
@@ -78,11 +78,11 @@ describe('a call made by REST', () => {
 
   test('rings at a manual telephone until somebody answers or declines', async () => {
     const { sid } = await dial(MANUAL);
-    await eventually(async () => ((await world.control('GET', `/calls/${sid}`))['awaitsDecision'] === true ? true : undefined));
+    await eventually(async () => ((await world.control('GET', `/calls/${sid}`))['awaitsDecision'] ? true : undefined));
     await world.control('POST', `/calls/${sid}/answer`);
     expect((await ended(sid)).status).toBe('completed');
     const second = await dial(MANUAL);
-    await eventually(async () => ((await world.control('GET', `/calls/${second.sid}`))['awaitsDecision'] === true ? true : undefined));
+    await eventually(async () => ((await world.control('GET', `/calls/${second.sid}`))['awaitsDecision'] ? true : undefined));
     await world.control('POST', `/calls/${second.sid}/decline`);
     expect((await ended(second.sid)).status).toBe('busy');
   });

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import twilio from 'twilio';
 import { startSandbox } from '../../sandbox/sandbox.ts';
+import type { CallView } from '../../sandbox/control/views.ts';
 import type { Sandbox, SandboxOptions } from '../../sandbox/sandbox.ts';
 
 /** The account's number in these tests. */
@@ -96,31 +97,40 @@ export async function eventually<T>(look: () => T | undefined | Promise<T | unde
   }
 }
 
-class Rewriting extends twilio.RequestClient {
-  readonly origin: string;
-
-  constructor(origin: string) {
-    super();
-    this.origin = origin;
-  }
-
-  override request<T>(options: Parameters<twilio.RequestClient['request']>[0]): ReturnType<typeof twilio.RequestClient.prototype.request<T>> {
-    return super.request<T>({ ...options, uri: options.uri.replace('https://api.twilio.com', this.origin) });
-  }
+/** The official client, pointed at the sandbox. */
+export function clientFor(sandbox: Sandbox, password = sandbox.authToken): twilio.Twilio {
+  const httpClient = new twilio.RequestClient();
+  const request = httpClient.request.bind(httpClient);
+  httpClient.request = (options) => request({ ...options, uri: options.uri.replace('https://api.twilio.com', sandbox.url) });
+  return twilio(sandbox.accountSid, password, { httpClient });
 }
 
-/** The official client, pointed at the sandbox. */
-export const clientFor = (sandbox: Sandbox, password = sandbox.authToken): twilio.Twilio =>
-  twilio(sandbox.accountSid, password, { httpClient: new Rewriting(sandbox.url) });
+/** One line of the journal, of whatever kind. */
+interface Entry {
+  readonly kind: string;
+  readonly code: number | null;
+  readonly url: string;
+  readonly warnings: readonly string[];
+}
+
+/** Whatever the control API answers: a call's view, or one of its lists. `http` is the HTTP status. */
+export interface ControlAnswer extends CallView {
+  readonly http: number;
+  readonly entries: readonly Entry[];
+  readonly calls: readonly CallView[];
+  readonly people: readonly object[];
+  readonly overrides: Readonly<Record<string, string>>;
+  readonly faults: readonly object[];
+}
 
 export interface World {
   readonly sandbox: Sandbox;
   readonly client: twilio.Twilio;
   readonly receiver: Receiver;
-  /** Asks the control API; the answer's JSON. */
-  control(method: string, path: string, body?: unknown): Promise<Record<string, any>>;
+  /** Asks the control API. */
+  control(method: string, path: string, body?: unknown): Promise<ControlAnswer>;
   /** One raw REST request with the account's credentials. */
-  rest(method: string, path: string, form?: Record<string, string>): Promise<{ status: number; body: Record<string, any> }>;
+  rest(method: string, path: string, form?: Record<string, string>): Promise<{ status: number; body: Record<string, unknown> }>;
   stop(): Promise<void>;
 }
 
@@ -129,11 +139,12 @@ export async function startWorld(options: SandboxOptions = {}): Promise<World> {
   const sandbox = await startSandbox({ callsPerSecond: 1000, timings: QUICK, ...options });
   const receiver = await startReceiver(() => sandbox.authToken);
   sandbox.addNumber(OWN, { voiceUrl: `${receiver.url}/voice`, fallbackUrl: `${receiver.url}/fallback`, statusCallback: `${receiver.url}/inbound-status` });
-  const control = async (method: string, path: string, body?: unknown): Promise<Record<string, any>> => {
+  const control = async (method: string, path: string, body?: unknown): Promise<ControlAnswer> => {
     const response = await fetch(`${sandbox.url}/sandbox${path}`, {
       method, headers: { 'content-type': 'application/json' }, ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-    return { status: response.status, ...(response.status === 204 ? {} : await response.json()) };
+    const json: unknown = response.status === 204 ? {} : await response.json();
+    return { http: response.status, ...(json as Omit<ControlAnswer, 'http'>) };
   };
   const rest = async (method: string, path: string, form?: Record<string, string>) => {
     const response = await fetch(`${sandbox.url}/2010-04-01/Accounts/${sandbox.accountSid}${path}`, {
@@ -141,7 +152,8 @@ export async function startWorld(options: SandboxOptions = {}): Promise<World> {
       headers: { authorization: `Basic ${Buffer.from(`${sandbox.accountSid}:${sandbox.authToken}`).toString('base64')}` },
       ...(form === undefined ? {} : { body: new URLSearchParams(form) }),
     });
-    return { status: response.status, body: response.status === 204 ? {} : await response.json() };
+    const json: unknown = response.status === 204 ? {} : await response.json();
+    return { status: response.status, body: json as Record<string, unknown> };
   };
   const stop = async (): Promise<void> => {
     await sandbox.stop();
