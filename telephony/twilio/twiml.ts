@@ -16,8 +16,8 @@ export interface Question {
   readonly silenceTo: string;
   /** How many keys make an answer; null: any number, ended by "#". */
   readonly keys: number | null;
-  /** Words to expect; empty: only keys are listened to. */
-  readonly hints: readonly string[];
+  /** Words to expect among whatever is said; null: only keys are listened to. */
+  readonly hints: readonly string[] | null;
   readonly language: VoiceLanguage;
 }
 
@@ -32,16 +32,17 @@ const SILENCE_S = 6;
 /** TwiML that asks, and goes on to `silenceTo` when there is no answer. */
 export function ask(question: Question): string {
   const response = new twilio.twiml.VoiceResponse();
-  const speech = question.hints.length > 0;
+  const { hints } = question;
   const gather = response.gather({
-    input: speech ? ['dtmf', 'speech'] : ['dtmf'],
+    input: hints ? ['dtmf', 'speech'] : ['dtmf'],
     action: question.answerTo,
     method: 'POST',
     timeout: SILENCE_S,
     finishOnKey: '#',
     language: LANGUAGE_CODES[question.language],
     ...(question.keys !== null && { numDigits: question.keys }),
-    ...(speech && { hints: question.hints.join(','), speechTimeout: 'auto' }),
+    ...(hints && { speechTimeout: 'auto' }),
+    ...(hints?.length && { hints: hints.join(',') }),
   });
   for (const sentence of question.say) gather.say({ language: LANGUAGE_CODES[sentence.language] }, sentence.text);
   response.redirect({ method: 'POST' }, question.silenceTo);

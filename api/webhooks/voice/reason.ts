@@ -1,0 +1,14 @@
+import { addCollected } from '../../../store/collected.ts';
+import type { Intake } from './file-request.ts';
+import { hangUp } from './questions.ts';
+import type { Turn } from './turn.ts';
+
+/** As much of what was said as an agent reads at a glance. */
+const MOST_CHARACTERS = 500;
+
+/** The caller said what it is about, or said nothing: the request is in already. */
+export async function takeReason(intake: Intake, turn: Turn): Promise<string> {
+  const reason = turn.speech?.trim().slice(0, MOST_CHARACTERS);
+  if (reason && turn.state.callbackId !== null) await addCollected(intake.store.db, turn.state.callbackId, { reason });
+  return hangUp(turn, turn.prompts.thanks);
+}
