@@ -2,7 +2,7 @@
 import { ConfigError } from '../config/config.ts';
 import { stopOnSignals } from '../config/process.ts';
 import { PortTaken } from '../api/server.ts';
-import { orExit, Problem } from './problem.mjs';
+import { exitWith, Problem } from './problem.mjs';
 import { createProgress } from './progress.mjs';
 import { welcome } from './start/welcome.ts';
 import { startSystem } from './start/system.ts';
@@ -16,7 +16,7 @@ stopOnSignals(async () => {
   await system?.stop();
 }, report);
 
-const system = await orExit(() => starting.catch(sayKindly));
+const system = await starting.catch((error: unknown) => exitWith(asProblem(error)));
 process.stdout.write(welcome(system));
 system.done.catch(async (error: unknown) => {
   report(error);
@@ -25,9 +25,10 @@ system.done.catch(async (error: unknown) => {
 });
 
 /** What a person can mend is shown as its sentences alone. */
-function sayKindly(error: unknown): never {
+function asProblem(error: unknown): Error {
   if (given.signal.aborted) process.exit(0);
-  throw error instanceof ConfigError || error instanceof PortTaken ? new Problem(error.message) : error;
+  if (error instanceof ConfigError || error instanceof PortTaken) return new Problem(error.message);
+  return error instanceof Error ? error : new Error(String(error));
 }
 
 function report(error: unknown): void {

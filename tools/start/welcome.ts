@@ -21,5 +21,5 @@ export function welcome({ url, accounts, config, sandbox }: Pick<System, 'url' |
 
 /** Columns in a terminal: Japanese characters take two. */
 function displayWidth(text: string): number {
-  return [...text].reduce((width, character) => width + (/[\u3000-\u9fff\uff00-\uffef]/.test(character) ? 2 : 1), 0);
+  return text.length + (text.match(/[\u3000-\u9fff\uff00-\uffef]/g)?.length ?? 0);
 }

@@ -1,0 +1,102 @@
+import { createHmac } from 'node:crypto';
+import { type Auth, createAuth } from '../../api/auth/auth.ts';
+import { createUser, type UserRole } from '../../api/auth/users.ts';
+import type { Config } from '../../config/config.ts';
+import type { Log } from '../../config/log.ts';
+import { SYSTEM } from '../../domain/words.ts';
+import type { Sandbox } from '../../sandbox/sandbox.ts';
+import { readAgent, saveAgent } from '../../store/agents.ts';
+import { requestCallback } from '../../store/intake.ts';
+import { hashNumber } from '../../store/number-hash.ts';
+import type { Store } from '../../store/open.ts';
+import { readRoutes, saveRoute } from '../../store/routes.ts';
+import type { Say } from '../progress.mjs';
+import { ADMINISTRATOR, AGENTS, CALLBACKS, endpointOf, ROUTES, type SeedCallback } from './seed-data.ts';
+
+/** Somebody who can sign in. */
+export interface Account {
+  readonly role: UserRole;
+  readonly name: string;
+  readonly email: string;
+  /** null: it was shown when the account was made, and is shown no more. */
+  readonly password: string | null;
+}
+
+interface Deps {
+  readonly config: Config;
+  readonly store: Store;
+  readonly log: Log;
+  /** null: the telephones are real. */
+  readonly sandbox: Sandbox | null;
+}
+
+/** Everybody may know it: it opens nothing but a system whose telephones are a sandbox. */
+const DEMO_PASSWORD = 'ringback-demo';
+
+/**
+ * Gives an empty store its first accounts and routes and, with the sandbox, a handful of callbacks; a store that somebody has
+ * filled in another way is left as it is. Every part is put there only if it is missing and the last agent comes last, so that a
+ * seeding that was killed is finished by the next start.
+ *
+ * @returns who can sign in; with real telephones, with passwords of their own, which are told this once
+ */
+export async function seed(deps: Deps, say: Say): Promise<readonly Account[]> {
+  const { store, sandbox } = deps;
+  const routes = await readRoutes(store.db);
+  if (routes.some(({ id }) => !ROUTES.some((route) => route.id === id))) return [];
+  const auth = createAuth(deps);
+  const accounts = accountsOf(deps);
+  if (await isSeeded(deps, auth)) return accounts.map((account) => (sandbox ? account : { ...account, password: null }));
+
+  const ids = await createUsers(auth, accounts);
+  for (const route of ROUTES) await saveRoute(store.db, route);
+  for (const [index, callback] of sandbox ? CALLBACKS.entries() : []) await request(deps, callback, `seed-${index + 1}`);
+  for (const { email, name, languages, routeIds } of AGENTS) {
+    await saveAgent(store.db, { id: ids.get(email) ?? '', name, languages, routeIds, endpoint: endpointOf(email), mayPhone: true });
+  }
+  say.done(`made ${accounts.length} accounts, ${ROUTES.length} routes${sandbox ? ` and ${CALLBACKS.length} callbacks` : ''}`);
+  return accounts;
+}
+
+function accountsOf({ config, sandbox }: Deps): readonly Account[] {
+  const passwordOf = (email: string) => (sandbox ? DEMO_PASSWORD : ownPassword(config.authSecret, email));
+  return [
+    { ...ADMINISTRATOR, role: 'administrator', password: passwordOf(ADMINISTRATOR.email) },
+    ...AGENTS.map(({ email, name }): Account => ({ email, name, role: 'agent', password: passwordOf(email) })),
+  ];
+}
+
+/** Follows from our secret, so that a seeding that was killed before it told anybody can tell it the next time. 120 bits. */
+function ownPassword(authSecret: string, email: string): string {
+  return createHmac('sha256', authSecret).update(`first password of ${email}`).digest('base64url').slice(0, 20);
+}
+
+async function isSeeded({ store }: Deps, auth: Auth): Promise<boolean> {
+  const { internalAdapter } = await auth.$context;
+  const last = await internalAdapter.findUserByEmail(AGENTS[AGENTS.length - 1]?.email ?? '');
+  return last !== null && (await readAgent(store.db, last.user.id)) !== null;
+}
+
+/** @returns user ids by e-mail address */
+async function createUsers(auth: Auth, accounts: readonly Account[]): Promise<Map<string, string>> {
+  const ids = new Map<string, string>();
+  for (const { email, name, role, password } of accounts) {
+    ids.set(email, await createUser(auth, { email, name, role, password: password ?? '' }));
+  }
+  return ids;
+}
+
+async function request({ config, store }: Deps, callback: SeedCallback, requestKey: string): Promise<void> {
+  const { inMs, ...wanted } = callback;
+  const route = ROUTES.find(({ id }) => id === callback.routeId);
+  await requestCallback(store.db, {
+    ...wanted,
+    numberHash: hashNumber(config.numberHashKey, callback.number),
+    channel: callback.origin === 'web' ? (route?.policy.webChannel ?? 'voice') : 'voice',
+    timeZone: null,
+    desiredAt: inMs === undefined ? null : new Date(Date.now() + inMs).toISOString(),
+    windowEndsAt: null,
+    requestKey,
+    actor: SYSTEM,
+  });
+}
