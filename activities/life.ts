@@ -1,8 +1,8 @@
 import { planDue } from '../domain/due.ts';
 import { claimCallback, writeProjection } from '../store/projection.ts';
-import { routePolicyOf } from '../store/callbacks.ts';
 import type { Claim, LocalActivities, Projected, Projection } from './contract.ts';
 import type { ActivityDependencies } from './index.ts';
+import { policyOf } from './policy.ts';
 
 /** Makes this run the row's author and reads what to live by. */
 export async function claim(
@@ -18,7 +18,7 @@ export async function claim(
     windowEndsAt: row.window_ends_at?.toISOString() ?? null,
     notBefore: null,
   };
-  const due = planDue(await routePolicyOf(store.db, callbackId), wanted, now);
+  const due = planDue(await policyOf({ store }, callbackId), wanted, now);
   return { claimed: true, version: row.version, request: { ...wanted, channel: row.channel, attemptsBefore: row.attempt }, due };
 }
 

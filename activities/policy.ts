@@ -2,6 +2,7 @@ import type { Due } from '../domain/due.ts';
 import { planDue as dueBy } from '../domain/due.ts';
 import type { AfterAttempt } from '../domain/retry.ts';
 import { afterAttempt } from '../domain/retry.ts';
+import type { RoutePolicy } from '../domain/route.ts';
 import { routePolicyOf } from '../store/callbacks.ts';
 import type { DueQuestion, LocalActivities } from './contract.ts';
 import type { ActivityDependencies } from './index.ts';
@@ -10,21 +11,28 @@ import type { ActivityDependencies } from './index.ts';
  * The policy is read at the moment it is used, and asked with the workflow's own clock: no rule here reads another.
  */
 
-export async function planDue({ store }: ActivityDependencies, { callbackId, now, wanted }: DueQuestion): Promise<Due> {
-  return dueBy(await routePolicyOf(store.db, callbackId), wanted, now);
+/** The policy of a callback's route as it is now. Throws when there is no such callback: the caller's workflow is its author. */
+export async function policyOf({ store }: Pick<ActivityDependencies, 'store'>, callbackId: string): Promise<RoutePolicy> {
+  const found = await routePolicyOf(store.db, callbackId);
+  if (!found) throw new Error('There is no such callback.');
+  return found.route.policy;
+}
+
+export async function planDue(dependencies: ActivityDependencies, { callbackId, now, wanted }: DueQuestion): Promise<Due> {
+  return dueBy(await policyOf(dependencies, callbackId), wanted, now);
 }
 
 export async function planWrapUp(
-  { store }: ActivityDependencies,
+  dependencies: ActivityDependencies,
   { callbackId, now }: Parameters<LocalActivities['planWrapUp']>[0],
 ): Promise<{ endsAt: string }> {
-  const { afterAttemptMs } = await routePolicyOf(store.db, callbackId);
+  const { afterAttemptMs } = await policyOf(dependencies, callbackId);
   return { endsAt: new Date(Date.parse(now) + afterAttemptMs).toISOString() };
 }
 
 export async function planRetry(
-  { store }: ActivityDependencies,
+  dependencies: ActivityDependencies,
   { callbackId, now, ...attempt }: Parameters<LocalActivities['planRetry']>[0],
 ): Promise<AfterAttempt> {
-  return afterAttempt(await routePolicyOf(store.db, callbackId), attempt, now);
+  return afterAttempt(await policyOf(dependencies, callbackId), attempt, now);
 }

@@ -1,0 +1,199 @@
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { Client } from '@temporalio/client';
+import { TestWorkflowEnvironment } from '@temporalio/testing';
+import { DefaultLogger, Runtime, Worker, bundleWorkflowCode } from '@temporalio/worker';
+import type { WorkflowBundle } from '@temporalio/worker';
+import express from 'express';
+import pino from 'pino';
+import { createActivities } from '../../activities/index.ts';
+import { twilioWebhooks } from '../../api/webhooks/index.ts';
+import type { RoutePolicy } from '../../domain/route.ts';
+import type { Channel } from '../../domain/words.ts';
+import { startMatchingLoop } from '../../matching/loop.ts';
+import type { Sandbox } from '../../sandbox/sandbox.ts';
+import { startSandbox } from '../../sandbox/sandbox.ts';
+import { saveAgent } from '../../store/agents.ts';
+import type { NewCallback } from '../../store/intake.ts';
+import { requestCallback } from '../../store/intake.ts';
+import { migrate } from '../../store/migrate.ts';
+import { hashNumber } from '../../store/number-hash.ts';
+import type { Store } from '../../store/open.ts';
+import { open } from '../../store/open.ts';
+import { renewLease, setWish } from '../../store/presence.ts';
+import { saveRoute } from '../../store/routes.ts';
+import type { CallbackRow } from '../../store/tables.ts';
+import { createTwilioTelephony } from '../../telephony/twilio/index.ts';
+import type { CallbackClient } from '../../temporal/callbacks.ts';
+import { createCallbackClient } from '../../temporal/callbacks.ts';
+import { bundleParts, clientDataConverter, workerDataConverter } from '../../temporal/data-converter.ts';
+import { TASK_QUEUE } from '../../workflows/messages.ts';
+
+Runtime.install({ logger: new DefaultLogger('ERROR') });
+
+const KEYS = [{ id: 'test', key: Buffer.alloc(32, 7) }];
+const HASH_KEY = randomBytes(32);
+const ALL_DAY = [{ from: '00:00', to: '24:00' }];
+const MINUTE_MS = 60_000;
+
+export const ROUTE_NUMBER = '+815031234567';
+
+/** A route that is always open, retries soon, and leaves agents ten minutes with a case after a fruitless attempt. */
+export const POLICY: RoutePolicy = {
+  timeZone: 'Asia/Tokyo',
+  languages: ['ja', 'en'],
+  priority: 5,
+  callerId: ROUTE_NUMBER,
+  webChannel: 'web',
+  hours: { 1: ALL_DAY, 2: ALL_DAY, 3: ALL_DAY, 4: ALL_DAY, 5: ALL_DAY, 6: ALL_DAY, 7: ALL_DAY },
+  holidayCountry: null,
+  closedDates: [],
+  leadTimeMs: 120 * MINUTE_MS,
+  windowMs: 60 * MINUTE_MS,
+  preview: false,
+  offerTimeoutMs: 5 * MINUTE_MS,
+  previewTimeoutMs: null,
+  missedOfferMakesNotReady: true,
+  assigneeAloneMs: null,
+  offerBarMs: 10 * MINUTE_MS,
+  afterAttemptMs: 10 * MINUTE_MS,
+  ringTimeoutS: 20,
+  machineDetection: true,
+  retryDelayMs: { busy: 5 * MINUTE_MS, no_answer: 30 * MINUTE_MS, machine: 60 * MINUTE_MS, failed: 15 * MINUTE_MS, unknown: 20 * MINUTE_MS },
+  maximumAttempts: 2,
+  expiryMs: 30 * 24 * 60 * MINUTE_MS,
+  dispositions: [{ code: 'resolved', label: { en: 'Resolved', ja: '解決' }, effect: 'end' }],
+  dispositionMandatory: false,
+  instructions: '',
+};
+
+/** A contact centre of real parts: time-skipping Temporal, PGlite, the sandbox network, the webhooks, a worker and matching. */
+export interface Centre {
+  readonly environment: TestWorkflowEnvironment;
+  readonly store: Store;
+  readonly sandbox: Sandbox;
+  readonly callbacks: CallbackClient;
+  readonly client: Client;
+  /** Lets the workflows' time pass; the rest of the world stays where it is. */
+  pass(ms: number): Promise<void>;
+  /** A customer whose number ends in `ending` asks for a callback. */
+  request(ending: string, more?: Partial<NewCallback>): Promise<string>;
+  /** An agent of the route signs in and is Ready. */
+  agent(id: string, options?: { endpoint?: string; channel?: Channel }): Promise<string>;
+  row(id: string): Promise<CallbackRow>;
+  /** Waits until the callback's row is as wanted. */
+  when(id: string, wanted: (row: CallbackRow) => boolean): Promise<CallbackRow>;
+  events(id: string): Promise<{ type: string; actor: { type: string; id?: string }; data: Record<string, unknown> }[]>;
+  editRoute(change: Partial<RoutePolicy>): Promise<void>;
+  close(): Promise<void>;
+}
+
+let bundle: Promise<WorkflowBundle> | null = null;
+
+function workflowBundle(): Promise<WorkflowBundle> {
+  bundle ??= bundleWorkflowCode({
+    workflowsPath: fileURLToPath(new URL('../../workflows/index.ts', import.meta.url)),
+    workflowInterceptorModules: bundleParts.workflowInterceptorModules,
+    failureConverterPath: bundleParts.failureConverterPath,
+    logger: new DefaultLogger('ERROR'),
+  });
+  return bundle;
+}
+
+export async function openCentre(policy: Partial<RoutePolicy> = {}): Promise<Centre> {
+  const log = pino({ level: process.env['LOG_LEVEL'] ?? 'silent' });
+  const environment = await TestWorkflowEnvironment.createTimeSkipping({
+    server: { executable: { type: 'existing-path', path: process.env['TEMPORAL_TEST_SERVER_PATH'] ?? 'temporal-test-server' } },
+  });
+  const client = new Client({ connection: environment.connection, dataConverter: clientDataConverter(KEYS) });
+  const callbacks = createCallbackClient(client);
+  const store = await open({ dataDir: 'memory://' });
+  await migrate(store);
+  await store.db.updateTable('telephone_account').set({ calls_per_second: 1000 }).execute();
+  const editRoute = async (change: Partial<RoutePolicy>): Promise<void> => {
+    await saveRoute(store.db, { id: 'billing', name: 'Billing', numbers: [ROUTE_NUMBER], policy: { ...POLICY, ...policy, ...change }, closed: false });
+  };
+  await editRoute({});
+  const sandbox = await startSandbox({ callsPerSecond: 1000, timings: { connectMs: 5, ringMs: 20, talkMs: 100, greetingMs: 50, detectionMs: 20, secondMs: 20, machineMs: 3000 } });
+  sandbox.addNumber(ROUTE_NUMBER);
+  const { server, publicUrl } = await listen();
+  const { accountSid, authToken } = sandbox;
+  const telephony = createTwilioTelephony({ accountSid, authToken, apiKey: null, apiSecret: null, baseUrl: sandbox.url, publicUrl, log });
+  const twilio = { accountSid, authToken, apiKey: null, apiSecret: null, baseUrl: sandbox.url };
+  const app = express().use('/twilio', twilioWebhooks({ config: { publicUrl, numberHashKey: HASH_KEY, twilio }, store, callbacks, telephony, log }));
+  server.on('request', app);
+  const worker = await Worker.create({
+    connection: environment.nativeConnection,
+    taskQueue: TASK_QUEUE,
+    workflowBundle: await workflowBundle(),
+    activities: createActivities({ store, telephony, callbacks, log }),
+    dataConverter: workerDataConverter(KEYS),
+  });
+  const running = worker.run();
+  const matching = await startMatchingLoop({ store, callbacks, log });
+
+  const row = (id: string): Promise<CallbackRow> => store.db.selectFrom('callback').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+  return {
+    environment,
+    store,
+    sandbox,
+    callbacks,
+    client,
+    editRoute,
+    row,
+    pass: (ms) => environment.sleep(ms),
+    async request(ending, more = {}) {
+      const number = `+8190123456${ending}`;
+      const now = new Date(await environment.currentTimeMs()).toISOString();
+      const { id, generation } = await requestCallback(store.db, {
+        routeId: 'billing', number, numberHash: hashNumber(HASH_KEY, number), name: '田中 結衣', language: 'ja', timeZone: null,
+        kind: 'asap', origin: 'ivr', channel: 'voice', desiredAt: null, windowEndsAt: null, collected: {}, requestKey: null,
+        actor: { type: 'customer' }, ...more,
+      });
+      await store.db.updateTable('callback').set({ requested_at: now }).where('id', '=', id).where('version', '=', 0).execute();
+      await callbacks.start({ callbackId: id, generation });
+      return id;
+    },
+    async agent(id, { endpoint = '+815099999900', channel = 'voice' } = {}) {
+      await saveAgent(store.db, { id, name: id, endpoint, languages: ['ja'], mayPhone: true, routeIds: ['billing'] });
+      await renewLease(store.db, { agentId: id, tabId: 'tab', leaseMs: 3_600_000 });
+      await setWish(store.db, { agentId: id, channel, wish: 'ready', reason: null });
+      return id;
+    },
+    async when(id, wanted) {
+      const until = Date.now() + 20_000;
+      for (;;) {
+        const now = await row(id);
+        if (wanted(now)) return now;
+        if (Date.now() > until) throw new Error(`The callback stays ${JSON.stringify(now)}`);
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    },
+    async events(id) {
+      const rows = await store.db.selectFrom('callback_event').selectAll().where('callback_id', '=', id).orderBy('version').orderBy('ordinal').execute();
+      return rows as unknown as Awaited<ReturnType<Centre['events']>>;
+    },
+    async close() {
+      await matching.stop();
+      worker.shutdown();
+      await running;
+      await sandbox.stop();
+      server.close();
+      server.closeAllConnections();
+      await store.close();
+      await environment.teardown();
+    },
+  };
+}
+
+async function listen(): Promise<{ server: Server; publicUrl: string }> {
+  const server = createServer();
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return { server, publicUrl: `http://127.0.0.1:${address.port}` };
+}
