@@ -56,7 +56,7 @@ function responses(operation: Operation): ZodOpenApiResponsesObject {
   const all: Record<`${number}`, ZodOpenApiResponseObject> = { ...commonProblems(operation) };
   for (const [status, when] of Object.entries(operation.problems ?? {})) all[`${Number(status)}`] = failure(Number(status), when);
   for (const [status, answer] of Object.entries(operation.answers)) all[`${Number(status)}`] = success(answer);
-  return all as ZodOpenApiResponsesObject;
+  return all;
 }
 
 function success(answer: Answer): ZodOpenApiResponseObject {

@@ -1,0 +1,17 @@
+import { betterAuth } from 'better-auth';
+import type { Config } from '../../config/config.ts';
+import type { Log } from '../../config/log.ts';
+import type { Store } from '../../store/open.ts';
+import { authOptions } from './options.ts';
+
+export type Auth = ReturnType<typeof createAuth>;
+
+/** Sign-in over the store's own database. */
+export function createAuth(deps: { config: Pick<Config, 'authSecret' | 'publicUrl'>; store: Store; log: Log }) {
+  const { config, store, log } = deps;
+  const options = authOptions({ secret: config.authSecret, publicUrl: config.publicUrl, db: store.db.withTables<never>() });
+  return betterAuth({
+    ...options,
+    logger: { level: 'warn', log: (level, message) => log[level]({ part: 'auth' }, message) },
+  });
+}

@@ -1,0 +1,71 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { fromNodeHeaders } from 'better-auth/node';
+import type { Actor } from '../../domain/words.ts';
+import { readAgent } from '../../store/agents.ts';
+import type { Store } from '../../store/open.ts';
+import { HttpProblem } from '../problems.ts';
+import type { Auth } from './auth.ts';
+import type { UserRole } from './users.ts';
+
+/** A signed-in person. */
+export interface Person {
+  readonly type: 'user';
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: UserRole;
+  /** Has a desk: there is a row for them in `agent`. */
+  readonly isAgent: boolean;
+  readonly mayPhone: boolean;
+}
+
+/** A machine with a key of its own. */
+export interface Machine {
+  readonly type: 'machine';
+  readonly id: string;
+  readonly name: string;
+}
+
+export type Caller = Person | Machine;
+
+/** How the caller is named in events. */
+export function actorOf(caller: Caller): Actor {
+  return { type: caller.type, id: caller.id };
+}
+
+/** Whether the caller may see and steer every callback. */
+export function seesAll(caller: Caller): boolean {
+  return caller.type === 'machine' || caller.role === 'administrator';
+}
+
+/**
+ * Who sends a request: by `X-API-Key` if it has one, else by its session cookie; null: nobody.
+ *
+ * @throws {HttpProblem} 401 when the key is not valid (a cookie beside it does not count)
+ */
+export async function identify(deps: { auth: Auth; store: Store }, headers: IncomingHttpHeaders): Promise<Caller | null> {
+  const key = headers['x-api-key'];
+  return key === undefined ? personOf(deps, headers) : machineOf(deps.auth, String(key));
+}
+
+async function machineOf(auth: Auth, key: string): Promise<Machine> {
+  const { valid, key: known } = await auth.api.verifyApiKey({ body: { key } });
+  const { internalAdapter } = await auth.$context;
+  const owner = valid && known ? await internalAdapter.findUserById(known.referenceId) : null;
+  if (!known || !owner || roleOf(owner) !== 'administrator') throw new HttpProblem(401, 'bad_api_key', 'The API key is not valid.');
+  return { type: 'machine', id: known.id, name: known.name ?? known.id };
+}
+
+async function personOf({ auth, store }: { auth: Auth; store: Store }, headers: IncomingHttpHeaders): Promise<Person | null> {
+  const session = await auth.api.getSession({ headers: fromNodeHeaders(headers) });
+  if (!session) return null;
+  const { id, name, email } = session.user;
+  const agent = await readAgent(store.db, id);
+  return { type: 'user', id, name, email, role: roleOf(session.user), isAgent: agent !== null, mayPhone: agent?.mayPhone ?? false };
+}
+
+/** better-auth keeps roles as a list with commas. */
+function roleOf(user: object): UserRole {
+  const roles = 'role' in user && typeof user.role === 'string' ? user.role.split(',') : [];
+  return roles.includes('administrator') ? 'administrator' : 'agent';
+}

@@ -1,0 +1,26 @@
+import type { Config } from '../config/config.ts';
+import type { Log } from '../config/log.ts';
+import type { Store } from '../store/open.ts';
+import type { Telephony } from '../telephony/port.ts';
+import type { CallbackClient } from '../temporal/callbacks.ts';
+import type { Auth } from './auth/auth.ts';
+import type { EventHub } from './events/hub.ts';
+import type { Metrics } from './middleware/metrics.ts';
+
+/** What the API is given. */
+export interface ApiDeps {
+  readonly config: Config;
+  readonly store: Store;
+  readonly callbacks: CallbackClient;
+  readonly telephony: Telephony;
+  readonly log: Log;
+  /** Origin of the sandbox telephone network; null: there is none. */
+  readonly sandboxUrl: string | null;
+}
+
+/** What every endpoint has at hand: the above, and what the API makes of it once. */
+export interface Deps extends ApiDeps {
+  readonly auth: Auth;
+  readonly hub: EventHub;
+  readonly metrics: Metrics;
+}

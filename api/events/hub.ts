@@ -1,0 +1,98 @@
+import type { Log } from '../../config/log.ts';
+import { audiencesOf } from '../../store/audience.ts';
+import { HINTS, readHint } from '../../store/notify.ts';
+import type { Store } from '../../store/open.ts';
+
+/** What to read again: a callback, or an agent. */
+export type Change = { readonly callbackId: string } | { readonly agentId: string };
+
+/** One open event stream. */
+export interface Listener {
+  /** Hears of this agent and their callbacks only; null: hears of everything. */
+  readonly agentId: string | null;
+  /** Something changed. */
+  changed(changes: readonly Change[]): void;
+  /** Hints may have been lost: everything is to be read again. */
+  startOver(): void;
+}
+
+/** Brings the database's hints to the open event streams, all from one LISTEN. */
+export interface EventHub {
+  /**
+   * Hears from now on, until the returned function is called. Resolves when the database listens: what is read after that
+   * misses nothing.
+   */
+  join(listener: Listener): Promise<() => void>;
+}
+
+/** Hints that come within this time are told together. */
+const COALESCE_MS = 50;
+/** After a failed look-up of who may hear, the hints are kept this long. */
+const RETRY_MS = 1000;
+
+export function createEventHub({ store, log }: { store: Store; log: Log }): EventHub {
+  const listeners = new Set<Listener>();
+  const callbackIds = new Set<string>();
+  const agentIds = new Set<string>();
+  let timer: NodeJS.Timeout | null = null;
+  let listening: Promise<unknown> | null = null;
+
+  function collect(payload: string): void {
+    const hint = readHint(payload);
+    if (!hint) for (const listener of listeners) listener.startOver();
+    if (hint?.callbackId !== undefined) callbackIds.add(hint.callbackId);
+    if (hint?.agentId !== undefined) agentIds.add(hint.agentId);
+    if (hint && listeners.size > 0) tellIn(COALESCE_MS);
+  }
+
+  function tellIn(delayMs: number): void {
+    timer ??= setTimeout(() => {
+      timer = null;
+      void tell();
+    }, delayMs).unref();
+  }
+
+  async function tell(): Promise<void> {
+    const callbacks = drain(callbackIds);
+    const agents = drain(agentIds);
+    try {
+      const audiences = await audiencesOf(store.db, callbacks);
+      for (const listener of listeners) {
+        const changes = changesFor(listener, callbacks, agents, audiences);
+        if (changes.length > 0) listener.changed(changes);
+      }
+    } catch (error) {
+      log.warn({ err: error }, 'hints wait for the database');
+      for (const id of callbacks) callbackIds.add(id);
+      for (const id of agents) agentIds.add(id);
+      tellIn(RETRY_MS);
+    }
+  }
+
+  return {
+    async join(listener) {
+      listening ??= store.listen(HINTS, collect);
+      try {
+        await listening;
+      } catch (error) {
+        listening = null;
+        throw error;
+      }
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}
+
+function changesFor(listener: Listener, callbacks: string[], agents: string[], audiences: Map<string, Set<string>>): Change[] {
+  const { agentId } = listener;
+  const seen = agentId === null ? callbacks : callbacks.filter((id) => audiences.get(id)?.has(agentId));
+  const known = agentId === null ? agents : agents.filter((id) => id === agentId);
+  return [...seen.map((callbackId) => ({ callbackId })), ...known.map((id) => ({ agentId: id }))];
+}
+
+function drain(set: Set<string>): string[] {
+  const all = [...set];
+  set.clear();
+  return all;
+}

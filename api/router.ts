@@ -1,0 +1,87 @@
+import type { Express, Request, RequestHandler, Response } from 'express';
+import express from 'express';
+import type { Caller } from './auth/caller.ts';
+import { identify } from './auth/caller.ts';
+import type { Deps } from './deps.ts';
+import type { AnyEndpoint } from './endpoint.ts';
+import type { Access, Operation } from './operations/operation.ts';
+import { HttpProblem, forbidden } from './problems.ts';
+import { validate } from './validate.ts';
+
+/** Puts every endpoint in its place; a known path refuses the methods it has not. */
+export function mount(app: Express, endpoints: readonly AnyEndpoint[], deps: Deps): void {
+  const methods = new Map<string, string[]>();
+  for (const endpoint of endpoints) {
+    const path = expressPath(endpoint.operation.path);
+    const { method } = endpoint.operation;
+    app[method](path, admitting(endpoint.operation, deps), ...bodyParser(endpoint.operation), answerWith(endpoint, deps));
+    methods.set(path, [...(methods.get(path) ?? []), endpoint.operation.method.toUpperCase()]);
+  }
+  for (const [path, allowed] of methods) app.all(path, refuseOthers(allowed.includes('GET') ? [...allowed, 'HEAD'] : allowed));
+}
+
+/** `/v1/callbacks/{id}` as Express writes it; `{path}` at the end takes all that follows. */
+export function expressPath(path: string): string {
+  return path.replace(/\{path\}$/, '*path').replace(/\{(\w+)\}/g, ':$1');
+}
+
+function refuseOthers(allowed: readonly string[]): RequestHandler {
+  const allow = allowed.join(', ');
+  return (req, res) => {
+    if (req.method === 'OPTIONS') res.set('Allow', allow).status(204).end();
+    else throw new HttpProblem(405, 'method_not_allowed', `This path takes ${allow}.`, { headers: { Allow: allow } });
+  };
+}
+
+const parseJson = express.json({ limit: '100kb' });
+
+function bodyParser({ body }: Operation): RequestHandler[] {
+  return body ? [refuseOtherBodies, parseJson] : [];
+}
+
+const refuseOtherBodies: RequestHandler = (req, _res, next) => {
+  // `is` answers null where there is no body: what is required is then missed by validation.
+  if (req.is('application/json') === false) throw new HttpProblem(415, 'unsupported_media_type', 'The body must be application/json.');
+  next();
+};
+
+/** Who is asking comes first: nobody learns from an error what they may not do. */
+function admitting({ access }: Operation, deps: Deps): RequestHandler {
+  return async (req, res, next) => {
+    res.locals['caller'] = await admit(access, req, deps);
+    next();
+  };
+}
+
+function answerWith({ operation, handle }: AnyEndpoint, deps: Deps): RequestHandler {
+  return async (req, res) => {
+    // The operation's own schemas and access made these what its handler takes.
+    const input = { ...validate(operation, req), caller: res.locals['caller'], deps, req, res };
+    send(res, await handle(input as never));
+  };
+}
+
+/**
+ * Lets in whom the operation admits. Machines do what administrators do, and never telephone.
+ *
+ * @throws {HttpProblem} 401 or 403
+ */
+async function admit(access: Access, req: Request, deps: Deps): Promise<Caller | null> {
+  if (access === 'anyone') return null;
+  const caller = await identify(deps, req.headers);
+  if (!caller) throw new HttpProblem(401, 'not_signed_in', 'Please sign in.');
+  if (access === 'phone' && !(caller.type === 'user' && caller.mayPhone)) {
+    throw forbidden('may_not_phone', 'Only agents with the right to phone may do this.');
+  }
+  if (access === 'administrator' && caller.type === 'user' && caller.role !== 'administrator') {
+    throw forbidden('not_administrator', 'Only administrators may do this.');
+  }
+  return caller;
+}
+
+function send(res: Response, answered: Awaited<ReturnType<AnyEndpoint['handle']>>): void {
+  if (!answered) return;
+  res.status(answered.status).set(answered.headers ?? {}).set('Cache-Control', 'no-store');
+  if (answered.body === undefined) res.end();
+  else res.json(answered.body);
+}

@@ -1,0 +1,13 @@
+import { presenceOf, renewLease } from '../../store/presence.ts';
+import { endpoint } from '../endpoint.ts';
+import { beat } from '../operations/desk.ts';
+
+/** A tab that has been silent for this long is taken to be gone; heartbeats come every 10 s (design, decision 6). */
+const LEASE_MS = 30_000;
+
+export const heartbeatEndpoint = endpoint(beat)(async ({ deps, caller, body }) => {
+  const { db } = deps.store;
+  await renewLease(db, { agentId: caller.id, tabId: body.tabId, leaseMs: LEASE_MS });
+  const { presence } = await presenceOf(db, caller.id);
+  return { status: 200, body: { serverTime: new Date().toISOString(), leaseMs: LEASE_MS, presence } };
+});

@@ -1,0 +1,8 @@
+import type * as z from 'zod';
+import type { AgentPresence } from '../../store/presence.ts';
+import type { presenceNow } from '../schemas/desk.ts';
+
+/** How an agent stands, as the API shows it. */
+export function presenceView({ presence, channels }: AgentPresence): z.output<typeof presenceNow> {
+  return { presence, channels: channels.map(({ channel, wish, reason, since }) => ({ channel, wish, reason, since: since?.toISOString() ?? null })) };
+}
