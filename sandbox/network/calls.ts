@@ -2,7 +2,7 @@ import { callParameters, progressParameters } from '../callbacks/call-parameters
 import { newSid } from '../formats.ts';
 import type { Call, CallEnd, CallEvent, EndCause, TranscriptLine } from './call.ts';
 import { hasEnded } from './call.ts';
-import { behaviourOf, changed, seconds } from './network.ts';
+import { behaviourOf, changed, newAbort, seconds } from './network.ts';
 import type { LiveCall, Network } from './network.ts';
 
 /** What a new call is made of; everything else starts empty. */
@@ -23,7 +23,7 @@ export function addCall(network: Network, fields: NewCall, sid: string, queueTim
     answeredBy: null, detectionMs: null, sipResponseCode: null, sequence: 0, transcript: [], waitingFor: null,
   };
   network.calls.set(sid, call);
-  network.live.set(sid, { over: new AbortController(), script: new AbortController(), onEnd: [], onInput: null, decide: null });
+  network.live.set(sid, { over: newAbort(), script: newAbort(), onEnd: [], onInput: null, decide: null });
   touch(network, call);
   return call;
 }
@@ -55,6 +55,7 @@ export function callEvent(network: Network, call: Call, event: CallEvent): void 
     ...progressParameters(call, event, network.timings.secondMs),
   };
   call.sequence += 1;
+  changed(network, 'call', call.sid);
   network.queues.add(call.sid, () => network.sender.deliver({ hook, parameters, sid: call.sid }));
 }
 

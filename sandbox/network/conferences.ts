@@ -157,6 +157,7 @@ export function conferenceEvent(
   if (!hook.events.includes(EVENT_SUBSCRIPTION[event])) return;
   const parameters = { ...conferenceParameters(network.account.accountSid, conference, event, participant), ...extra };
   conference.sequence += 1;
+  changed(network, 'conference', conference.sid);
   network.queues.add(conference.sid, () => network.sender.deliver({ hook, parameters, sid: conference.sid }));
 }
 

@@ -1,4 +1,4 @@
-import { EventEmitter } from 'node:events';
+import { EventEmitter, setMaxListeners } from 'node:events';
 import { createSender } from '../callbacks/deliver.ts';
 import type { Hook, Sender } from '../callbacks/deliver.ts';
 import { createQueues } from '../callbacks/queues.ts';
@@ -78,7 +78,7 @@ export interface NetworkSettings {
 export function createNetwork(settings: NetworkSettings): Network {
   const events = new EventEmitter({ captureRejections: false });
   events.setMaxListeners(0);
-  const stopped = new AbortController();
+  const stopped = newAbort();
   const journal = createJournal((entry) => {
     events.emit('changed', { type: 'journal', sid: String(entry.id) });
     if (entry.kind === 'alert') settings.log(`sandbox: ${entry.level} ${entry.code}: ${entry.message} (${entry.sid ?? '-'})`);
@@ -100,6 +100,13 @@ export function createNetwork(settings: NetworkSettings): Network {
     events,
     stopped,
   };
+}
+
+/** Something to abort that any number of things may wait for. */
+export function newAbort(): AbortController {
+  const abort = new AbortController();
+  setMaxListeners(0, abort.signal);
+  return abort;
 }
 
 /** Tells whoever listens (the event stream, the journal file) that something changed. */

@@ -15,6 +15,9 @@ const LIST_RULES = {
 };
 const UPDATE_RULES = { Status: oneOf(['completed']), AnnounceUrl: url(21_205), AnnounceMethod: method };
 
+/** Since 30 September 2026: https://www.twilio.com/en-us/changelog/conference-list-endpoint-rollout-extended */
+const DEFAULT_STATUS = 'in-progress';
+
 /** Source: https://www.twilio.com/docs/voice/api/conference-resource */
 export const conferenceRoutes: readonly RestRoute[] = [
   { method: 'get', path: '/Conferences.json', rules: LIST_RULES, handle: listConferences },
@@ -47,10 +50,10 @@ function updateConference(request: RestRequest): RestAnswer {
 
 function listConferences({ network, path, raw, parameters }: RestRequest): RestAnswer {
   const name = parameters.text('FriendlyName');
-  const status = parameters.text('Status');
+  const status = parameters.text('Status') ?? DEFAULT_STATUS;
   const found = [...network.conferences.values()].toReversed().filter(
     (conference) =>
-      (name === null || conference.friendlyName === name) && (status === null || conference.status === status) &&
+      (name === null || conference.friendlyName === name) && conference.status === status &&
       passesDate(parameters, 'DateCreated', conference.createdAt) && passesDate(parameters, 'DateUpdated', conference.updatedAt),
   );
   return ok(page('conferences', path, raw, parameters, found, (conference) => conferenceShape(network, conference)));

@@ -4,7 +4,7 @@ import type { Call, Detection } from '../network/call.ts';
 import { CALL_EVENTS } from '../network/call.ts';
 import type { Conference, ConferenceCallback, Participant, ParticipantOptions } from '../network/conference.ts';
 import { CONFERENCE_EVENTS } from '../network/conference.ts';
-import { conferenceNamed, findParticipant, labelInUse } from '../network/conferences.ts';
+import { activeConference, conferenceNamed, findParticipant, labelInUse } from '../network/conferences.ts';
 import { isLabel } from '../network/labels.ts';
 import { dialParticipant, removeByApi } from '../network/participants.ts';
 import { readParties } from './addresses.ts';
@@ -79,7 +79,7 @@ function createParticipant(request: RestRequest): RestAnswer {
 /** By SID it must exist and not be over; by name it may be new (null). Names belong to creating alone. */
 function existingConference({ network, names, path }: RestRequest): Conference | null {
   const name = names['conference'] ?? '';
-  if (!isSid('CF', name)) return [...network.conferences.values()].find((each) => each.friendlyName === name && each.status !== 'completed') ?? null;
+  if (!isSid('CF', name)) return activeConference(network, name);
   const conference = network.conferences.get(name);
   if (conference === undefined || conference.status === 'completed') throw notFound(path);
   return conference;

@@ -22,7 +22,7 @@ export async function dialConference(script: Script, verb: TwimlElement, noun: T
   });
   script.signal.throwIfAborted();
   const durationS = Math.round((Date.now() - enteredAt) / script.network.timings.secondMs);
-  return actionStep(script, verb, { DialCallStatus: 'completed', DialCallDuration: String(durationS), DialBridged: 'true' });
+  return actionStep(script, verb, { DialCallStatus: 'answered', DialCallDuration: String(durationS), DialBridged: 'true' });
 }
 
 function conferenceFor(script: Script, name: string): Conference {

@@ -28,7 +28,13 @@ const parser = new XMLParser({
   trimValues: false,
   ignoreDeclaration: true,
   ignorePiTags: true,
+  // Without it the parser leaves numeric entities as they are; named ones that XML does not have never get here.
+  htmlEntities: true,
 });
+
+/** An ampersand that begins none of XML's own entities. */
+const STRAY_AMPERSAND = /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)/i;
+const CDATA = /<!\[CDATA\[.*?\]\]>/gs;
 
 const NodeSchema = z.record(z.string(), z.unknown());
 const AttributesSchema = z.record(z.string(), z.coerce.string());
@@ -39,8 +45,9 @@ const AttributesSchema = z.record(z.string(), z.coerce.string());
  */
 export function parseTwiml(xml: string): readonly TwimlElement[] {
   const text = xml.trim();
-  const verdict = text === '' ? false : XMLValidator.validate(text);
-  if (verdict !== true) throw new TwimlError(12_100, `Document parse failure${verdict === false ? '' : `: ${verdict.err.msg}`}`);
+  const verdict = XMLValidator.validate(text);
+  if (verdict !== true) throw new TwimlError(12_100, `Document parse failure: ${verdict.err.msg}`);
+  if (STRAY_AMPERSAND.test(text.replaceAll(CDATA, ''))) throw new TwimlError(12_100, 'Document parse failure: unknown entity');
   const roots = elementsOf(parser.parse(text));
   const [root] = roots;
   if (roots.length !== 1 || root?.name !== 'Response') throw new TwimlError(12_102, 'The root element must be Response');

@@ -58,6 +58,7 @@ function listen(script: Script, prompts: readonly TwimlElement[], options: Gathe
   const { network, call, signal } = script;
   const live = liveCall(network, call);
   const barge = new AbortController();
+  const done = new AbortController();
   let digits = '';
   let timer: NodeJS.Timeout | undefined;
   return new Promise<Heard>((resolve, reject) => {
@@ -80,11 +81,12 @@ function listen(script: Script, prompts: readonly TwimlElement[], options: Gathe
       else Array.from(input.text).some(press);
     };
     if (live !== null) live.onInput = onInput;
-    signal.addEventListener('abort', () => reject(new Error('The script was aborted.')), { once: true });
+    signal.addEventListener('abort', () => reject(new Error('The script was aborted.')), { once: true, signal: done.signal });
     playPrompts(script, prompts, AbortSignal.any([signal, barge.signal])).then((heardOut) => heardOut && restartTimer(), reject);
   }).finally(() => {
     clearTimeout(timer);
     barge.abort();
+    done.abort();
     if (live !== null) live.onInput = null;
   });
 }

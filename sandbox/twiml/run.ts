@@ -3,7 +3,7 @@ import type { Call } from '../network/call.ts';
 import { hasEnded } from '../network/call.ts';
 import { endCall, liveCall, markAnswered, touch, transcribe } from '../network/calls.ts';
 import { leaveForTwiml } from '../network/participants.ts';
-import { alert } from '../network/network.ts';
+import { alert, newAbort } from '../network/network.ts';
 import type { Network } from '../network/network.ts';
 import { dial } from './dial.ts';
 import { TwimlError } from './document.ts';
@@ -49,7 +49,7 @@ export function redirectCall(network: Network, call: Call, instructions: Instruc
   const live = liveCall(network, call);
   if (live === null) return;
   live.script.abort();
-  live.script = new AbortController();
+  live.script = newAbort();
   call.waitingFor = null;
   leaveForTwiml(network, call);
   touch(network, call);

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Call } from '../network/call.ts';
 import { transcribe } from '../network/calls.ts';
-import { seconds } from '../network/network.ts';
+import { alert, seconds } from '../network/network.ts';
 import type { Network } from '../network/network.ts';
 import type { TwimlElement } from './document.ts';
 
@@ -26,6 +26,7 @@ async function speakOnce(network: Network, call: Call, verb: TwimlElement, signa
   const { characterMs } = network.timings;
   if (verb.name === 'Say') {
     const text = spokenText(verb);
+    if (text === '') alert(network, 'warning', 13_520, 'Say: Invalid text', call.sid);
     transcribe(network, call, { who: 'network', kind: 'say', text, language: verb.attributes['language'] ?? 'en-US' });
     await sleep(Math.max(1, text.length * characterMs), undefined, { signal });
     return;

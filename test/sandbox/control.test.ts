@@ -127,7 +127,7 @@ describe('a journal file', () => {
     const first = await startSandbox(account);
     first.addNumber(OWN);
     const hooks = {
-      statusCallback: `${receiver.url}/status`, conferenceStatusCallback: `${receiver.url}/conference`,
+      statusCallback: `${receiver.url}/status`, statusCallbackEvent: ['answered', 'completed'], conferenceStatusCallback: `${receiver.url}/conference`,
       conferenceStatusCallbackEvent: ['start', 'end', 'join', 'leave'],
     };
     const add = (to: string) => clientFor(first).conferences('attempt-1').participants.create({ to, from: OWN, timeout: 600, ...hooks });
@@ -135,10 +135,11 @@ describe('a journal file', () => {
     await receiver.until(1, ({ parameters }) => parameters['StatusCallbackEvent'] === 'conference-start');
     const ringing = await add(ABSENT);
     await first.stop();
-    expect(receiver.hits.some(({ path }) => path === '/status')).toBe(false);
 
     const second = await startSandbox(account);
-    const statuses = await receiver.until(3, ({ path }) => path === '/status');
+    const statuses = await receiver.until(3, ({ path, parameters }) => path === '/status' && parameters['CallStatus'] !== 'in-progress');
+    const numbers = Object.fromEntries(statuses.map(({ parameters }) => [parameters['CallSid'], parameters['SequenceNumber']]));
+    expect(numbers).toEqual({ [agent.callSid]: '1', [customer.callSid]: '1', [ringing.callSid]: '0' });
     const bySid = Object.fromEntries(statuses.map(({ parameters }) => [parameters['CallSid'], parameters['CallStatus']]));
     expect(bySid).toEqual({ [agent.callSid]: 'completed', [customer.callSid]: 'completed', [ringing.callSid]: 'failed' });
     await receiver.until(3, ({ parameters }) => parameters['StatusCallbackEvent'] === 'participant-leave');
@@ -150,7 +151,7 @@ describe('a journal file', () => {
 
     const third = await startSandbox(account);
     expect((await clientFor(third).calls(customer.callSid).fetch()).status).toBe('completed');
-    expect(receiver.hits.filter(({ path }) => path === '/status')).toHaveLength(3);
+    expect(receiver.hits.filter(({ path }) => path === '/status')).toHaveLength(5);
     expect((await readFile(journalFile, 'utf8')).trim().split('\n')).toHaveLength(4);
     await third.stop();
     await receiver.stop();

@@ -110,6 +110,14 @@ describe('a customer who calls', () => {
     expect(world.receiver.hits.find(({ path }) => path === '/next')).toMatchObject({ method: 'GET', signed: true });
   });
 
+  test('hears what entities and speech marks stand for', async () => {
+    world.receiver.reply('/voice', '<Response><Say>Fish &amp; chips, <emphasis>caf&#xe9;</emphasis></Say><Redirect>/next?a=1&amp;b=2</Redirect></Response>');
+    const sid = await dialIn();
+    const [next] = await world.receiver.until(1, ({ path }) => path === '/next');
+    expect(next?.parameters).toMatchObject({ a: '1', b: '2' });
+    expect(await said(sid)).toEqual(['Fish & chips, café']);
+  });
+
   test.each([['busy', 'busy'], ['rejected', 'no-answer']])('is rejected (%s) without being answered', async (reason, status) => {
     world.receiver.reply('/voice', `<Response><Reject reason="${reason}"/></Response>`);
     expect(await over(await dialIn())).toMatchObject({ status, answeredAt: null });
@@ -158,8 +166,8 @@ describe('Dial', () => {
     await expect(client.conferences('attempt-9').participants.create({ to: AGENT, from: OWN, label: 'customer-1-1' })).rejects.toMatchObject({ code: 16_026 });
     await client.conferences(agent.conferenceSid).participants(agent.callSid).remove();
     const [after] = await receiver.until(1, ({ path }) => path === '/after');
-    expect(after?.parameters).toMatchObject({ CallSid: sid, CallStatus: 'in-progress' });
-    const leaves = receiver.hits.filter(({ parameters }) => parameters['StatusCallbackEvent'] === 'participant-leave');
+    expect(after?.parameters).toMatchObject({ CallSid: sid, CallStatus: 'in-progress', DialCallStatus: 'answered' });
+    const leaves = await receiver.until(2, ({ parameters }) => parameters['StatusCallbackEvent'] === 'participant-leave');
     expect(leaves.map(({ parameters }) => parameters['ParticipantCallStatus'])).toEqual(['completed', 'in-progress']);
     await over(sid);
   });
@@ -210,6 +218,8 @@ describe('Record', () => {
 describe('TwiML that is wrong', () => {
   test.each([
     ['not XML', { body: '<Response><Say>oops</Response>' }, 12_100],
+    ['a bare ampersand', { body: '<Response><Redirect>/next?a=1&b=2</Redirect></Response>' }, 12_100],
+    ['an entity that XML does not have', { body: '<Response><Say>a&nbsp;b</Say></Response>' }, 12_100],
     ['empty', { body: '' }, 12_100],
     ['another root', { body: '<Twiml/>' }, 12_102],
     ['JSON', { body: '{}', contentType: 'application/json' }, 12_300],
