@@ -1,7 +1,8 @@
 import type { Request } from 'express';
 import type * as z from 'zod';
 import type { Operation } from './operations/operation.ts';
-import { HttpProblem, malformed, notFound } from './problems.ts';
+import type { HttpProblem } from './problems.ts';
+import { malformed, notFound } from './problems.ts';
 import type { ProblemError } from './schemas/problem.ts';
 
 /** What a request gave, parsed by the operation's schemas; `undefined` where it declares none. */

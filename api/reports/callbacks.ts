@@ -41,30 +41,24 @@ export function callbackCells(row: Row, language: ReportLanguage, timeZone: stri
 
 function valueOf(name: ColumnName, row: Row, language: ReportLanguage): string | number | null {
   const words = REPORT_WORDS[language];
-  switch (name) {
-    case 'route':
-      return row.route.name;
-    case 'assignee':
-      return row.assignee?.name ?? null;
-    case 'distributor':
-      return row.distributor === 'automatic' ? words.automatic : (row.distributor?.name ?? null);
-    case 'disposition':
-      return row.disposition && (row.disposition.label[language] ?? row.disposition.code);
-    case 'lastOutcome':
-      return row.lastOutcome && words.outcome[row.lastOutcome];
-    case 'status':
-    case 'kind':
-    case 'origin':
-    case 'channel':
-      return wordFor(words, name, row);
-    default:
-      return row[name];
-  }
+  const shown: Partial<Record<ColumnName, string | number | null>> = {
+    route: row.route.name,
+    assignee: row.assignee?.name ?? null,
+    distributor: row.distributor === 'automatic' ? words.automatic : (row.distributor?.name ?? null),
+    disposition: row.disposition && (row.disposition.label[language] ?? row.disposition.code),
+    lastOutcome: row.lastOutcome && words.outcome[row.lastOutcome],
+    status: words.status[row.status],
+    kind: words.kind[row.kind],
+    origin: words.origin[row.origin],
+    channel: words.channel[row.channel],
+  };
+  return name in shown ? (shown[name] ?? null) : plain(row, name);
 }
 
-function wordFor(words: (typeof REPORT_WORDS)['en'], name: 'status' | 'kind' | 'origin' | 'channel', row: Row): string {
-  const all: Readonly<Record<string, string>> = words[name];
-  return all[row[name]] ?? row[name];
+/** A value that is shown as it is. */
+function plain(row: Row, name: ColumnName): string | number | null {
+  const value = row[name];
+  return typeof value === 'object' ? null : value;
 }
 
 /** Excel's dates have no zone: the instant whose UTC fields are what the clock in that zone shows. */

@@ -79,6 +79,7 @@ export const callbackCase = z
     dispositions: z.array(disposition),
     dispositionMandatory: z.boolean(),
     connectedAt: instant.nullable(),
+    previewEndsAt: instant.nullable().meta({ description: 'On `web`: when the open preview dials by itself; null: never' }),
     wrapUpEndsAt: instant.nullable().meta({ description: 'Until when the case stays with its agent; null: until Mark Done' }),
     legs: z.array(leg).meta({ description: 'The parties of the newest attempt' }),
     attempts: z.array(attempt),

@@ -695,6 +695,8 @@ export interface components {
             number: string;
             offers: components["schemas"]["OfferRecord"][];
             origin: components["schemas"]["Origin"];
+            /** @description On `web`: when the open preview dials by itself; null: never */
+            previewEndsAt: string | null;
             /**
              * Format: date-time
              * @description ISO 8601

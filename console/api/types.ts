@@ -6,6 +6,7 @@ type Schemas = components['schemas'];
 export type Ack = Schemas['Ack'];
 export type Actor = Schemas['Actor'];
 export type Agent = Schemas['Agent'];
+export type Attempt = Schemas['Attempt'];
 export type CallbackPage = Schemas['CallbackPage'];
 export type CallbackRequest = Schemas['CallbackRequest'];
 export type CallbackRow = Schemas['CallbackRow'];

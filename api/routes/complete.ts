@@ -1,0 +1,51 @@
+import type { Disposition, RoutePolicy } from '../../domain/route.ts';
+import { isTerminal } from '../../domain/status.ts';
+import { addNote, readNotes, saveDraft } from '../../store/notes.ts';
+import { readRoute } from '../../store/routes.ts';
+import type { CallbackRow } from '../../store/tables.ts';
+import { completeUpdate } from '../../workflows/messages.ts';
+import type { Caller } from '../auth/caller.ts';
+import { actorOf } from '../auth/caller.ts';
+import { command } from '../command.ts';
+import type { Deps } from '../deps.ts';
+import { endpoint } from '../endpoint.ts';
+import { complete } from '../operations/callbacks.ts';
+import { conflict } from '../problems.ts';
+import { malformedAt } from '../validate.ts';
+import { mustHoldOrSteer, visibleCallback } from '../visible.ts';
+
+/** Mark Done. What the route says of the disposition is passed along: the workflow reads no policy. */
+export const completeEndpoint = endpoint(complete)(async ({ deps, caller, params, body }) => {
+  const row = await visibleCallback(deps, caller, params.id);
+  mustHoldOrSteer(row, caller);
+  if (isTerminal(row.status)) throw conflict('callback_over', `This callback is already ${row.status}.`);
+  const disposition = chosen(await policyOf(deps, row), body.disposition);
+  if (body.note !== undefined && body.note.trim() !== '') await saveNote(deps, row, caller, body.note);
+  const effect = disposition === null || disposition.effect === 'end' ? 'end' : 'retry';
+  return command(deps, completeUpdate, row.id, { actor: actorOf(caller), disposition: disposition?.code ?? null, effect });
+});
+
+async function policyOf({ store }: Deps, { route_id }: CallbackRow): Promise<RoutePolicy> {
+  const route = await readRoute(store.db, route_id);
+  if (!route) throw new Error('A callback belongs to a route that does not exist.');
+  return route.policy;
+}
+
+/** @throws {HttpProblem} 400 for a code the route has not, 409 when one is required */
+function chosen({ dispositions, dispositionMandatory }: RoutePolicy, code: string | undefined): Disposition | null {
+  if (code === undefined) {
+    if (dispositionMandatory) throw conflict('disposition_required', 'Choose a disposition before marking this callback done.');
+    return null;
+  }
+  const known = dispositions.find((disposition) => disposition.code === code);
+  if (!known) throw malformedAt('/disposition', "is not one of the route's dispositions");
+  return known;
+}
+
+/** Saying it again after a refusal does not write the note twice. */
+async function saveNote({ store: { db } }: Deps, { id: callbackId }: CallbackRow, caller: Caller, text: string): Promise<void> {
+  const last = (await readNotes(db, callbackId)).at(-1);
+  if (last?.author_id === caller.id && last.text === text) return;
+  await addNote(db, { callbackId, authorId: caller.id, text, actor: actorOf(caller) });
+  await saveDraft(db, { callbackId, agentId: caller.id, note: '' });
+}

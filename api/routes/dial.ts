@@ -1,0 +1,54 @@
+import { readAgent } from '../../store/agents.ts';
+import { release, reserveForDial } from '../../store/reservations.ts';
+import type { CallbackRow } from '../../store/tables.ts';
+import { TemporalUnavailable } from '../../temporal/errors.ts';
+import type { DialWish } from '../../workflows/messages.ts';
+import { dialUpdate } from '../../workflows/messages.ts';
+import type { Person } from '../auth/caller.ts';
+import { actorOf } from '../auth/caller.ts';
+import { command } from '../command.ts';
+import type { Deps } from '../deps.ts';
+import { endpoint } from '../endpoint.ts';
+import { dial } from '../operations/callbacks.ts';
+import { conflict } from '../problems.ts';
+import { mustHold, visibleCallback } from '../visible.ts';
+
+/** Call, Call again, or Dial from the list: the last needs both sides reserved first (design, decision 5). */
+export const dialEndpoint = endpoint(dial)(async ({ deps, caller, params, body: { attempt } }) => {
+  const row = await visibleCallback(deps, caller, params.id);
+  mustHold(row, caller);
+  if (attempt > row.attempt + 1) throw conflict('wrong_state', `The newest attempt is ${row.attempt}: the next one is ${row.attempt + 1}.`);
+  await mustHaveTelephone(deps, caller);
+  const wish = { actor: actorOf(caller), agentId: caller.id, attempt };
+  const fromList = row.agent_id === null && attempt === row.attempt + 1;
+  return fromList ? dialFromList(deps, row, wish) : command(deps, dialUpdate, row.id, { ...wish, reservationId: null });
+});
+
+async function mustHaveTelephone({ store }: Deps, { id }: Person): Promise<void> {
+  const agent = await readAgent(store.db, id);
+  if (!agent?.endpoint) throw conflict('no_telephone', 'There is no telephone to ring you on. An administrator can enter one.');
+}
+
+const BUSY = {
+  agent_busy: 'You have another callback in hand.',
+  callback_busy: 'This callback is being offered, or another agent has it in hand.',
+} as const;
+
+async function dialFromList(deps: Deps, { id }: CallbackRow, wish: Omit<DialWish, 'reservationId'>) {
+  const reserved = await reserveForDial(deps.store.db, { callbackId: id, agentId: wish.agentId });
+  if ('refused' in reserved) throw conflict(reserved.refused, BUSY[reserved.refused]);
+  const { reservationId } = reserved;
+  try {
+    return await command(deps, dialUpdate, id, { ...wish, reservationId });
+  } catch (error) {
+    // Without an answer the update may still take effect: then it is confirmed, or else it lapses by itself.
+    if (!(error instanceof TemporalUnavailable)) await releaseUnconfirmed(deps, reservationId);
+    throw error;
+  }
+}
+
+/** A second press of the same button finds the first one's reservation, which may be confirmed by now. */
+async function releaseUnconfirmed({ store: { db } }: Deps, reservationId: string): Promise<void> {
+  const row = await db.selectFrom('reservation').select('confirmed_at').where('id', '=', reservationId).executeTakeFirst();
+  if (row?.confirmed_at === null) await release(db, reservationId);
+}

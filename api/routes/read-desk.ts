@@ -1,0 +1,41 @@
+import { myCallbacks, readCallback } from '../../store/callbacks.ts';
+import { presenceOf } from '../../store/presence.ts';
+import type { CallbackRow, Db } from '../../store/tables.ts';
+import { offers } from '../../store/timeline.ts';
+import type { Person } from '../auth/caller.ts';
+import { endpoint } from '../endpoint.ts';
+import { readDesk } from '../operations/desk.ts';
+import { caseView, offeredAt } from '../views/case.ts';
+import { presenceView } from '../views/presence.ts';
+import { rowView, rowViews, contextOf } from '../views/row.ts';
+
+/** The desk: an offer is shown as long as it is open; whatever else is in hand is the live case. */
+export const readDeskEndpoint = endpoint(readDesk)(async ({ deps, caller }) => {
+  const { db } = deps.store;
+  const [presence, mine] = await Promise.all([presenceOf(db, caller.id), myCallbacks(db, caller.id)]);
+  const row = presence.live && (await readCallback(db, presence.live.callbackId));
+  const isOffered = row?.status === 'offered';
+  const body = {
+    serverTime: new Date().toISOString(),
+    agent: { id: caller.id, name: caller.name, mayPhone: caller.mayPhone },
+    presence: presenceView(presence),
+    offer: row && isOffered ? await openOffer(db, row, caller) : null,
+    live: row && !isOffered ? await caseView(db, row) : null,
+    callbacks: await rowViews(db, mine),
+  };
+  return { status: 200, body };
+});
+
+/** Null when the offer has ended meanwhile. */
+async function openOffer(db: Db, row: CallbackRow, caller: Person) {
+  const offer = (await offers(db, row.id)).find(({ agent_id, offer_end }) => agent_id === caller.id && offer_end === null);
+  if (!offer?.deadline_at) return null;
+  return {
+    offerId: offer.id,
+    offeredAt: offeredAt(offer),
+    deadlineAt: offer.deadline_at.toISOString(),
+    preview: offer.preview,
+    callback: rowView(row, await contextOf(db, [row])),
+    case: offer.preview ? await caseView(db, row) : null,
+  };
+}

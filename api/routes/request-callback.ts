@@ -1,0 +1,123 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type * as z from 'zod';
+import { countryOf, parseNumber } from '../../domain/numbers.ts';
+import type { Route } from '../../domain/route.ts';
+import type { Origin } from '../../domain/words.ts';
+import { readCallback } from '../../store/callbacks.ts';
+import type { NewCallback, Requested } from '../../store/intake.ts';
+import { markStarted, requestCallback as take } from '../../store/intake.ts';
+import { hashNumber } from '../../store/number-hash.ts';
+import { readRoute } from '../../store/routes.ts';
+import type { Caller } from '../auth/caller.ts';
+import { actorOf } from '../auth/caller.ts';
+import type { Deps } from '../deps.ts';
+import { endpoint } from '../endpoint.ts';
+import { requestCallback } from '../operations/callbacks.ts';
+import { conflict } from '../problems.ts';
+import type { callbackRequest } from '../schemas/callbacks.ts';
+import { malformedAt } from '../validate.ts';
+
+type Body = z.output<typeof callbackRequest>;
+
+/** How long the answer waits for Temporal: the request is kept already, and the sweep starts what was not started. */
+const START_PATIENCE_MS = 1000;
+/** Clocks differ a little; a time this long gone is still "now". */
+const CLOCK_SKEW_MS = 60_000;
+const FURTHEST_AHEAD_MS = 366 * 24 * 3600_000;
+
+/** Takes a request in, durably, before Temporal hears of it (design, decision 3). */
+export const requestCallbackEndpoint = endpoint(requestCallback)(async ({ deps, caller, headers, body }) => {
+  const { db } = deps.store;
+  const route = await readRoute(db, body.routeId);
+  if (!route) throw malformedAt('/routeId', 'names no route');
+  const wanted = newCallback(deps, caller, route, body, headers['idempotency-key']);
+  if (route.closed) throw conflict('route_closed', 'This route takes no new callbacks.');
+  const { id, result, generation } = await take(db, wanted);
+  const row = await readCallback(db, id);
+  if (!row) throw new Error('A request was taken in and is not there.');
+  if (result === 'repeated' && (row.route_id !== wanted.routeId || row.number_hash !== wanted.numberHash)) {
+    throw conflict('idempotency_key_reused', 'This Idempotency-Key was used for another request.');
+  }
+  if (result === 'created') await startSoon(deps, { id, generation });
+  return answer(result, { id, result, status: row.status, version: row.version });
+});
+
+function answer<B>(result: Requested['result'], body: B & { id: string }) {
+  const headers = { Location: `/v1/callbacks/${body.id}` };
+  return result === 'created' ? ({ status: 201, body, headers } as const) : ({ status: 200, body, headers } as const);
+}
+
+/** @throws {HttpProblem} 400 that names what is wrong */
+function newCallback({ config }: Deps, caller: Caller, route: Route, body: Body, key: string | undefined): NewCallback {
+  const number = readNumber(body.number, route);
+  const origin = readOrigin(body.origin, caller);
+  return {
+    routeId: route.id,
+    number,
+    numberHash: hashNumber(config.numberHashKey, number),
+    name: body.name.trim(),
+    language: body.language ?? null,
+    timeZone: body.timeZone ?? null,
+    kind: body.kind,
+    origin,
+    channel: origin === 'web' ? route.policy.webChannel : 'voice',
+    ...readTimes(body),
+    collected: body.collected,
+    requestKey: key === undefined ? null : `${caller.type}:${caller.id}:${key}`,
+    actor: actorOf(caller),
+  };
+}
+
+const NUMBER_PROBLEMS = {
+  empty: 'must not be empty',
+  not_a_number: 'is not a telephone number',
+  impossible: 'is not a number that can be called',
+} as const;
+
+function readNumber(text: string, { policy }: Route): string {
+  const parsed = parseNumber(text, countryOf(policy.callerId) ?? 'US');
+  if (!parsed.ok) throw malformedAt('/number', NUMBER_PROBLEMS[parsed.reason]);
+  return parsed.e164;
+}
+
+/** People ask on a customer's behalf; machines say whether a form or a program did. */
+function readOrigin(said: Body['origin'], caller: Caller): Origin {
+  const isMachine = caller.type === 'machine';
+  if (said !== undefined && (said === 'agent') === isMachine) {
+    throw malformedAt('/origin', isMachine ? 'must be "web" or "api" for a machine' : 'must be "agent" for a person');
+  }
+  return said ?? (isMachine ? 'api' : 'agent');
+}
+
+function readTimes({ kind, at, windowEndsAt }: Body): Pick<NewCallback, 'desiredAt' | 'windowEndsAt'> {
+  if (kind !== 'scheduled') {
+    if (at !== undefined) throw malformedAt('/at', 'is only for kind "scheduled"');
+    if (windowEndsAt !== undefined) throw malformedAt('/windowEndsAt', 'is only for kind "scheduled"');
+    return { desiredAt: null, windowEndsAt: null };
+  }
+  if (at === undefined) throw malformedAt('/at', 'is required for kind "scheduled"');
+  const aheadMs = Date.parse(at) - Date.now();
+  if (aheadMs < -CLOCK_SKEW_MS) throw malformedAt('/at', 'must lie in the future');
+  if (aheadMs > FURTHEST_AHEAD_MS) throw malformedAt('/at', 'must lie within a year');
+  if (windowEndsAt !== undefined && Date.parse(windowEndsAt) <= Date.parse(at)) throw malformedAt('/windowEndsAt', 'must be later than `at`');
+  return { desiredAt: utc(at), windowEndsAt: windowEndsAt === undefined ? null : utc(windowEndsAt) };
+}
+
+function utc(instant: string): string {
+  return new Date(instant).toISOString();
+}
+
+async function startSoon(deps: Deps, { id, generation }: { id: string; generation: number }): Promise<void> {
+  const patience = new AbortController();
+  const started = start(deps, { id, generation }).finally(() => patience.abort());
+  await Promise.race([started, delay(START_PATIENCE_MS, undefined, { signal: patience.signal }).catch(() => undefined)]);
+}
+
+async function start({ callbacks, store, log }: Deps, { id, generation }: { id: string; generation: number }): Promise<void> {
+  try {
+    await callbacks.start({ callbackId: id, generation });
+    await markStarted(store.db, id);
+  } catch (error) {
+    log.warn({ err: error, callbackId: id }, 'the sweep will start this callback');
+  }
+}

@@ -1,0 +1,106 @@
+import type * as z from 'zod';
+import type { Actor } from '../../domain/words.ts';
+import { earlierCallbacks } from '../../store/callbacks.ts';
+import { legsOf } from '../../store/leg-read.ts';
+import type { Note } from '../../store/notes.ts';
+import { readNotes } from '../../store/notes.ts';
+import type { AttemptRow, CallbackRow, Db, LegRow, ReservationRow } from '../../store/tables.ts';
+import type { TimelineEntry } from '../../store/timeline.ts';
+import { attempts, offers, readTimeline } from '../../store/timeline.ts';
+import type * as schemas from '../schemas/case.ts';
+import type { Context } from './row.ts';
+import { contextOf, dispositionsOf, iso, person, rowView } from './row.ts';
+import { dispositionView } from './route.ts';
+
+export type CaseView = z.output<typeof schemas.callbackCase>;
+
+/** Everything known of a callback. */
+export async function caseView(db: Db, row: CallbackRow): Promise<CaseView> {
+  const [legs, tries, shown, notes, timeline, earlier] = await Promise.all([
+    legsOf(db, row.id, row.attempt),
+    attempts(db, row.id),
+    offers(db, row.id),
+    readNotes(db, row.id),
+    readTimeline(db, row.id),
+    earlierCallbacks(db, row),
+  ]);
+  const people = [...legs, ...tries, ...shown].flatMap(({ agent_id }) => agent_id ?? []);
+  const authors = [...notes.map(({ author_id }) => author_id), ...timeline.flatMap(({ actor }) => ('id' in actor ? actor.id : []))];
+  const context = await contextOf(db, [row, ...earlier], [...people, ...authors]);
+  const policy = context.routes.get(row.route_id)?.policy;
+  return {
+    ...rowView(row, context),
+    collected: { ...row.collected },
+    instructions: policy?.instructions ?? '',
+    dispositions: dispositionsOf(row, context).map(dispositionView),
+    dispositionMandatory: policy?.dispositionMandatory ?? false,
+    connectedAt: iso(row.connected_at),
+    previewEndsAt: iso(row.preview_ends_at),
+    wrapUpEndsAt: iso(row.wrap_up_ends_at),
+    legs: legs.filter(({ state }) => state !== 'void').map((leg) => legView(leg, context)),
+    attempts: tries.map((attempt) => attemptView(attempt, context)),
+    offers: shown.map((offer) => offerRecordView(offer, context)),
+    notes: notes.map((note) => noteView(note, context)),
+    timeline: timeline.map((entry) => timelineView(entry, context)),
+    earlier: earlier.map((other) => earlierView(other, context)),
+    draft: { note: row.draft_note, disposition: row.draft_disposition },
+  };
+}
+
+function legView(leg: LegRow, context: Context): z.output<typeof schemas.leg> {
+  const { label, attempt, role, progress, call_end: end, answered_by: answeredBy } = leg;
+  return {
+    label,
+    attempt,
+    role,
+    progress,
+    end,
+    answeredBy,
+    agent: person(leg.agent_id, context),
+    inConference: leg.joined_at !== null && leg.left_at === null,
+    answeredAt: iso(leg.answered_at),
+    endedAt: iso(leg.ended_at),
+  };
+}
+
+function attemptView(row: AttemptRow, context: Context): z.output<typeof schemas.attempt> {
+  const { attempt, by_hand: byHand, outcome } = row;
+  return { attempt, byHand, outcome, agent: person(row.agent_id, context), startedAt: iso(row.started_at), endedAt: iso(row.ended_at) };
+}
+
+function offerRecordView(offer: ReservationRow, context: Context): z.output<typeof schemas.offerRecord> {
+  return {
+    offerId: offer.id,
+    agent: person(offer.agent_id, context),
+    preview: offer.preview,
+    offeredAt: offeredAt(offer),
+    deadlineAt: iso(offer.deadline_at),
+    end: offer.offer_end,
+    endedAt: iso(offer.offer_ended_at),
+  };
+}
+
+/** When an offer was shown: once its workflow had confirmed it. */
+export function offeredAt({ confirmed_at, reserved_at }: ReservationRow): string {
+  return (confirmed_at ?? reserved_at).toISOString();
+}
+
+/** A note with its author's name. */
+export function noteView(note: Note, context: Pick<Context, 'names'>): z.output<typeof schemas.note> {
+  const author = { id: note.author_id, name: context.names.get(note.author_id) ?? note.author_id };
+  return { id: String(note.id), author, text: note.text, at: iso(note.at) };
+}
+
+function timelineView({ key, type, at, actor, status, data }: TimelineEntry, context: Context): z.output<typeof schemas.timelineEntry> {
+  return { key, type, at: iso(at), actor: actorView(actor, context), status, data: { ...data } };
+}
+
+function actorView(actor: Actor, { names }: Context): z.output<typeof schemas.timelineEntry>['actor'] {
+  if (actor.type === 'system' || actor.type === 'customer') return { type: actor.type, id: null, name: null };
+  return { type: actor.type, id: actor.id, name: names.get(actor.id) ?? null };
+}
+
+function earlierView(row: CallbackRow, context: Context): z.output<typeof schemas.earlierCallback> {
+  const { id, route, status, requestedAt, endedAt, attemptsPlaced, lastOutcome, disposition, lastNote } = rowView(row, context);
+  return { id, route, status, requestedAt, endedAt, attemptsPlaced, lastOutcome, disposition, lastNote };
+}

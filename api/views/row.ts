@@ -1,0 +1,83 @@
+import type * as z from 'zod';
+import type { Route } from '../../domain/route.ts';
+import { namesOf } from '../../store/names.ts';
+import { lastNotes } from '../../store/notes.ts';
+import { readRoutes } from '../../store/routes.ts';
+import type { CallbackRow, Db } from '../../store/tables.ts';
+import type { callbackRow } from '../schemas/callbacks.ts';
+import { filedView } from './route.ts';
+
+export type RowView = z.output<typeof callbackRow>;
+
+/** What rows refer to by id: read once for a whole page of them. */
+export interface Context {
+  readonly routes: ReadonlyMap<string, Route>;
+  readonly names: ReadonlyMap<string, string>;
+  readonly notes: ReadonlyMap<string, string>;
+}
+
+/** Callbacks as every list shows them. */
+export async function rowViews(db: Db, rows: readonly CallbackRow[]): Promise<RowView[]> {
+  const context = await contextOf(db, rows);
+  return rows.map((row) => rowView(row, context));
+}
+
+/**
+ * Reads what these rows refer to.
+ *
+ * @param others ids of people and machines who are to have a name, too
+ */
+export async function contextOf(db: Db, rows: readonly CallbackRow[], others: readonly string[] = []): Promise<Context> {
+  const people = rows.flatMap(({ assignee_id, agent_id, distributor }) => [assignee_id, agent_id, distributor]);
+  const ids = [...people, ...others].filter((id) => id !== null);
+  const [routes, names, notes] = await Promise.all([readRoutes(db), namesOf(db, ids), lastNotes(db, rows.map(({ id }) => id))]);
+  return { routes: new Map(routes.map((route) => [route.id, route])), names, notes };
+}
+
+/** One callback as every list shows it. */
+export function rowView(row: CallbackRow, context: Context): RowView {
+  const { id, version, number, name, language, status, kind, origin, channel, attempt } = row;
+  return {
+    id,
+    version,
+    number,
+    name,
+    language,
+    status,
+    kind,
+    origin,
+    channel,
+    attempt,
+    route: { id: row.route_id, name: context.routes.get(row.route_id)?.name ?? row.route_id },
+    requestedAt: row.requested_at.toISOString(),
+    desiredAt: iso(row.desired_at),
+    dueAt: iso(row.due_at),
+    windowEndsAt: iso(row.window_ends_at),
+    timeZone: row.time_zone,
+    assignee: person(row.assignee_id, context),
+    distributor: row.distributor === 'automatic' ? 'automatic' : person(row.distributor, context),
+    agent: person(row.agent_id, context),
+    attemptsPlaced: row.attempts_placed,
+    lastOutcome: row.last_outcome,
+    disposition: filedView(row.disposition, dispositionsOf(row, context)),
+    endReason: row.end_reason,
+    endedAt: iso(row.ended_at),
+    lastNote: context.notes.get(id) ?? null,
+  };
+}
+
+/** Somebody by id, with a name to show; the id itself where they have none. */
+export function person(id: string | null, { names }: Pick<Context, 'names'>): { id: string; name: string } | null {
+  return id === null ? null : { id, name: names.get(id) ?? id };
+}
+
+/** The dispositions of a callback's route. */
+export function dispositionsOf({ route_id }: CallbackRow, { routes }: Context): Route['policy']['dispositions'] {
+  return routes.get(route_id)?.policy.dispositions ?? [];
+}
+
+/** An instant of the database as the API writes it. */
+export function iso<T extends Date | null>(at: T): T extends null ? string | null : string;
+export function iso(at: Date | null): string | null {
+  return at?.toISOString() ?? null;
+}
