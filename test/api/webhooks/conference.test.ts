@@ -1,0 +1,66 @@
+import type { Express } from 'express';
+import { HINTS } from '../../../store/notify.ts';
+import type { Store } from '../../../store/open.ts';
+import { givenLeg, LABEL, legIn, told } from './legs-support.ts';
+import { appOf, openStore, post } from './support.ts';
+
+let store: Store;
+let app: Express;
+beforeAll(async () => {
+  store = await openStore();
+  app = appOf({ store });
+});
+afterAll(() => store.close());
+
+/** Every attempt has a conference of its own. */
+function conferenceOf(callback: string): string {
+  return `CF${callback.replaceAll('-', '')}`;
+}
+
+function event(callback: string, StatusCallbackEvent: string, more: Record<string, string> = {}) {
+  const form = { ConferenceSid: conferenceOf(callback), FriendlyName: `callback-${callback}-1`, StatusCallbackEvent, SequenceNumber: '1', ...more };
+  return post(app, `/twilio/voice/conference?callback=${callback}&attempt=1`, form);
+}
+
+test('joining and leaving are written with their reasons, and the attempt learns its conference', async () => {
+  const callback = await givenLeg(store, 'placed');
+  await event(callback, 'participant-join', { ParticipantLabel: LABEL }).expect(204);
+  const left = { ParticipantLabel: LABEL, ReasonParticipantLeft: 'participant_hung_up', SequenceNumber: '4' };
+  await event(callback, 'participant-leave', left).expect(204);
+  const leg = await legIn(store, callback);
+  expect(leg).toMatchObject({ conference_sid: conferenceOf(callback), left_reason: 'participant_hung_up' });
+  expect([leg.joined_at, leg.left_at]).not.toContain(null);
+  const attempt = await store.db.selectFrom('attempt').selectAll().where('callback_id', '=', callback).executeTakeFirst();
+  expect(attempt?.conference_sid).toBe(conferenceOf(callback));
+});
+
+test('leaving without having answered is no answer: the workflow is told nothing', async () => {
+  const callback = await givenLeg(store, 'placed');
+  await event(callback, 'participant-leave', { ParticipantLabel: LABEL, ParticipantCallStatus: 'busy' }).expect(204);
+  expect(await legIn(store, callback)).toMatchObject({ progress: 'none', call_end: null });
+  expect(await told(store, callback)).toEqual([]);
+});
+
+test('consoles are told to read the callback again', async () => {
+  const callback = await givenLeg(store, 'placed');
+  let tell: () => void = () => undefined;
+  const hinted = new Promise<void>((resolve) => (tell = resolve));
+  await store.listen(HINTS, (payload) => payload.includes(callback) && tell());
+  await event(callback, 'participant-join', { ParticipantLabel: LABEL }).expect(204);
+  await hinted;
+});
+
+test('a repeated event changes nothing', async () => {
+  const callback = await givenLeg(store, 'placed');
+  await event(callback, 'participant-join', { ParticipantLabel: LABEL }).expect(204);
+  const before = await legIn(store, callback);
+  expect(before.joined_at).not.toBeNull();
+  await event(callback, 'participant-join', { ParticipantLabel: LABEL }).expect(204);
+  expect(await legIn(store, callback)).toEqual(before);
+});
+
+test.each(['conference-start', 'conference-end', 'participant-hold', 'participant-speech-start'])('%s is taken without more ado', async (name) => {
+  const callback = await givenLeg(store, 'placed');
+  const more = name.startsWith('participant') ? { ParticipantLabel: LABEL, Hold: 'true' } : { ReasonConferenceEnded: 'last-participant-left' };
+  await event(callback, name, more as Record<string, string>).expect(204);
+});
