@@ -47,6 +47,7 @@ const chapters: Record<Status, (c: Case) => Promise<void>> = {
 /** On waking, the policy is read again: the route may have been edited, or closed for today. */
 async function waitUntilDue(c: Case): Promise<void> {
   if (c.planAgain || !hasCome(c.due.dueAt)) {
+    await c.write();
     if (!c.planAgain && (await c.until(earlier(c.due.dueAt, c.due.expiresAt))) === 'moved') return;
     if (await movedWhilePlanning(c)) return;
   }

@@ -30,7 +30,7 @@ import { createTwilioTelephony } from '../../telephony/twilio/index.ts';
 import type { CallbackClient } from '../../temporal/callbacks.ts';
 import { createCallbackClient } from '../../temporal/callbacks.ts';
 import { bundleParts, clientDataConverter, workerDataConverter } from '../../temporal/data-converter.ts';
-import { TASK_QUEUE } from '../../workflows/messages.ts';
+import { TASK_QUEUE, cancelUpdate, hangUpUpdate } from '../../workflows/messages.ts';
 
 Runtime.install({ logger: new DefaultLogger('ERROR') });
 
@@ -81,8 +81,12 @@ export interface Centre {
   pass(ms: number): Promise<void>;
   /** A customer whose number ends in `ending` asks for a callback. */
   request(ending: string, more?: Partial<NewCallback>): Promise<string>;
+  /** An agent of the route signs in and is Ready. Who did so before is Ready no more. */
+  only(...ids: string[]): Promise<void>;
   /** An agent of the route signs in and is Ready. */
   agent(id: string, options?: { endpoint?: string; channel?: Channel }): Promise<string>;
+  /** Ends every callback that is open, whatever a test left behind. */
+  clear(): Promise<void>;
   row(id: string): Promise<CallbackRow>;
   /** Waits until the callback's row is as wanted. */
   when(id: string, wanted: (row: CallbackRow) => boolean): Promise<CallbackRow>;
@@ -135,6 +139,7 @@ export async function openCentre(policy: Partial<RoutePolicy> = {}): Promise<Cen
   const running = worker.run();
   const matching = await startMatchingLoop({ store, callbacks, log });
 
+  let customers = 10;
   const row = (id: string): Promise<CallbackRow> => store.db.selectFrom('callback').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
   return {
     environment,
@@ -146,7 +151,8 @@ export async function openCentre(policy: Partial<RoutePolicy> = {}): Promise<Cen
     row,
     pass: (ms) => environment.sleep(ms),
     async request(ending, more = {}) {
-      const number = `+8190123456${ending}`;
+      customers += 1;
+      const number = `+81901234${String(customers).padStart(2, '0')}${ending}`;
       const now = new Date(await environment.currentTimeMs()).toISOString();
       const { id, generation } = await requestCallback(store.db, {
         routeId: 'billing', number, numberHash: hashNumber(HASH_KEY, number), name: '田中 結衣', language: 'ja', timeZone: null,
@@ -162,6 +168,19 @@ export async function openCentre(policy: Partial<RoutePolicy> = {}): Promise<Cen
       await renewLease(store.db, { agentId: id, tabId: 'tab', leaseMs: 3_600_000 });
       await setWish(store.db, { agentId: id, channel, wish: 'ready', reason: null });
       return id;
+    },
+    async only(...ids) {
+      await store.db.updateTable('agent_channel').set({ wish: 'not_ready' }).execute();
+      for (const id of ids) await this.agent(id);
+    },
+    async clear() {
+      const open = await store.db.selectFrom('callback').selectAll().where('ended_at', 'is', null).execute();
+      for (const { id, attempt } of open) {
+        const actor = { type: 'system' } as const;
+        await callbacks.update(hangUpUpdate, id, { actor, attempt });
+        await this.when(id, ({ status }) => status !== 'dialling' && status !== 'connected');
+        await callbacks.update(cancelUpdate, id, { actor, reason: null });
+      }
     },
     async when(id, wanted) {
       const until = Date.now() + 20_000;
