@@ -61,7 +61,12 @@ export const conferenceOf = (network: Network, callSid: string): Conference | nu
 function enter(network: Network, conference: Conference, participant: Participant, call: Call): void {
   if (!conference.participants.has(call.sid)) return;
   joinConference(network, conference, participant);
-  if (conference.status !== 'init') return;
+  playWaiting(network, conference, participant, call);
+}
+
+/** Plays what a participant hears alone, as long as the conference has not started. */
+export function playWaiting(network: Network, conference: Conference, participant: Participant, call: Call): void {
+  if (conference.status !== 'init' || !participant.joined) return;
   if (participant.waitHook === undefined) playMusic(network, call);
   else if (participant.waitHook !== null) void playOverAndOver(network, call, participant.waitHook, startAudio(participant));
 }

@@ -1,6 +1,6 @@
 import type { Conference, Participant } from '../network/conference.ts';
 import { conferenceEvent } from '../network/conferences.ts';
-import { announce, setHold } from '../network/participants.ts';
+import { announce, playWaiting, setHold } from '../network/participants.ts';
 import type { Network } from '../network/network.ts';
 import { boolean, method, sid, url } from './checks.ts';
 import type { Rules } from './checks.ts';
@@ -29,6 +29,7 @@ export function updateParticipant(request: RestRequest, conference: Conference, 
   const holdUrl = parameters.text('HoldUrl');
   setHold(network, conference, participant, call, hold, holdUrl === null ? null : { url: holdUrl, method: parameters.method('HoldMethod', 'GET') });
   modify(network, conference, participant, parameters);
+  if (parameters.has('WaitUrl')) playWaiting(network, conference, participant, call);
   if (announceUrl !== null) void announce(network, conference, participant, call, { url: announceUrl, method: parameters.method('AnnounceMethod') });
   participant.updatedAt = Date.now();
   return participantShape(network, conference, participant);

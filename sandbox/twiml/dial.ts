@@ -5,6 +5,7 @@ import { callDurationS } from '../callbacks/call-parameters.ts';
 import { endCall, liveCall } from '../network/calls.ts';
 import { placeDialLeg } from '../network/legs.ts';
 import { alert } from '../network/network.ts';
+import { playDocument } from './background.ts';
 import { TwimlError } from './document.ts';
 import type { TwimlElement } from './document.ts';
 import { hookIn } from './fetch.ts';
@@ -49,7 +50,7 @@ async function bridge(script: Script, verb: TwimlElement, noun: TwimlElement, to
       statusCallback: nounCallback(script, noun),
       ...(verb.attributes['timeLimit'] === undefined ? {} : { timeLimitS: Number(verb.attributes['timeLimit']) }),
     },
-    () => undefined,
+    (answered) => void whisper(script, noun, answered),
   );
   const hangUpChild = (): void => endCall(network, child, child.answeredAt === null ? 'canceled' : 'completed', 'network');
   signal.addEventListener('abort', hangUpChild, { once: true });
@@ -62,6 +63,20 @@ async function bridge(script: Script, verb: TwimlElement, noun: TwimlElement, to
     DialBridged: String(child.answeredAt !== null),
     ...(child.answeredAt === null ? {} : { DialCallDuration: String(callDurationS(child, network.timings.secondMs)) }),
   });
+}
+
+/** What the called person hears before the bridge. A document that fails ends that person's call. */
+async function whisper(script: Script, noun: TwimlElement, child: Call): Promise<void> {
+  const { url, method } = noun.attributes;
+  const live = liveCall(script.network, child);
+  if (url === undefined || live === null) return;
+  try {
+    await playDocument(script.network, child, hookIn(script.document, url, method), live.over.signal);
+  } catch (error) {
+    if (error instanceof TwimlError) alert(script.network, 'error', error.code, error.message, child.sid);
+    else if (!live.over.signal.aborted) throw error;
+    endCall(script.network, child, 'completed', 'network');
+  }
 }
 
 function ended(script: Script, child: Call): Promise<void> {

@@ -93,12 +93,21 @@ describe('delivery', () => {
     silent.close();
   });
 
-  test('follows redirects and signs what it asks for', async () => {
+  test.each([[302, 'GET'], [308, 'POST']])('follows a redirect with %i by %s and signs what it asks for', async (status, method) => {
     const { receiver, client } = world;
-    receiver.reply('/old', { status: 308 });
-    await client.calls.create({ to: CUSTOMER, from: OWN, url: `${receiver.url}/twiml`, method: 'GET' });
-    const [twiml] = await receiver.until(1, ({ path }) => path === '/twiml');
-    expect(twiml).toMatchObject({ method: 'GET', signed: true, parameters: { CallStatus: 'in-progress' } });
+    receiver.reply('/old', { status, location: '/new?x=1' });
+    await client.calls.create({ to: CUSTOMER, from: OWN, url: `${receiver.url}/old` });
+    const [hit] = await receiver.until(1, ({ path }) => path === '/new');
+    expect(hit).toMatchObject({ method, signed: true, parameters: { x: '1', CallStatus: 'in-progress' } });
+  });
+
+  test('by GET carries the parameters in the query, which is signed with it', async () => {
+    const { receiver, client } = world;
+    await client.calls.create({
+      to: CUSTOMER, from: OWN, twiml: '<Response/>', statusCallback: `${receiver.url}/status?route=1`, statusCallbackMethod: 'GET',
+    });
+    const [hit] = await receiver.until(1, ({ path }) => path === '/status');
+    expect(hit).toMatchObject({ method: 'GET', signed: true, parameters: { route: '1', CallStatus: 'completed', To: CUSTOMER } });
   });
 
   test('of TwiML is retried once at most', async () => {

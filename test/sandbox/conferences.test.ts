@@ -213,10 +213,13 @@ describe('while waiting for the start', () => {
   test('the agent hears the wait URL, signed; Gather is not allowed there', async () => {
     const { receiver } = world;
     receiver.reply('/wait', '<Response><Say>A callback for you.</Say></Response>');
-    const { callSid } = await add('attempt-1', AGENT, { waitUrl: `${receiver.url}/wait` });
+    const { callSid, conferenceSid } = await add('attempt-1', AGENT, { waitUrl: `${receiver.url}/wait` });
     const [wait] = await receiver.until(2, ({ path }) => path === '/wait');
     expect(wait).toMatchObject({ method: 'POST', signed: true, parameters: { CallSid: callSid } });
-    receiver.reply('/wait', '<Response><Gather/></Response>');
+    await world.client.conferences(conferenceSid).participants(callSid).update({ waitUrl: `${receiver.url}/wait-longer` });
+    await receiver.until(1, ({ path }) => path === '/wait-longer');
+    await event('participant-modify', { CallSid: callSid });
+    receiver.reply('/wait-longer', '<Response><Gather/></Response>');
     await eventually(async () => {
       const { entries } = await world.control('GET', '/journal?kind=alert');
       return entries.find(({ code }) => code === 13_238);

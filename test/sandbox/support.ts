@@ -34,7 +34,7 @@ export interface Hit {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
 }
 
-type Reply = string | { readonly status?: number; readonly contentType?: string; readonly body?: string };
+type Reply = string | { readonly status?: number; readonly contentType?: string; readonly body?: string; readonly location?: string };
 
 /** A webhook server: remembers what came, checks signatures with Twilio's own code, and answers what a test says. */
 export interface Receiver {
@@ -64,7 +64,8 @@ export async function startReceiver(authToken: () => string): Promise<Receiver> 
       const next = queue.length > 1 ? queue.shift() : queue[0];
       const reply = typeof next === 'function' ? next(hit) : (next ?? '<Response/>');
       const full = typeof reply === 'string' ? { body: reply } : reply;
-      response.writeHead(full.status ?? 200, { 'content-type': full.contentType ?? 'text/xml' }).end(full.body ?? '');
+      const headers = { 'content-type': full.contentType ?? 'text/xml', ...(full.location === undefined ? {} : { location: full.location }) };
+      response.writeHead(full.status ?? 200, headers).end(full.body ?? '');
     })();
   });
   server.listen(0, '127.0.0.1');
@@ -87,7 +88,7 @@ export async function startReceiver(authToken: () => string): Promise<Receiver> 
 }
 
 /** Polls until the function returns something other than undefined. */
-export async function eventually<T>(look: () => T | undefined | Promise<T | undefined>, timeoutMs = 5000): Promise<T> {
+export async function eventually<T>(look: () => T | undefined | Promise<T | undefined>, timeoutMs = 10_000): Promise<T> {
   const deadline = Date.now() + timeoutMs;
   for (;;) {
     const found = await look();

@@ -147,6 +147,23 @@ describe('Dial', () => {
     expect(events[0]?.parameters['ParentCallSid']).toBe(sid);
   });
 
+  test('talks until either side hangs up; the called person hears the noun’s URL first', async () => {
+    const { receiver, client } = world;
+    receiver.reply('/voice', `<Response><Dial action="/dialled"><Number url="/whisper">${AGENT}</Number></Dial></Response>`);
+    receiver.reply('/whisper', say('A customer.'));
+    const sid = await dialIn();
+    const [whisper] = await receiver.until(1, ({ path }) => path === '/whisper');
+    const child = String(whisper?.parameters['CallSid']);
+    expect(whisper).toMatchObject({ signed: true, parameters: { ParentCallSid: sid, To: AGENT } });
+    await world.control('POST', `/calls/${child}/hangup`);
+    const [dialled] = await receiver.until(1, ({ path }) => path === '/dialled');
+    expect(dialled?.parameters).toMatchObject({ DialCallStatus: 'completed', DialCallSid: child, DialBridged: 'true', DialCallDuration: expect.any(String) });
+    const second = await dialIn();
+    const [, hit] = await receiver.until(2, ({ path }) => path === '/whisper');
+    await world.control('POST', `/calls/${second}/hangup`);
+    expect((await client.calls(String(hit?.parameters['CallSid'])).fetch()).status).toBe('completed');
+  });
+
   test('with a caller ID that is not the account’s fails: 13214', async () => {
     world.receiver.reply('/voice', `<Response><Dial callerId="+14155559999" action="/dialled">${AGENT}</Dial></Response>`);
     await dialIn();
