@@ -26,6 +26,9 @@ function SignedIn({ me }: { readonly me: Me }) {
   const isExpired = useIsExpired();
   const goOn = async () => {
     signedInAgain();
+    await queries.invalidateQueries({ queryKey: ['me'] });
+    const isAnother = queries.getQueryData<Me>(['me'])?.id !== me.id;
+    if (isAnother) queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' });
     await queries.invalidateQueries();
   };
   return (

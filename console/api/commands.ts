@@ -3,15 +3,15 @@ import { answerOf, client } from './client.ts';
 import type { ProblemError } from './problem.ts';
 import { asProblem } from './problem.ts';
 import { readAgain } from './queries.ts';
-import type { CallbackRequest, Completion, Reschedule } from './types.ts';
+import type { CallbackRequest, Completion, Offer, Reschedule } from './types.ts';
 
 /** Something a person can do: whether it is under way, and how it was refused the last time. */
 export interface Command<Given, Answer> {
   /** Does it; resolves with the answer, or null when it was refused (the refusal is then in `problem`). */
-  run(given: Given): Promise<Answer | null>;
+  readonly run: (given: Given) => Promise<Answer | null>;
   readonly isPending: boolean;
   readonly problem: ProblemError | null;
-  clear(): void;
+  readonly clear: () => void;
 }
 
 /** A command that stays pending until what it changed has been read again, so that no button can be pressed on stale ground. */
@@ -27,11 +27,11 @@ export function useCommand<Given, Answer>(send: (given: Given) => Promise<Answer
 
 const on = (id: string) => ({ params: { path: { id } } });
 
-export const useAccept = (id: string) =>
-  useCommand((offerId: string) => answerOf(client.POST('/v1/callbacks/{id}/accept', { ...on(id), body: { offerId } })));
+export const useAccept = () =>
+  useCommand(({ offerId, callback: { id } }: Offer) => answerOf(client.POST('/v1/callbacks/{id}/accept', { ...on(id), body: { offerId } })));
 
-export const useReject = (id: string) =>
-  useCommand((offerId: string) => answerOf(client.POST('/v1/callbacks/{id}/reject', { ...on(id), body: { offerId } })));
+export const useReject = () =>
+  useCommand(({ offerId, callback: { id } }: Offer) => answerOf(client.POST('/v1/callbacks/{id}/reject', { ...on(id), body: { offerId } })));
 
 /** Dials attempt number `attempt`: the newest one plus 1. */
 export const useDial = (id: string) =>

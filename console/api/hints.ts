@@ -40,8 +40,8 @@ function takeHints(queries: QueryClient): (hint: components['schemas']['ChangeHi
 }
 
 interface Listener {
-  all(): void;
-  change(hint: components['schemas']['ChangeHint']): void;
+  readonly all: () => void;
+  readonly change: (hint: components['schemas']['ChangeHint']) => void;
 }
 
 function openStream(listener: Listener): () => void {

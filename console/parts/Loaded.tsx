@@ -6,7 +6,7 @@ import { useWords } from '../i18n/i18n.ts';
 import { Refusal } from './Refusal.tsx';
 
 interface LoadedProps<T> {
-  readonly query: Pick<UseQueryResult<T, Error>, 'data' | 'error' | 'refetch' | 'isFetching'>;
+  readonly query: Pick<UseQueryResult<T>, 'data' | 'error' | 'refetch' | 'isFetching'>;
   readonly lines?: number;
   readonly children: (data: T) => ReactNode;
 }

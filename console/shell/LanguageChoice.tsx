@@ -1,5 +1,4 @@
 import { SegmentedControl } from '@mantine/core';
-import type { Language } from '../i18n/languages.ts';
 import { LANGUAGES, LANGUAGE_NAMES } from '../i18n/languages.ts';
 import { chooseLanguage, useWords } from '../i18n/i18n.ts';
 
@@ -11,7 +10,7 @@ export function LanguageChoice() {
       size="xs"
       aria-label={t('user.language')}
       value={language}
-      onChange={(tag) => void chooseLanguage(tag as Language)}
+      onChange={(tag) => void chooseLanguage(tag)}
       data={LANGUAGES.map((tag) => ({ value: tag, label: LANGUAGE_NAMES[tag] }))}
     />
   );

@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import type { CallbackRow } from '../api/types.ts';
+import { useFormats } from '../formats/useFormats.ts';
+import { useWords } from '../i18n/i18n.ts';
+import { labelOf } from '../i18n/labels.ts';
+import { StatusBadge } from '../parts/StatusBadge.tsx';
+import { When } from '../parts/When.tsx';
+import type { Column } from './columns.ts';
+
+interface CellProps {
+  readonly callback: CallbackRow;
+  readonly column: Column;
+}
+
+/** What a column shows of a callback. */
+export function Cell({ callback, column }: CellProps) {
+  const { t, language } = useWords();
+  const formats = useFormats();
+  const { disposition, lastOutcome } = callback;
+  const shown: Record<Column, () => ReactNode> = {
+    status: () => <StatusBadge status={callback.status} />,
+    number: () => formats.number(callback.number),
+    route: () => callback.route.name,
+    kind: () => t(`kind.${callback.kind}`),
+    requested: () => <When at={callback.requestedAt} />,
+    due: () => <When at={callback.dueAt} customerZone={callback.timeZone} />,
+    assignee: () => callback.assignee?.name ?? t('app.nobody'),
+    agent: () => callback.agent?.name ?? t('app.nobody'),
+    origin: () => t(`origin.${callback.origin}`),
+    outcome: () => lastOutcome && t(`outcome.${lastOutcome}`),
+    disposition: () => disposition && labelOf(disposition.label, language, disposition.code),
+    lastNote: () => callback.lastNote,
+  };
+  return <>{shown[column]()}</>;
+}

@@ -1,0 +1,111 @@
+import { Button, MultiSelect, NativeSelect, TextInput } from '@mantine/core';
+import { IconAdjustmentsHorizontal, IconX } from '@tabler/icons-react';
+import { useState } from 'react';
+import { STATUSES } from '../../domain/status.ts';
+import { useAgents, useRoutes } from '../api/queries.ts';
+import { useWords } from '../i18n/i18n.ts';
+import { SearchText } from './SearchText.tsx';
+import { MoreFilters } from './MoreFilters.tsx';
+import type { Period, Search } from './search.ts';
+import { BYS, countFilters, isEmptySearch, NO_SEARCH, PERIODS } from './search.ts';
+
+export interface SearchFieldsProps {
+  readonly search: Search;
+  readonly onChange: (part: Partial<Search>) => void;
+}
+
+/** What the list is narrowed by. Everything takes effect at once, and is in the page's address. */
+export function SearchRow({ search, onChange }: SearchFieldsProps) {
+  const { t } = useWords();
+  const filters = countFilters(search);
+  const [isMore, setMore] = useState(filters > 0);
+  return (
+    <search aria-label={t('list.search')} className="search">
+      <PeriodFields search={search} onChange={onChange} />
+      <RouteField search={search} onChange={onChange} />
+      <StatusField search={search} onChange={onChange} />
+      <SearchText label={t('list.number')} placeholder={t('list.numberHint')} value={search.number} maxLength={40} onChange={(number) => onChange({ number })} />
+      <AssigneeField search={search} onChange={onChange} />
+      <Button variant="default" leftSection={<IconAdjustmentsHorizontal size={16} />} aria-expanded={isMore} onClick={() => setMore(!isMore)}>
+        {filters > 0 ? t('list.filtersOn', { count: filters }) : t('list.filters')}
+      </Button>
+      {!isEmptySearch(search) && (
+        <Button variant="subtle" color="gray" leftSection={<IconX size={16} />} onClick={() => onChange(NO_SEARCH)}>
+          {t('list.clear')}
+        </Button>
+      )}
+      {isMore && <MoreFilters search={search} onChange={onChange} />}
+    </search>
+  );
+}
+
+function PeriodFields({ search, onChange }: SearchFieldsProps) {
+  const { t } = useWords();
+  const day = (name: 'from' | 'to') => (
+    <TextInput type="date" label={t(`list.${name}`)} value={search[name]} onChange={(event) => onChange({ [name]: event.currentTarget.value })} />
+  );
+  return (
+    <>
+      <NativeSelect
+        label={t('list.period')}
+        value={search.period}
+        onChange={(event) => onChange({ period: event.currentTarget.value as Period })}
+        data={PERIODS.map((period) => ({ value: period, label: t(`list.periods.${period}`) }))}
+      />
+      {search.period === 'custom' && day('from')}
+      {search.period === 'custom' && day('to')}
+      <NativeSelect
+        label={t('list.by')}
+        value={search.by}
+        onChange={(event) => onChange({ by: event.currentTarget.value as Search['by'] })}
+        data={BYS.map((by) => ({ value: by, label: t(`list.bys.${by}`) }))}
+      />
+    </>
+  );
+}
+
+function RouteField({ search, onChange }: SearchFieldsProps) {
+  const { t } = useWords();
+  const { data: routes = [] } = useRoutes();
+  return (
+    <MultiSelect
+      label={t('list.route')}
+      placeholder={search.route.length === 0 ? t('list.any') : undefined}
+      data={routes.map(({ id, name }) => ({ value: id, label: name }))}
+      value={[...search.route]}
+      onChange={(route) => onChange({ route })}
+      clearable
+    />
+  );
+}
+
+function StatusField({ search, onChange }: SearchFieldsProps) {
+  const { t } = useWords();
+  return (
+    <MultiSelect
+      label={t('list.status')}
+      placeholder={search.status.length === 0 ? t('list.any') : undefined}
+      data={STATUSES.map((status) => ({ value: status, label: t(`status.${status}`) }))}
+      value={[...search.status]}
+      onChange={(chosen) => onChange({ status: STATUSES.filter((status) => chosen.includes(status)) })}
+      clearable
+    />
+  );
+}
+
+function AssigneeField({ search, onChange }: SearchFieldsProps) {
+  const { t } = useWords();
+  const { data: agents = [] } = useAgents();
+  return (
+    <NativeSelect
+      label={t('list.assignee')}
+      value={search.assignee}
+      onChange={(event) => onChange({ assignee: event.currentTarget.value })}
+      data={[
+        { value: '', label: t('list.any') },
+        { value: 'none', label: t('list.nobody') },
+        ...agents.map(({ id, name }) => ({ value: id, label: name })),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,59 @@
+import { Text } from '@mantine/core';
+import type { Case } from '../api/types.ts';
+import { formatClock, formatCountdown } from '../formats/duration.ts';
+import { useWords } from '../i18n/i18n.ts';
+import { StatusBadge } from '../parts/StatusBadge.tsx';
+import { useNowMs } from '../session/clock.ts';
+
+/** Where the call stands, in one line: what is being dialled, how long the conversation lasts, or that one can call. */
+export function CallStanding({ callback }: { readonly callback: Case }) {
+  return (
+    <div className="standing" role="status" aria-live="polite" aria-atomic="false">
+      <StatusBadge status={callback.status} />
+      <Detail callback={callback} />
+    </div>
+  );
+}
+
+function Detail({ callback }: { readonly callback: Case }) {
+  const { t } = useWords();
+  if (callback.status === 'preview') return <Text c="dimmed">{t('call.preview')}</Text>;
+  if (callback.status === 'dialling') return <Text c="dimmed">{t(isAgentOnTheLine(callback) ? 'call.ringingCustomer' : 'call.ringingYou')}</Text>;
+  if (callback.status === 'connected') return <Timer sinceAt={callback.connectedAt} />;
+  return callback.status === 'wrap_up' ? <BetweenCalls callback={callback} /> : null;
+}
+
+function isAgentOnTheLine({ legs }: Case): boolean {
+  return legs.some((leg) => leg.role === 'agent' && leg.progress === 'answered');
+}
+
+function Timer({ sinceAt }: { readonly sinceAt: string | null }) {
+  const nowMs = useNowMs(500);
+  if (sinceAt === null) return null;
+  return (
+    <span role="timer" className="clock" aria-live="off">
+      {formatClock(nowMs - Date.parse(sinceAt))}
+    </span>
+  );
+}
+
+function BetweenCalls({ callback: { lastOutcome, wrapUpEndsAt } }: { readonly callback: Case }) {
+  const { t } = useWords();
+  return (
+    <>
+      <Text fw={600}>{t('call.readyToCall')}</Text>
+      {lastOutcome && <Text c="dimmed">{t('call.lastOutcome', { outcome: t(`outcome.${lastOutcome}`) })}</Text>}
+      {wrapUpEndsAt && <Left until={wrapUpEndsAt} />}
+    </>
+  );
+}
+
+function Left({ until }: { readonly until: string }) {
+  const { t } = useWords();
+  const leftMs = Date.parse(until) - useNowMs(1000);
+  return (
+    <Text c="dimmed" aria-live="off" className="clock">
+      {t('call.staysUntil', { left: formatCountdown(leftMs) })}
+    </Text>
+  );
+}

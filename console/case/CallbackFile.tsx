@@ -1,0 +1,75 @@
+import { Group } from '@mantine/core';
+import type { Case } from '../api/types.ts';
+import { useFormats } from '../formats/useFormats.ts';
+import { useWords } from '../i18n/i18n.ts';
+import { labelOf } from '../i18n/labels.ts';
+import { Facts } from '../parts/Facts.tsx';
+import { Section } from '../parts/Section.tsx';
+import { hasDesk } from '../session/rights.ts';
+import { useSignedIn } from '../session/centre.ts';
+import { CancelButton } from './CancelButton.tsx';
+import { CaseHeader } from './CaseHeader.tsx';
+import { CompleteButton } from './CompleteButton.tsx';
+import { DialButton } from './DialButton.tsx';
+import { mayCancel, mayComplete, mayDial, mayReschedule } from './may.ts';
+import { NewNote } from './NewNote.tsx';
+import { Notes } from './Notes.tsx';
+import { Reading } from './Reading.tsx';
+import { RescheduleButton } from './RescheduleButton.tsx';
+import { Timeline } from './Timeline.tsx';
+
+/** A callback as one reads it outside a call: everything known, and what can be done with it where it stands. */
+export function CallbackFile({ callback }: { readonly callback: Case }) {
+  return (
+    <>
+      <CaseHeader callback={callback} />
+      <Actions callback={callback} />
+      <Details callback={callback} />
+      <Reading callback={callback} />
+      <NewNote callbackId={callback.id} />
+      <Notes callback={callback} />
+      <Timeline callback={callback} />
+    </>
+  );
+}
+
+function Actions({ callback }: { readonly callback: Case }) {
+  const { t } = useWords();
+  const me = useSignedIn();
+  const { status } = callback;
+  return (
+    <Group gap="xs" role="group" aria-label={t('list.actions')}>
+      {hasDesk(me) && mayDial(status) && (
+        <DialButton callback={callback} letter="C">
+          {t('callback.dial')}
+        </DialButton>
+      )}
+      {mayReschedule(status) && <RescheduleButton callback={callback} />}
+      {mayComplete(status) && <CompleteButton callback={callback} />}
+      {mayCancel(status) && <CancelButton callbackId={callback.id} />}
+    </Group>
+  );
+}
+
+function Details({ callback }: { readonly callback: Case }) {
+  const { t, language } = useWords();
+  const formats = useFormats();
+  const { distributor, disposition } = callback;
+  return (
+    <Section title={t('case.details')}>
+      <Facts
+        facts={[
+          [t('case.requested'), formats.instant(callback.requestedAt)],
+          [t('case.due'), callback.dueAt && formats.instant(callback.dueAt)],
+          [t('case.origin'), t(`origin.${callback.origin}`)],
+          [t('case.language'), callback.language],
+          [t('case.assignee'), callback.assignee?.name],
+          [t('case.distributor'), distributor === 'automatic' ? t('case.automatic') : distributor?.name],
+          [t('list.agent'), callback.agent?.name],
+          [t('case.disposition'), disposition && labelOf(disposition.label, language, disposition.code)],
+          [t('case.endReason'), callback.endReason],
+        ]}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,54 @@
+import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import type { FormEvent } from 'react';
+import { useState } from 'react';
+import { useCancel } from '../api/commands.ts';
+import { useWords } from '../i18n/i18n.ts';
+import { Refusal } from '../parts/Refusal.tsx';
+
+/** Cancels the request for good, after asking once and for a reason. */
+export function CancelButton({ callbackId }: { readonly callbackId: string }) {
+  const { t } = useWords();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button variant="subtle" color="red" onClick={() => setOpen(true)}>
+        {t('cancelling.action')}
+      </Button>
+      <Modal opened={isOpen} onClose={() => setOpen(false)} title={t('cancelling.title')} closeButtonProps={{ 'aria-label': t('app.close') }}>
+        <CancelForm callbackId={callbackId} onClose={() => setOpen(false)} />
+      </Modal>
+    </>
+  );
+}
+
+function CancelForm({ callbackId, onClose }: { readonly callbackId: string; readonly onClose: () => void }) {
+  const { t } = useWords();
+  const [reason, setReason] = useState('');
+  const { run, isPending, problem } = useCancel(callbackId);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if ((await run(reason.trim())) !== null) onClose();
+  };
+  return (
+    <form onSubmit={(event) => void submit(event)}>
+      <Stack gap="sm">
+        <TextInput
+          label={t('cancelling.reason')}
+          maxLength={500}
+          data-autofocus
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        <Refusal problem={problem} />
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose}>
+            {t('app.cancel')}
+          </Button>
+          <Button type="submit" color="red" loading={isPending}>
+            {t('cancelling.submit')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

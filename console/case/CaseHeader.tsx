@@ -1,0 +1,42 @@
+import { Group, Text, Title } from '@mantine/core';
+import type { Case } from '../api/types.ts';
+import { useFormats } from '../formats/useFormats.ts';
+import { useWords } from '../i18n/i18n.ts';
+import { customerName } from '../parts/names.ts';
+import { StatusBadge } from '../parts/StatusBadge.tsx';
+
+/** Who is to be called, on what number, for which route and when. */
+export function CaseHeader({ callback }: { readonly callback: Case }) {
+  const { t } = useWords();
+  const formats = useFormats();
+  return (
+    <header className="case-header">
+      <Title order={2}>{customerName(callback, t)}</Title>
+      <Text fw={600} className="number">
+        {formats.number(callback.number)}
+      </Text>
+      {callback.language && <Text c="dimmed">{callback.language}</Text>}
+      <Group gap="sm" ml="auto">
+        <Text>{callback.route.name}</Text>
+        <Promise callback={callback} />
+        <StatusBadge status={callback.status} />
+      </Group>
+    </header>
+  );
+}
+
+/** The time that was promised: a window, an instant, or how soon. */
+function Promise({ callback: { kind, desiredAt, dueAt, windowEndsAt, timeZone } }: { readonly callback: Case }) {
+  const { t } = useWords();
+  const formats = useFormats();
+  const at = desiredAt ?? dueAt;
+  if (kind !== 'scheduled' || at === null) return <Text c="dimmed">{t(`kind.${kind}`)}</Text>;
+  const window = windowEndsAt ? formats.window(at, windowEndsAt) : formats.instant(at);
+  const beside = formats.beside(at, timeZone);
+  return (
+    <Text c="dimmed">
+      {t('callback.scheduledFor', { window })}
+      {beside && ` (${beside})`}
+    </Text>
+  );
+}

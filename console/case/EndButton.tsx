@@ -1,0 +1,21 @@
+import { IconPhoneOff } from '@tabler/icons-react';
+import { useHangUp } from '../api/commands.ts';
+import type { Case } from '../api/types.ts';
+import { useWords } from '../i18n/i18n.ts';
+import { ActionButton } from '../parts/ActionButton.tsx';
+import { Refusal } from '../parts/Refusal.tsx';
+
+/** Ends the dialling or the conversation; nothing while there is neither. */
+export function EndButton({ callback: { id, attempt, status } }: { readonly callback: Case }) {
+  const { t } = useWords();
+  const { run, isPending, problem } = useHangUp(id);
+  if (status !== 'dialling' && status !== 'connected') return null;
+  return (
+    <>
+      <ActionButton letter="E" color="red" leftSection={<IconPhoneOff size={16} />} isPending={isPending} onClick={() => void run(attempt)}>
+        {t('call.end')}
+      </ActionButton>
+      <Refusal problem={problem} />
+    </>
+  );
+}

@@ -1,0 +1,134 @@
+import { Group, Select, Stack, Text, Textarea } from '@mantine/core';
+import { IconCheck } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
+import { mayBecome } from '../../domain/status.ts';
+import { useComplete } from '../api/commands.ts';
+import type { Ack, Case, Disposition } from '../api/types.ts';
+import { labelOf } from '../i18n/labels.ts';
+import { useWords } from '../i18n/i18n.ts';
+import { ActionButton } from '../parts/ActionButton.tsx';
+import { Refusal } from '../parts/Refusal.tsx';
+import type { Draft, Keeping } from './draft-keeper.ts';
+import { RescheduleDialogue } from './RescheduleDialogue.tsx';
+import { useDraft } from './useDraft.ts';
+
+interface FilingProps {
+  readonly callback: Case;
+  readonly onDone: (ack: Ack) => void;
+  readonly onMoved: () => void;
+}
+
+/** Disposition, note and Mark Done. What is typed is kept on the server while it is typed. */
+export function Filing({ callback, onDone, onMoved }: FilingProps) {
+  const { t } = useWords();
+  const keeper = useDraft(callback);
+  const complete = useComplete(callback.id);
+  const [isMissing, setMissing] = useState(false);
+  const [isMoving, setMoving] = useState(false);
+  const select = useRef<HTMLInputElement>(null);
+  const { note, disposition } = keeper.shown;
+  const chosen = callback.dispositions.find(({ code }) => code === disposition);
+
+  const markDone = async () => {
+    if (callback.dispositionMandatory && disposition === null) {
+      setMissing(true);
+      select.current?.focus();
+      return;
+    }
+    if (chosen?.effect === 'reschedule') return setMoving(true);
+    keeper.hold();
+    const ack = await complete.run(completionOf(keeper.shown));
+    if (ack === null) keeper.resume();
+    else onDone(ack);
+  };
+  const isDoneable = mayBecome(callback.status, 'completed');
+  return (
+    <section aria-label={t('filing.label')} className="filing">
+      <Stack gap="xs">
+        <DispositionSelect
+          ref={select}
+          callback={callback}
+          value={disposition}
+          error={isMissing && disposition === null ? t('filing.required') : undefined}
+          onChange={(code) => keeper.type({ disposition: code })}
+        />
+        <Textarea
+          label={t('filing.note')}
+          placeholder={t('filing.notePlaceholder')}
+          autosize
+          minRows={3}
+          maxRows={12}
+          maxLength={10_000}
+          value={note}
+          onChange={(event) => keeper.type({ note: event.currentTarget.value })}
+        />
+        <Group justify="space-between">
+          <Kept keeping={keeper.keeping} />
+          <Group gap="xs">
+            {!isDoneable && (
+              <Text size="sm" c="dimmed">
+                {t('filing.afterTheCall')}
+              </Text>
+            )}
+            <ActionButton
+              letter="D"
+              leftSection={<IconCheck size={16} />}
+              isPending={complete.isPending}
+              disabled={!isDoneable}
+              onClick={() => void markDone()}
+            >
+              {t('filing.done')}
+            </ActionButton>
+          </Group>
+        </Group>
+        <Refusal problem={complete.problem} />
+      </Stack>
+      <RescheduleDialogue callback={callback} isOpen={isMoving} onClose={() => setMoving(false)} onDone={onMoved} />
+    </section>
+  );
+}
+
+/** Only what was given: an empty note is none. */
+export function completionOf({ note, disposition }: Draft): { note?: string; disposition?: string } {
+  return { ...(note.trim() ? { note } : {}), ...(disposition === null ? {} : { disposition }) };
+}
+
+function Kept({ keeping }: { readonly keeping: Keeping }) {
+  const { t } = useWords();
+  const words = { saved: t('filing.saved'), saving: t('filing.saving'), failed: t('filing.notSaved') };
+  return (
+    <Text size="xs" c={keeping === 'failed' ? 'red' : 'dimmed'} role="status">
+      {words[keeping]}
+    </Text>
+  );
+}
+
+interface DispositionSelectProps {
+  readonly ref?: React.Ref<HTMLInputElement>;
+  readonly callback: Pick<Case, 'dispositions' | 'dispositionMandatory'>;
+  readonly value: string | null;
+  readonly error?: string | undefined;
+  readonly onChange: (code: string | null) => void;
+}
+
+/** The codes of the route, each with what filing it does. */
+export function DispositionSelect({ ref, callback: { dispositions, dispositionMandatory }, value, error, onChange }: DispositionSelectProps) {
+  const { t, language } = useWords();
+  const chosen: Disposition | undefined = dispositions.find(({ code }) => code === value);
+  const hint = dispositionMandatory ? undefined : t('filing.optional');
+  return (
+    <Select
+      ref={ref}
+      label={t('filing.disposition')}
+      placeholder={t('filing.choose')}
+      description={chosen ? t(`filing.effects.${chosen.effect}`) : hint}
+      withAsterisk={dispositionMandatory}
+      clearable
+      searchable
+      data={dispositions.map(({ code, label }) => ({ value: code, label: labelOf(label, language, code) }))}
+      value={value}
+      error={error}
+      onChange={onChange}
+    />
+  );
+}

@@ -1,0 +1,65 @@
+import { Text } from '@mantine/core';
+import type { Case, TimelineEntry } from '../api/types.ts';
+import { ATTEMPT_OUTCOMES } from '../../domain/words.ts';
+import type { AttemptOutcome } from '../../domain/words.ts';
+import { useFormats } from '../formats/useFormats.ts';
+import type { Translate } from '../i18n/i18n.ts';
+import { useWords } from '../i18n/i18n.ts';
+import { labelOf } from '../i18n/labels.ts';
+import { actorName } from '../parts/names.ts';
+import { Section } from '../parts/Section.tsx';
+
+/** Everything that happened to the callback, newest first: when, what, and who did it. */
+export function Timeline({ callback }: { readonly callback: Case }) {
+  const { t } = useWords();
+  return (
+    <Section title={t('case.timeline')}>
+      {callback.timeline.length === 0 && <Text c="dimmed">{t('case.noTimeline')}</Text>}
+      <ol className="lines timeline">
+        {callback.timeline.toReversed().map((entry) => (
+          <Line key={entry.key} entry={entry} callback={callback} />
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+function Line({ entry, callback }: { readonly entry: TimelineEntry; readonly callback: Case }) {
+  const { t, language } = useWords();
+  const formats = useFormats();
+  const dueAt = entry.data['dueAt'];
+  const details = [
+    typeof dueAt === 'string' ? formats.near(dueAt) : null,
+    outcomeWord(entry, t),
+    dispositionWord(entry, callback, language),
+    typeof entry.data['reason'] === 'string' ? entry.data['reason'] : null,
+  ].filter((detail) => detail !== null);
+  return (
+    <li>
+      <time dateTime={entry.at} title={formats.instant(entry.at)}>
+        {formats.day(entry.at)} {formats.seconds(entry.at)}
+      </time>
+      <span>
+        {t(`event.${entry.type}`)}
+        {details.length > 0 && `: ${details.join(' · ')}`}
+      </span>
+      <Text span size="sm" c="dimmed">
+        {actorName(entry.actor, t)}
+      </Text>
+    </li>
+  );
+}
+
+function outcomeWord({ data: { outcome } }: TimelineEntry, t: Translate): string | null {
+  return isOutcome(outcome) ? t(`outcome.${outcome}`) : null;
+}
+
+function isOutcome(value: unknown): value is AttemptOutcome {
+  return (ATTEMPT_OUTCOMES as readonly unknown[]).includes(value);
+}
+
+function dispositionWord({ data: { disposition } }: TimelineEntry, { dispositions }: Case, language: string): string | null {
+  if (typeof disposition !== 'string') return null;
+  const known = dispositions.find(({ code }) => code === disposition);
+  return labelOf(known?.label ?? {}, language, disposition);
+}

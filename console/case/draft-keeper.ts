@@ -1,0 +1,107 @@
+/** What an agent has typed but not filed. */
+export interface Draft {
+  readonly note: string;
+  readonly disposition: string | null;
+}
+
+export type Keeping = 'saved' | 'saving' | 'failed';
+
+/** How a draft reaches the server. `leaving`: the page is going away, and the request must outlive it. */
+export type SaveDraft = (draft: Draft, leaving: boolean) => Promise<void>;
+
+const PAUSE_MS = 400;
+const RETRY_MS = 2_000;
+
+/**
+ * Keeps what is typed on the server: at most 400 ms after a pause in typing, one request at a time, again and again until it is
+ * there. What the server says (another tab typed) is taken over only while nothing here waits to be saved.
+ */
+export class DraftKeeper {
+  readonly #save: SaveDraft;
+  readonly #changed: () => void;
+  #shown: Draft;
+  #saved: Draft;
+  #keeping: Keeping = 'saved';
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #isSending = false;
+  #isHeld = false;
+
+  /** @param changed told whenever `shown` or `keeping` is another */
+  constructor(server: Draft, save: SaveDraft, changed: () => void) {
+    this.#shown = server;
+    this.#saved = server;
+    this.#save = save;
+    this.#changed = changed;
+  }
+
+  /** What the fields show. */
+  get shown(): Draft {
+    return this.#shown;
+  }
+
+  get keeping(): Keeping {
+    return this.#keeping;
+  }
+
+  /** Takes in a change of a field. */
+  type(change: Partial<Draft>): void {
+    this.#shown = { ...this.#shown, ...change };
+    this.#keeping = 'saving';
+    this.#saveAfter(PAUSE_MS);
+    this.#changed();
+  }
+
+  /** Takes in what the server has. */
+  learn(server: Draft): void {
+    if (!isSame(this.#shown, this.#saved) || isSame(server, this.#shown)) return;
+    this.#shown = server;
+    this.#saved = server;
+    this.#changed();
+  }
+
+  /** Sends what is not saved yet at once; `leaving` when the page is going away. */
+  flush(leaving: boolean): void {
+    clearTimeout(this.#timer);
+    if (isSame(this.#shown, this.#saved)) return;
+    if (leaving) void this.#save(this.#shown, true).catch(() => undefined);
+    else if (!this.#isHeld) void this.#send();
+  }
+
+  /** Sends nothing while what was typed is being filed, unless the page goes away over it. */
+  hold(): void {
+    this.#isHeld = true;
+    clearTimeout(this.#timer);
+  }
+
+  /** It was not filed after all: what is not saved yet is sent. */
+  resume(): void {
+    this.#isHeld = false;
+    this.flush(false);
+  }
+
+  #saveAfter(ms: number): void {
+    clearTimeout(this.#timer);
+    if (this.#isHeld) return;
+    this.#timer = setTimeout(() => void this.#send(), ms);
+  }
+
+  async #send(): Promise<void> {
+    if (this.#isSending) return;
+    this.#isSending = true;
+    const sent = this.#shown;
+    const isSaved = await this.#save(sent, false).then(
+      () => true,
+      () => false,
+    );
+    this.#isSending = false;
+    if (isSaved) this.#saved = sent;
+    const isAllSaved = isSame(this.#shown, this.#saved);
+    this.#keeping = isAllSaved ? 'saved' : isSaved ? 'saving' : 'failed';
+    if (!isAllSaved) this.#saveAfter(isSaved ? 0 : RETRY_MS);
+    this.#changed();
+  }
+}
+
+function isSame(a: Draft, b: Draft): boolean {
+  return a.note === b.note && a.disposition === b.disposition;
+}

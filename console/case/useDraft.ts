@@ -1,0 +1,32 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useReducer, useState } from 'react';
+import { answerOf, client } from '../api/client.ts';
+import type { Case, Desk } from '../api/types.ts';
+import type { Draft } from './draft-keeper.ts';
+import { DraftKeeper } from './draft-keeper.ts';
+
+/** The draft of a case: what the fields show and how far it is saved. Nothing typed is lost by leaving the screen or the page. */
+export function useDraft({ id, draft }: Pick<Case, 'id' | 'draft'>): DraftKeeper {
+  const queries = useQueryClient();
+  const [, changed] = useReducer((count: number) => count + 1, 0);
+  const [keeper] = useState(() => new DraftKeeper(draft, (typed, leaving) => saveDraft(queries, id, typed, leaving), changed));
+  useEffect(() => keeper.learn(draft), [keeper, draft]);
+  useEffect(() => {
+    const leave = () => keeper.flush(true);
+    window.addEventListener('pagehide', leave);
+    return () => {
+      window.removeEventListener('pagehide', leave);
+      keeper.flush(false);
+    };
+  }, [keeper]);
+  return keeper;
+}
+
+/** The cache learns it first, so that the screen shows what was typed when one comes back to it. */
+async function saveDraft(queries: QueryClient, id: string, draft: Draft, leaving: boolean): Promise<void> {
+  queries.setQueryData<Case>(['case', id], (known) => known && { ...known, draft });
+  queries.setQueryData<Desk>(['desk'], (desk) => (desk?.live?.id === id ? { ...desk, live: { ...desk.live, draft } } : desk));
+  await answerOf(client.PUT('/v1/callbacks/{id}/draft', { params: { path: { id } }, body: draft, keepalive: leaving }));
+  await Promise.all([queries.invalidateQueries({ queryKey: ['case', id] }), queries.invalidateQueries({ queryKey: ['desk'] })]);
+}

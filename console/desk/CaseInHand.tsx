@@ -1,0 +1,36 @@
+import { CallBar } from '../case/CallBar.tsx';
+import { CaseHeader } from '../case/CaseHeader.tsx';
+import { Filing } from '../case/Filing.tsx';
+import { Notes } from '../case/Notes.tsx';
+import { Reading } from '../case/Reading.tsx';
+import { Timeline } from '../case/Timeline.tsx';
+import type { Case } from '../api/types.ts';
+import { useWords } from '../i18n/i18n.ts';
+import { customerName } from '../parts/names.ts';
+
+interface CaseInHandProps {
+  readonly callback: Case;
+  /** Told what became of the case, for when it has left the desk. */
+  readonly onResult: (result: string) => void;
+}
+
+/** The agent's live case: the call, what there is to read, what is to be filed, and what has happened. */
+export function CaseInHand({ callback, onResult }: CaseInHandProps) {
+  const { t } = useWords();
+  const say = (result: string) => onResult(`${customerName(callback, t)}: ${result}`);
+  const onMoved = () => say(t('event.rescheduled'));
+  return (
+    <>
+      <CaseHeader callback={callback} />
+      <CallBar callback={callback} onMoved={onMoved} />
+      <div className="case-columns">
+        <div>
+          <Filing callback={callback} onDone={({ status }) => say(t(`status.${status}`))} onMoved={onMoved} />
+          <Notes callback={callback} />
+        </div>
+        <Reading callback={callback} />
+      </div>
+      <Timeline callback={callback} />
+    </>
+  );
+}

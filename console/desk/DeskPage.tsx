@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import { useSearchParams } from 'wouter';
+import { useDesk } from '../api/queries.ts';
+import type { Desk } from '../api/types.ts';
+import { useWords } from '../i18n/i18n.ts';
+import { Loaded } from '../parts/Loaded.tsx';
+import { CaseInHand } from './CaseInHand.tsx';
+import { ChosenCase } from './ChosenCase.tsx';
+import { Idle } from './Idle.tsx';
+import { MyCallbacks } from './MyCallbacks.tsx';
+import { OfferSpot } from './OfferSpot.tsx';
+import { PreviewPane } from './PreviewPane.tsx';
+
+/** The agent's home: the offer and one's own callbacks on the left, the case on the right. */
+export function DeskPage() {
+  const desk = useDesk();
+  return <Loaded query={desk}>{(known) => <DeskPanes desk={known} />}</Loaded>;
+}
+
+function DeskPanes({ desk }: { readonly desk: Desk }) {
+  const { t } = useWords();
+  const [search, setSearch] = useSearchParams();
+  const choose = (id: string | null) => setSearch(id === null ? {} : { case: id }, { replace: true });
+  return (
+    <div className="desk">
+      <div className="desk-left">
+        <OfferSpot offer={desk.offer} />
+        <MyCallbacks callbacks={desk.callbacks} liveId={desk.live?.id ?? null} onChoose={choose} />
+      </div>
+      <div className="desk-right" role="region" aria-label={t('desk.caseTitle')}>
+        <CasePane desk={desk} chosenId={search.get('case')} onChoose={choose} />
+      </div>
+    </div>
+  );
+}
+
+interface CasePaneProps {
+  readonly desk: Desk;
+  readonly chosenId: string | null;
+  readonly onChoose: (id: string | null) => void;
+}
+
+/** The case in hand; else the case in the offer, where the route shows it there; else the one chosen from the list. */
+function CasePane({ desk, chosenId, onChoose }: CasePaneProps) {
+  const [result, setResult] = useState<string | null>(null);
+  if (desk.live) return <CaseInHand key={desk.live.id} callback={desk.live} onResult={setResult} />;
+  if (desk.offer?.case) return <PreviewPane callback={desk.offer.case} />;
+  if (chosenId !== null) return <ChosenCase key={chosenId} id={chosenId} onClose={() => onChoose(null)} />;
+  return <Idle presence={desk.presence.presence} result={result} />;
+}

@@ -1,0 +1,28 @@
+import { Text } from '@mantine/core';
+import { IconCheck } from '@tabler/icons-react';
+import type { Presence } from '../../domain/words.ts';
+import { useWords } from '../i18n/i18n.ts';
+import { Nothing } from '../parts/Nothing.tsx';
+
+interface IdleProps {
+  readonly presence: Presence;
+  /** What became of the case that was here before. */
+  readonly result: string | null;
+}
+
+/** Between two cases: what became of the last one, and how to get the next. */
+export function Idle({ presence, result }: IdleProps) {
+  const { t } = useWords();
+  return (
+    <div className="idle">
+      <div role="status">
+        {result && (
+          <Text className="result">
+            <IconCheck size={16} aria-hidden /> {result}
+          </Text>
+        )}
+      </div>
+      <Nothing title={t('desk.idle')}>{t(presence === 'ready' ? 'desk.idleReady' : 'desk.idleNotReady')}</Nothing>
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+import { CaseHeader } from '../case/CaseHeader.tsx';
+import { Notes } from '../case/Notes.tsx';
+import { Reading } from '../case/Reading.tsx';
+import type { Case } from '../api/types.ts';
+
+/** The case in an offer, to be read before Accept or Reject. Nothing can be done to it yet. */
+export function PreviewPane({ callback }: { readonly callback: Case }) {
+  return (
+    <>
+      <CaseHeader callback={callback} />
+      <Reading callback={callback} />
+      <Notes callback={callback} />
+    </>
+  );
+}

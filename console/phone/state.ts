@@ -1,0 +1,13 @@
+import type { PhoneCall } from './network.ts';
+
+/** How far a call has come, in the words of this page. */
+export function stateOf({ status, active }: Pick<PhoneCall, 'status' | 'active'>): 'queued' | 'ringing' | 'live' | 'ended' {
+  if (!active) return 'ended';
+  if (status === 'in-progress') return 'live';
+  return status === 'ringing' ? 'ringing' : 'queued';
+}
+
+/** Which telephone number of a call belongs to the person, not to the account. */
+export function personsNumber({ direction, from, to }: Pick<PhoneCall, 'direction' | 'from' | 'to'>): string {
+  return direction === 'inbound' ? from : to;
+}

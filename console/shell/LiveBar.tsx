@@ -1,0 +1,26 @@
+import { Group, Text } from '@mantine/core';
+import { Link } from 'wouter';
+import type { Case } from '../api/types.ts';
+import { CallStanding } from '../case/CallStanding.tsx';
+import { EndButton } from '../case/EndButton.tsx';
+import { useFormats } from '../formats/useFormats.ts';
+import { useWords } from '../i18n/i18n.ts';
+import { customerName } from '../parts/names.ts';
+
+/** The case in hand, on every screen but the desk: an agent can look something up while talking. */
+export function LiveBar({ live }: { readonly live: Case }) {
+  const { t } = useWords();
+  const formats = useFormats();
+  return (
+    <section className="live-bar" aria-label={t('call.label')}>
+      <CallStanding callback={live} />
+      <Text truncate>
+        {customerName(live, t)} · {formats.number(live.number)} · {live.route.name}
+      </Text>
+      <Group gap="xs" ml="auto" wrap="nowrap">
+        <EndButton callback={live} />
+        <Link to="/desk">{t('call.toDesk')}</Link>
+      </Group>
+    </section>
+  );
+}

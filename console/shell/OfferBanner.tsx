@@ -1,0 +1,31 @@
+import { Button, Group, Text } from '@mantine/core';
+import { IconBellRinging } from '@tabler/icons-react';
+import { useLocation } from 'wouter';
+import type { Offer } from '../api/types.ts';
+import { OfferButtons } from '../desk/OfferButtons.tsx';
+import { useOfferAnswers } from '../desk/useOfferAnswers.ts';
+import { useWords } from '../i18n/i18n.ts';
+import { customerName } from '../parts/names.ts';
+import { Refusal } from '../parts/Refusal.tsx';
+
+/** An open offer, on every screen but the desk (which has a card for it). */
+export function OfferBanner({ offer }: { readonly offer: Offer | null }) {
+  const { t } = useWords();
+  const [, goTo] = useLocation();
+  const answers = useOfferAnswers(offer);
+  if (offer === null) return <Refusal problem={answers.problem} />;
+  return (
+    <section className="banner" aria-label={t('offer.title')}>
+      <IconBellRinging size={20} aria-hidden />
+      <Text fw={600} truncate>
+        {offer.callback.route.name} · {customerName(offer.callback, t)}
+      </Text>
+      <Group gap="xs" ml="auto" wrap="nowrap">
+        <OfferButtons key={offer.offerId} offer={offer} answers={answers} onAccepted={() => goTo('/desk')} />
+        <Button variant="subtle" onClick={() => goTo('/desk')}>
+          {t('offer.show')}
+        </Button>
+      </Group>
+    </section>
+  );
+}
