@@ -26,7 +26,7 @@ export function callShape(network: Network, call: Call): Record<string, unknown>
   const path = `${accountPath(network)}/Calls/${call.sid}`;
   const durationS = callDurationS(call, network.timings.secondMs);
   return {
-    account_sid: network.account.accountSid, annotation: null, answered_by: call.answeredBy, api_version: API_VERSION, caller_name: null,
+    account_sid: network.account.accountSid, answered_by: call.answeredBy, api_version: API_VERSION, caller_name: null,
     date_created: rfc2822(call.createdAt), date_updated: rfc2822(call.updatedAt),
     direction: call.direction, duration: durationS === null ? null : String(durationS), end_time: rfc2822OrNull(call.endedAt),
     forwarded_from: null, from: call.from, from_formatted: formattedAddress(call.from), group_sid: null,

@@ -145,6 +145,8 @@ describe('a journal file', () => {
     await receiver.until(3, ({ parameters }) => parameters['StatusCallbackEvent'] === 'participant-leave');
     await receiver.until(1, ({ parameters }) => parameters['StatusCallbackEvent'] === 'conference-end');
     expect(receiver.hits.every(({ signed }) => signed)).toBe(true);
+    const order = receiver.hits.filter(({ path }) => path === '/conference').map(({ parameters }) => Number(parameters['SequenceNumber']));
+    expect(order).toEqual(order.map((_number, index) => index + 1));
     expect(await clientFor(second).calls(customer.callSid).fetch()).toMatchObject({ status: 'completed', to: CUSTOMER });
     expect((await clientFor(second).conferences(agent.conferenceSid).fetch()).status).toBe('completed');
     await second.stop();
