@@ -1,0 +1,49 @@
+import { sql } from 'kysely';
+import type { Route } from '../domain/route.ts';
+import { OPEN_STATUSES } from '../domain/status.ts';
+import { readRoute } from './routes.ts';
+import type { CallbackRow, Db } from './tables.ts';
+
+export type { CallbackPage, PageWish, Search } from './search.ts';
+export { BadCursor, exportCallbacks, searchCallbacks } from './search.ts';
+export { assign } from './ownership.ts';
+
+/** Null: there is no such callback. */
+export async function readCallback(db: Db, id: string): Promise<CallbackRow | null> {
+  const row = await db.selectFrom('callback').selectAll().where('id', '=', id).executeTakeFirst();
+  return row ?? null;
+}
+
+/** A callback and its route as both are now; null: there is no such callback. */
+export async function routePolicyOf(db: Db, callbackId: string): Promise<{ callback: CallbackRow; route: Route } | null> {
+  const callback = await readCallback(db, callbackId);
+  if (!callback) return null;
+  const route = await readRoute(db, callback.route_id);
+  return route && { callback, route };
+}
+
+/** The open callbacks an agent is assigned or has in hand: the longest due first, those without a due time last. */
+export async function myCallbacks(db: Db, agentId: string, limit = 500): Promise<CallbackRow[]> {
+  return db
+    .selectFrom('callback')
+    .selectAll()
+    .where('status', 'in', OPEN_STATUSES)
+    .where((eb) => eb.or([eb('assignee_id', '=', agentId), eb('agent_id', '=', agentId)]))
+    .orderBy(sql`coalesce(due_at, 'infinity')`)
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+}
+
+/** Other callbacks of the same number, over all routes, the newest first. */
+export async function earlierCallbacks(db: Db, { id, number_hash }: Pick<CallbackRow, 'id' | 'number_hash'>, limit = 20): Promise<CallbackRow[]> {
+  return db
+    .selectFrom('callback')
+    .selectAll()
+    .where('number_hash', '=', number_hash)
+    .where('id', '!=', id)
+    .orderBy('requested_at', 'desc')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+}
