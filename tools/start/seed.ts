@@ -6,10 +6,11 @@ import type { Log } from '../../config/log.ts';
 import { SYSTEM } from '../../domain/words.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { readAgent, saveAgent } from '../../store/agents.ts';
-import { requestCallback } from '../../store/intake.ts';
+import { markStarted, requestCallback, unstarted } from '../../store/intake.ts';
 import { hashNumber } from '../../store/number-hash.ts';
 import type { Store } from '../../store/open.ts';
 import { readRoutes, saveRoute } from '../../store/routes.ts';
+import type { CallbackClient } from '../../temporal/callbacks.ts';
 import type { Say } from '../progress.mjs';
 import { ADMINISTRATOR, AGENTS, CALLBACKS, endpointOf, ROUTES, type SeedCallback } from './seed-data.ts';
 
@@ -99,4 +100,12 @@ async function request({ config, store }: Deps, callback: SeedCallback, requestK
     requestKey,
     actor: SYSTEM,
   });
+}
+
+/** Starts what was taken in and not started yet, so that nobody has to wait for the sweep to find it. */
+export async function startRequested({ db }: Store, callbacks: CallbackClient): Promise<void> {
+  for (const { id, generation } of await unstarted(db, 0, CALLBACKS.length)) {
+    await callbacks.start({ callbackId: id, generation });
+    await markStarted(db, id);
+  }
 }

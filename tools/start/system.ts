@@ -15,7 +15,7 @@ import type { Step } from '../progress.mjs';
 import { root } from '../set-up.mjs';
 import { bundleWorkflows, workflowBundlePath } from '../workflow-bundle.ts';
 import { connectNumbers, type SandboxSpeed, storePart, telephonePart, temporalPart } from './parts.ts';
-import { type Account, seed } from './seed.ts';
+import { type Account, seed, startRequested } from './seed.ts';
 import { takeStateFolder } from './state-folder.ts';
 import { createUndo, type Undo } from './undo.ts';
 
@@ -115,8 +115,10 @@ async function startParts(
     say.done('the worker is ready');
     return running;
   });
+  const callbacks = createCallbackClient(client);
+  await startRequested(store, callbacks);
   const telephony = createTelephony(config, log);
-  server.serve(createApp({ config, store, callbacks: createCallbackClient(client), telephony, log, sandboxUrl: sandbox?.url ?? null }));
+  server.serve(createApp({ config, store, callbacks, telephony, log, sandboxUrl: sandbox?.url ?? null }));
   undo.add('the API', () => server.close());
   return { url: config.publicUrl, sandbox, store, config, client, accounts, log, done, stop: () => undo.all() };
 }
