@@ -34,6 +34,8 @@ export interface CallbackState {
   readonly previewEndsAt: string | null;
   /** Until when the case stays with its agent after an attempt without a conversation; null: until Mark Done. */
   readonly wrapUpEndsAt: string | null;
+  /** A new time was agreed on the understanding that the same agent calls: the callback stays theirs while it waits. */
+  readonly staysWithAgent: boolean;
   readonly disposition: string | null;
   /** Why it was cancelled, or failed; null otherwise. */
   readonly endReason: string | null;

@@ -15,7 +15,7 @@ export const AUTOMATIC = 'automatic';
 
 /**
  * What a step means for who the callback belongs to, and for the one that waits for it. Accepting a callback that belongs to
- * nobody assigns it; going back to waiting unassigns what was assigned that way; the end sets free what waited.
+ * nobody assigns it; going back to waiting unassigns what was assigned that way, unless it is to stay; the end sets free what waited.
  * @returns the agents whose lists changed.
  */
 export async function writeOwnership(tx: Tx, step: Projection, before: CallbackRow): Promise<string[]> {
@@ -26,7 +26,8 @@ export async function writeOwnership(tx: Tx, step: Projection, before: CallbackR
     return [agentId];
   }
   const isWaiting = status === 'scheduled' || status === 'queued';
-  if (isWaiting && agentId === null && before.assignee_id !== null && before.distributor === AUTOMATIC) {
+  const keepsAgent = step.state.staysWithAgent;
+  if (isWaiting && !keepsAgent && agentId === null && before.assignee_id !== null && before.distributor === AUTOMATIC) {
     await setAssignee(tx, { callbackId: before.id, agentId: null, distributor: null, actor: SYSTEM });
     return [before.assignee_id];
   }

@@ -39,6 +39,7 @@ const NEW: CallbackState = {
   attemptsCounted: 0,
   lastOutcome: null,
   connectedAt: null,
+  staysWithAgent: false,
   disposition: null,
   endReason: null,
 };

@@ -126,14 +126,15 @@ export function waitForTheNextTry(c: Case, dueAt: string, outcome: AttemptOutcom
   const release = c.state.reservationId;
   c.wanted = { ...c.wanted, notBefore: dueAt };
   c.due = { ...c.due, dueAt };
-  c.decide({ status: 'scheduled', dueAt, ...NOBODY }, { type: 'retry_planned', actor: SYSTEM, data: { dueAt, outcome } }, { release });
+  c.decide({ status: 'scheduled', dueAt, staysWithAgent: false, ...NOBODY }, { type: 'retry_planned', actor: SYSTEM, data: { dueAt, outcome } }, { release });
 }
 
 /** The customer wants another time. During a call it is remembered, and holds when the call is over. */
-export function reschedule(c: Case, { actor, at, windowEndsAt }: Reschedule): void {
+export function reschedule(c: Case, { actor, at, windowEndsAt, staysWithAgent }: Reschedule): void {
   const lifetimeMs = Date.parse(c.due.expiresAt) - Date.parse(c.due.dueAt);
   const expiresAt = new Date(Date.parse(at) + Math.max(lifetimeMs, 0)).toISOString();
   const movedTo: Due = { dueAt: at, windowEndsAt, closesAt: expiresAt, expiresAt };
+  c.state = { ...c.state, staysWithAgent };
   if (c.status !== 'dialling' && c.status !== 'connected') return goToTheAgreedTime(c, movedTo, actor);
   c.movedTo = movedTo;
   c.decide({}, { type: 'rescheduled', actor, data: { dueAt: at } });

@@ -232,6 +232,17 @@ describe('moving and ending', () => {
     await centre.callbacks.update(cancelUpdate, id, { actor: user('aoki'), reason: null });
   });
 
+  test('a new time agreed to stay with the agent keeps it theirs while it waits; otherwise anybody may have it', async () => {
+    await centre.only('aoki');
+    for (const staysWithAgent of [true, false]) {
+      const id = await centre.request('50');
+      await accept(id, 'aoki');
+      await centre.when(id, (row) => row.status === 'wrap_up');
+      await centre.callbacks.update(rescheduleUpdate, id, { actor: user('aoki'), at: await fromNow(DAY_MS), windowEndsAt: null, staysWithAgent });
+      expect(await centre.row(id)).toMatchObject({ status: 'scheduled', assignee_id: staysWithAgent ? 'aoki' : null, agent_id: null });
+    }
+  });
+
   test('cancelling while the agent’s telephone rings ends it once, and the customer is never rung', async () => {
     await centre.only();
     await centre.agent('ueda', { endpoint: '+815099999990' });

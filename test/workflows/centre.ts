@@ -12,7 +12,7 @@ import pino from 'pino';
 import { createActivities } from '../../activities/index.ts';
 import { twilioWebhooks } from '../../api/webhooks/index.ts';
 import type { RoutePolicy } from '../../domain/route.ts';
-import type { Channel } from '../../domain/words.ts';
+import type { CallbackEvent, Channel } from '../../domain/words.ts';
 import { startMatchingLoop } from '../../matching/loop.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { startSandbox } from '../../sandbox/sandbox.ts';
@@ -90,7 +90,7 @@ export interface Centre {
   row(id: string): Promise<CallbackRow>;
   /** Waits until the callback's row is as wanted. */
   when(id: string, wanted: (row: CallbackRow) => boolean): Promise<CallbackRow>;
-  events(id: string): Promise<{ type: string; actor: { type: string; id?: string }; data: Record<string, unknown> }[]>;
+  events(id: string): Promise<Pick<CallbackEvent, 'type' | 'actor' | 'data'>[]>;
   editRoute(change: Partial<RoutePolicy>): Promise<void>;
   close(): Promise<void>;
 }
@@ -141,7 +141,7 @@ export async function openCentre(policy: Partial<RoutePolicy> = {}): Promise<Cen
 
   let customers = 10;
   const row = (id: string): Promise<CallbackRow> => store.db.selectFrom('callback').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
-  return {
+  const centre: Centre = {
     environment,
     store,
     sandbox,
@@ -171,14 +171,14 @@ export async function openCentre(policy: Partial<RoutePolicy> = {}): Promise<Cen
     },
     async only(...ids) {
       await store.db.updateTable('agent_channel').set({ wish: 'not_ready' }).execute();
-      for (const id of ids) await this.agent(id);
+      for (const id of ids) await centre.agent(id);
     },
     async clear() {
       const open = await store.db.selectFrom('callback').selectAll().where('ended_at', 'is', null).execute();
       for (const { id, attempt } of open) {
         const actor = { type: 'system' } as const;
         await callbacks.update(hangUpUpdate, id, { actor, attempt });
-        await this.when(id, ({ status }) => status !== 'dialling' && status !== 'connected');
+        await centre.when(id, ({ status }) => status !== 'dialling' && status !== 'connected');
         await callbacks.update(cancelUpdate, id, { actor, reason: null });
       }
     },
@@ -192,8 +192,7 @@ export async function openCentre(policy: Partial<RoutePolicy> = {}): Promise<Cen
       }
     },
     async events(id) {
-      const rows = await store.db.selectFrom('callback_event').selectAll().where('callback_id', '=', id).orderBy('version').orderBy('ordinal').execute();
-      return rows as unknown as Awaited<ReturnType<Centre['events']>>;
+      return store.db.selectFrom('callback_event').selectAll().where('callback_id', '=', id).orderBy('version').orderBy('ordinal').execute();
     },
     async close() {
       await matching.stop();
@@ -206,6 +205,7 @@ export async function openCentre(policy: Partial<RoutePolicy> = {}): Promise<Cen
       await environment.teardown();
     },
   };
+  return centre;
 }
 
 async function listen(): Promise<{ server: Server; publicUrl: string }> {
