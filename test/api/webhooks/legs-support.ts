@@ -38,8 +38,8 @@ export async function givenLeg(store: Store, state: IntentState, more: { settled
   return id;
 }
 
-export async function legIn(store: Store, callbackId: string): Promise<LegRow> {
-  return store.db.selectFrom('leg').selectAll().where('callback_id', '=', callbackId).executeTakeFirstOrThrow();
+export async function legIn(store: Store, callbackId: string, label = LABEL): Promise<LegRow> {
+  return store.db.selectFrom('leg').selectAll().where('callback_id', '=', callbackId).where('label', '=', label).executeTakeFirstOrThrow();
 }
 
 /** What the workflow will be told, in order. */

@@ -68,7 +68,7 @@ export function appOf(deps: Partial<WebhookDeps> & Pick<WebhookDeps, 'store'>): 
   const config = {
     publicUrl: PUBLIC_URL,
     numberHashKey: Buffer.alloc(32, 7),
-    twilio: { accountSid: `AC${'a'.repeat(32)}`, authToken: AUTH_TOKEN, apiKey: null, apiSecret: null, baseUrl: null },
+    twilio: twilioAccount(AUTH_TOKEN),
   };
   const nobody = { start: async () => undefined };
   const deaf = { endCall: async () => undefined };
@@ -77,6 +77,10 @@ export function appOf(deps: Partial<WebhookDeps> & Pick<WebhookDeps, 'store'>): 
   app.use('/twilio', twilioWebhooks({ config, callbacks: nobody, telephony: deaf, log, ...deps }));
   app.use(problems(log));
   return app;
+}
+
+export function twilioAccount(authToken: string): NonNullable<WebhookDeps['config']['twilio']> {
+  return { accountSid: `AC${'a'.repeat(32)}`, authToken, apiKey: null, apiSecret: null, baseUrl: null };
 }
 
 export type Form = Record<string, string>;
