@@ -1,6 +1,7 @@
 import { planDue } from '../domain/due.ts';
 import { claimCallback, writeProjection } from '../store/projection.ts';
-import type { Claim, LocalActivities, Projected, Projection } from './contract.ts';
+import type { Projected, Projection } from '../domain/projection.ts';
+import type { Claim, LocalActivities } from './contract.ts';
 import type { ActivityDependencies } from './index.ts';
 import { policyOf } from './policy.ts';
 

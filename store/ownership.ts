@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
 import { sql } from 'kysely';
-import type { Projection } from '../activities/contract.ts';
+import type { Projection } from '../domain/projection.ts';
 import { OPEN_STATUSES, isTerminal } from '../domain/status.ts';
 import type { Actor, EventType } from '../domain/words.ts';
 import { SYSTEM } from '../domain/words.ts';

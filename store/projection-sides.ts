@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
 import { sql } from 'kysely';
-import type { Projection } from '../activities/contract.ts';
+import type { Projection } from '../domain/projection.ts';
 import { isTerminal } from '../domain/status.ts';
 import { freeAgents } from './reservations.ts';
 import type { CallbackRow, Tables } from './tables.ts';
@@ -118,9 +118,10 @@ async function makeNotReady(tx: Tx, { unresponsive }: Projection, routeId: strin
     .where('agent_id', '=', unresponsive.agentId)
     .where('wish', '=', 'ready')
     .$if(unresponsive.reason === 'missed_offer', (query) =>
-      query.where(({ exists, selectFrom }) =>
-        exists(
-          selectFrom('route')
+      query.where((eb) =>
+        eb.exists(
+          eb
+            .selectFrom('route')
             .select('route.id')
             .where('route.id', '=', routeId)
             .where(sql<boolean>`(route.policy ->> 'missedOfferMakesNotReady')::boolean`),

@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
 import { sql } from 'kysely';
-import type { CallbackState, Projected, Projection } from '../activities/contract.ts';
+import type { CallbackState, Projected, Projection } from '../domain/projection.ts';
 import { isTerminal } from '../domain/status.ts';
 import { hint, kick } from './notify.ts';
 import { writeOwnership } from './ownership.ts';

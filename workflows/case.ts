@@ -1,5 +1,5 @@
 import { condition } from '@temporalio/workflow';
-import type { CallbackState } from '../activities/contract.ts';
+import type { CallbackState } from '../domain/projection.ts';
 import type { Due, Wanted } from '../domain/due.ts';
 import type { LegFacts } from '../domain/leg.ts';
 import { NOTHING_KNOWN, learn } from '../domain/leg.ts';

@@ -1,5 +1,5 @@
 import { workflowInfo } from '@temporalio/workflow';
-import type { CallbackState } from '../activities/contract.ts';
+import type { CallbackState } from '../domain/projection.ts';
 import { claim } from './activities.ts';
 import type { CaseFile } from './case.ts';
 import { NOBODY, now } from './case.ts';

@@ -1,4 +1,4 @@
-import type { CallbackState, LegIntent, Projection } from '../activities/contract.ts';
+import type { CallbackState, LegIntent, Projection } from '../domain/projection.ts';
 import type { CallbackEvent } from '../domain/words.ts';
 import { project } from './activities.ts';
 
