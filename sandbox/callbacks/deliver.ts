@@ -32,22 +32,28 @@ export interface Outcome {
 export interface Sender {
   /** Sends one signed webhook, retrying as its URL's fragment says, and journals it. Never throws. */
   deliver(delivery: Delivery): Promise<Outcome>;
+  /** The same, but resolves after the first try: events that follow do not wait for the retries of this one. Never throws. */
+  post(delivery: Delivery): Promise<void>;
 }
 
 const MOST_REDIRECTS = 10;
+/** Pauses grow threefold, so that five retries fill most of the 15 s. */
+const FIRST_PAUSE_MS = 100;
 
 /** A sender for one account; nothing is sent after `stopped`. */
 export function createSender(authToken: string, journal: Journal, stopped: AbortSignal): Sender {
+  const deliver = async (delivery: Delivery, afterFirst: () => void): Promise<Outcome> => {
+    const connection = connectionOf(delivery.hook.url);
+    for (const { code, message } of connection.problems) {
+      journal.add({ kind: 'alert', level: 'error', code, message, sid: delivery.sid, url: connection.url });
+    }
+    const { outcome, attempts } = await withRetries(delivery, connection, authToken, stopped, afterFirst);
+    if (!stopped.aborted) record(journal, delivery, connection, outcome, attempts);
+    return outcome;
+  };
   return {
-    async deliver(delivery) {
-      const connection = connectionOf(delivery.hook.url);
-      for (const { code, message } of connection.problems) {
-        journal.add({ kind: 'alert', level: 'error', code, message, sid: delivery.sid, url: connection.url });
-      }
-      const { outcome, attempts } = await withRetries(delivery, connection, authToken, stopped);
-      if (!stopped.aborted) record(journal, delivery, connection, outcome, attempts);
-      return outcome;
-    },
+    deliver: (delivery) => deliver(delivery, () => undefined),
+    post: (delivery) => new Promise((resolve, reject) => void deliver(delivery, resolve).catch(reject)),
   };
 }
 
@@ -56,16 +62,18 @@ async function withRetries(
   connection: Connection,
   authToken: string,
   stopped: AbortSignal,
+  afterFirst: () => void,
 ): Promise<{ outcome: Outcome; attempts: number }> {
   const retries = Math.min(connection.retries, delivery.mostRetries ?? connection.retries);
   const deadline = Date.now() + connection.totalTimeoutMs;
   const token = randomUUID();
   for (let attempt = 0; ; attempt += 1) {
     const { outcome, failure } = await attemptOnce(delivery, connection, authToken, token, deadline, stopped);
-    const pauseMs = 100 * 2 ** attempt;
+    afterFirst();
+    const pauseMs = FIRST_PAUSE_MS * 3 ** attempt;
     const again = failure !== null && connection.retryOn.has(failure) && attempt < retries && Date.now() + pauseMs < deadline;
     if (!again || stopped.aborted) return { outcome, attempts: attempt + 1 };
-    await sleep(pauseMs);
+    await sleep(pauseMs, undefined, { signal: stopped }).catch(() => undefined);
   }
 }
 

@@ -56,7 +56,7 @@ export function callEvent(network: Network, call: Call, event: CallEvent): void 
   };
   call.sequence += 1;
   changed(network, 'call', call.sid);
-  network.queues.add(call.sid, () => network.sender.deliver({ hook, parameters, sid: call.sid }));
+  network.queues.add(call.sid, () => network.sender.post({ hook, parameters, sid: call.sid }));
 }
 
 /** The call is answered: its status, its event, and the clock of its time limit. */

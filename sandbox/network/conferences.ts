@@ -158,7 +158,7 @@ export function conferenceEvent(
   const parameters = { ...conferenceParameters(network.account.accountSid, conference, event, participant), ...extra };
   conference.sequence += 1;
   changed(network, 'conference', conference.sid);
-  network.queues.add(conference.sid, () => network.sender.deliver({ hook, parameters, sid: conference.sid }));
+  network.queues.add(conference.sid, () => network.sender.post({ hook, parameters, sid: conference.sid }));
 }
 
 /** The callback that last stood in for the one of a conference which nobody joined; its end is told there. */

@@ -27,7 +27,7 @@ export async function detect(network: Network, call: Call, signal: AbortSignal):
     MachineDetectionDuration: String(Math.round(call.detectionMs)),
   };
   const hook = detection.callback;
-  network.queues.add(call.sid, () => network.sender.deliver({ hook, parameters, sid: call.sid }));
+  network.queues.add(call.sid, () => network.sender.post({ hook, parameters, sid: call.sid }));
 }
 
 function verdict(network: Network, call: Call, mode: 'Enable' | 'DetectMessageEnd'): { tookMs: number; answeredBy: string } {

@@ -71,5 +71,5 @@ function progress(network: Network, message: Message, status: MessageStatus): vo
   };
   if (message.messagingServiceSid !== null) parameters['MessagingServiceSid'] = message.messagingServiceSid;
   if (message.errorCode !== null) parameters['ErrorCode'] = String(message.errorCode);
-  network.queues.add(message.sid, () => network.sender.deliver({ hook, parameters, sid: message.sid }));
+  network.queues.add(message.sid, () => network.sender.post({ hook, parameters, sid: message.sid }));
 }

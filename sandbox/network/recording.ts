@@ -66,5 +66,5 @@ function recordingEvent(network: Network, recording: Recording, event: Recording
     ErrorCode: '0',
   };
   if (recording.durationS !== null) parameters['RecordingDuration'] = String(recording.durationS);
-  network.queues.add(recording.sid, () => network.sender.deliver({ hook, parameters, sid: recording.sid }));
+  network.queues.add(recording.sid, () => network.sender.post({ hook, parameters, sid: recording.sid }));
 }

@@ -68,6 +68,17 @@ describe('delivery', () => {
     expect(hits.every(({ signed }) => signed)).toBe(true);
   });
 
+  test('of an event does not wait for the retries of the one before', async () => {
+    world.receiver.reply('/status', { status: 503 }, '');
+    await world.client.calls.create({
+      to: CUSTOMER, from: OWN, twiml: '<Response/>', statusCallback: `${world.receiver.url}/status#rc=1&rp=5xx`, statusCallbackEvent: ['initiated', 'ringing'],
+    });
+    const hits = await world.receiver.until(3, ({ path }) => path === '/status');
+    expect(hits.map(({ parameters }) => [parameters['CallStatus'], parameters['SequenceNumber']])).toEqual([
+      ['initiated', '0'], ['ringing', '1'], ['initiated', '0'],
+    ]);
+  });
+
   test('is not retried for a kind of failure that the policy leaves out', async () => {
     world.receiver.reply('/status', { status: 404 });
     await dial(`${world.receiver.url}/status#rc=5&rp=5xx`);

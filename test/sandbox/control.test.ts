@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { appendFile, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
@@ -136,6 +136,7 @@ describe('a journal file', () => {
     const ringing = await add(ABSENT);
     await first.stop();
 
+    await appendFile(journalFile, '{"call":{"sid":"CA');
     const second = await startSandbox(account);
     const statuses = await receiver.until(3, ({ path, parameters }) => path === '/status' && parameters['CallStatus'] !== 'in-progress');
     const numbers = Object.fromEntries(statuses.map(({ parameters }) => [parameters['CallSid'], parameters['SequenceNumber']]));
