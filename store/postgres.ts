@@ -1,17 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 
-const { INT8 } = pg.types.builtins;
-
 /** Statements of lists and reports may take this long; writes of the projection have less, see `within`. */
 const STATEMENT_TIMEOUT_MS = 10_000;
 const CONNECT_TIMEOUT_MS = 5_000;
 
 /** `bigint` as a number: ours are counters that stay far below 2^53. */
-const types: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    oid === INT8 ? Number : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
-};
+const types = new pg.TypeOverrides();
+types.setTypeParser(pg.types.builtins.INT8, Number);
 
 /** A pool of connections. An idle connection that breaks is replaced; queries on it fail by themselves. */
 export function createPool(url: string): pg.Pool {

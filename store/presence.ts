@@ -135,10 +135,11 @@ export async function lapsedAgents(db: Db): Promise<{ agentId: string; callbackI
     .select(['agent_id', 'id'])
     .where('status', 'in', ['offered', 'preview'])
     .where('agent_id', 'is not', null)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('agent_lease')
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('agent_lease')
             .select('tab_id')
             .whereRef('agent_lease.agent_id', '=', 'callback.agent_id')
             .where('expires_at', '>', sql<Date>`now()`),

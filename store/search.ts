@@ -74,10 +74,9 @@ export async function searchCallbacks(db: Db, search: Search, { cursor = null, l
     .orderBy('id', order)
     .limit(size + 1)
     .execute();
-  const page = found.slice(0, size);
+  const page = found.slice(0, size).map(({ sort_key, ...row }) => ({ row, position: [by, order, sort_key, row.id] as const }));
   const last = page.at(-1);
-  const rows = page.map(({ sort_key: _, ...row }) => row);
-  return { rows, nextCursor: found.length > size && last ? encode([by, order, last.sort_key, last.id]) : null };
+  return { rows: page.map(({ row }) => row), nextCursor: found.length > size && last ? encode(last.position) : null };
 }
 
 /** Every callback of a search, page by page. Rows that change their place meanwhile may come twice or not at all. */
@@ -141,7 +140,7 @@ function escapeLike(text: string): string {
   return text.replace(/[\\%_]/g, (special) => `\\${special}`);
 }
 
-type Position = [by: string, order: string, sortKey: string, id: string];
+type Position = readonly [by: string, order: string, sortKey: string, id: string];
 
 function encode(position: Position): string {
   return Buffer.from(JSON.stringify(position)).toString('base64url');
@@ -157,16 +156,16 @@ const SORT_KEY = /^(infinity|\d{4,}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 function decode(by: string, order: string, cursor: string): Position {
-  const position = parse(cursor);
-  const isOurs =
-    Array.isArray(position) && position[0] === by && position[1] === order && SORT_KEY.test(String(position[2])) && UUID.test(String(position[3]));
+  const [ofKey, inOrder, sortKey, id] = parse(cursor).map(String);
+  const isOurs = ofKey === by && inOrder === order && SORT_KEY.test(String(sortKey)) && UUID.test(String(id));
   if (!isOurs) throw new BadCursor();
-  return position as Position;
+  return [by, order, String(sortKey), String(id)];
 }
 
-function parse(cursor: string): unknown {
+function parse(cursor: string): unknown[] {
   try {
-    return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    const position: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    return Array.isArray(position) ? position : [];
   } catch {
     throw new BadCursor();
   }
