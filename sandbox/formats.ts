@@ -10,6 +10,7 @@ export const isSid = (prefix: string, text: string): boolean => new RegExp(`^${p
 /** RFC 2822 in UTC with a numeric zone, as in `Thu, 01 Jun 2017 20:48:32 +0000`. */
 export const rfc2822 = (epochMs: number): string => new Date(epochMs).toUTCString().replace('GMT', '+0000');
 
+/** The same for an instant that may not have come: null. */
 export const rfc2822OrNull = (epochMs: number | null): string | null => (epochMs === null ? null : rfc2822(epochMs));
 
 /** Whether the text is E.164 with a length its country allows. Fictional numbers (555-01xx) are. */

@@ -20,6 +20,7 @@ export interface Timings {
   readonly messageMs: number;
 }
 
+/** Believable to somebody who listens: two seconds of ringing, 50 ms a character. */
 export const DEFAULT_TIMINGS: Timings = {
   connectMs: 300,
   ringMs: 2000,

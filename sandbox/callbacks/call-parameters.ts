@@ -42,6 +42,7 @@ export function progressParameters(call: Call, event: CallEvent, secondMs: numbe
     CallDuration: String(durationS),
     Duration: String(Math.ceil(durationS / 60)),
     ...(call.sipResponseCode === null ? {} : { SipResponseCode: String(call.sipResponseCode) }),
+    ...(call.detection?.waits === true && call.answeredBy !== null ? { AnsweredBy: call.answeredBy } : {}),
   };
 }
 

@@ -5,6 +5,7 @@ export interface Queues {
   idle(): Promise<void>;
 }
 
+/** Queues without any task. */
 export function createQueues(): Queues {
   const tails = new Map<string, Promise<unknown>>();
   return {

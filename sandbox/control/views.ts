@@ -36,6 +36,7 @@ export interface SeatView {
   readonly hold: boolean;
 }
 
+/** The call as it is now. */
 export function callView(network: Network, call: Call): CallView {
   return {
     sid: call.sid,

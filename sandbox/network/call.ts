@@ -5,12 +5,14 @@ import type { Behaviour } from './people.ts';
 export type CallStatus = 'queued' | 'ringing' | 'in-progress' | CallEnd;
 export type CallEnd = 'completed' | 'busy' | 'failed' | 'no-answer' | 'canceled';
 
+/** Every status, as lists may be filtered by. */
 export const CALL_STATUSES: readonly CallStatus[] = [
   'queued', 'ringing', 'in-progress', 'completed', 'busy', 'failed', 'no-answer', 'canceled',
 ];
 
 /** Events of a call that its status callback can be told of. */
 export type CallEvent = 'initiated' | 'ringing' | 'answered' | 'completed';
+/** Every event, in the order in which a call has them. */
 export const CALL_EVENTS: readonly CallEvent[] = ['initiated', 'ringing', 'answered', 'completed'];
 
 /** Who or what made a call end; decides what its conference is told. */

@@ -1,10 +1,12 @@
 import type { Hook } from '../callbacks/deliver.ts';
 
 export type ConferenceStatus = 'init' | 'in-progress' | 'completed';
+/** Every status, as lists may be filtered by. */
 export const CONFERENCE_STATUSES: readonly ConferenceStatus[] = ['init', 'in-progress', 'completed'];
 
 /** Events that a conference's status callback subscribes to. */
 export type ConferenceEvent = 'start' | 'end' | 'join' | 'leave' | 'mute' | 'hold' | 'modify' | 'speaker' | 'announcement';
+/** Every event that can be subscribed to. */
 export const CONFERENCE_EVENTS: readonly ConferenceEvent[] = [
   'start', 'end', 'join', 'leave', 'mute', 'hold', 'modify', 'speaker', 'announcement',
 ];

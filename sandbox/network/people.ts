@@ -21,6 +21,7 @@ export const PEOPLE: readonly PersonKind[] = [
   { ending: null, behaviour: 'answers', description: 'Answers after a short ring and talks until the other side hangs up.' },
 ];
 
+/** Every behaviour, as an override may name it. */
 export const BEHAVIOURS: readonly Behaviour[] = PEOPLE.map((kind) => kind.behaviour);
 
 /** How the person behind the address behaves by the table. */

@@ -6,6 +6,7 @@ import type { Network } from './network.ts';
 
 export type RecordingStatus = 'in-progress' | 'paused' | 'stopped' | 'completed' | 'absent';
 export type RecordingEvent = 'in-progress' | 'completed' | 'absent';
+/** Events that a recording's status callback is told of. */
 export const RECORDING_EVENTS: readonly RecordingEvent[] = ['in-progress', 'completed', 'absent'];
 
 export interface Recording {

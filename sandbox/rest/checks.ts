@@ -14,6 +14,7 @@ export type Rules = Readonly<Record<string, ParameterRule>>;
 
 const rule = (check: Check): ParameterRule => ({ check });
 
+/** Any value; what uses it looks at it itself. */
 export const any = rule(() => undefined);
 
 /** `code` is Twilio's for this parameter. An empty string is taken where `emptyMeansNone`. */
@@ -24,11 +25,13 @@ export const url = (code: number, emptyMeansNone = false): ParameterRule =>
     return undefined;
   });
 
+/** An HTTP method for a webhook (21209). */
 export const method = rule((value, name) => {
   if (value !== 'GET' && value !== 'POST') throw badRequest(21_209, `Invalid ${name}: ${value}`);
   return undefined;
 });
 
+/** `true` or `false`; Twilio takes anything else for false and says nothing. */
 export const boolean = rule((value, name) =>
   value === 'true' || value === 'false' ? undefined : `${name} must be true or false; anything else means false.`,
 );
@@ -58,6 +61,7 @@ export const events = (values: readonly string[], spaced: boolean): ParameterRul
   },
 });
 
+/** An identifier with that prefix (20001). */
 export const sid = (prefix: string): ParameterRule =>
   rule((value, name) => {
     if (new RegExp(`^${prefix}[0-9a-fA-F]{32}$`).test(value)) return undefined;

@@ -15,8 +15,10 @@ export class RestError extends Error {
   }
 }
 
+/** HTTP 400 with a code of Twilio's. */
 export const badRequest = (code: number, message: string): RestError => new RestError(400, code, message);
 
+/** HTTP 404, 20404, naming the path as Twilio does. */
 export const notFound = (path: string): RestError => new RestError(404, 20_404, `The requested resource ${path} was not found`);
 
 /** For values that no code of their own describes. */

@@ -36,6 +36,7 @@ function isPattern(text: string): boolean {
   }
 }
 
+/** No failures are ordered at first. The oldest that matches is taken. */
 export function createFaults(): Faults {
   let faults: Fault[] = [];
   return {

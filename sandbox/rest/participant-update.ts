@@ -10,6 +10,7 @@ import type { RestRequest } from './route.ts';
 import { participantShape } from './shapes.ts';
 import { refuseUnlessStarted } from './started.ts';
 
+/** Parameters of a change to a participant. */
 export const UPDATE_RULES: Rules = {
   Muted: boolean, Hold: boolean, HoldUrl: url(21_205), HoldMethod: method, AnnounceUrl: url(21_205), AnnounceMethod: method,
   WaitUrl: url(21_205, true), WaitMethod: method, BeepOnExit: boolean, EndConferenceOnExit: boolean, Coaching: boolean,

@@ -28,6 +28,9 @@ export interface RestRoute {
   readonly handle: (request: RestRequest) => RestAnswer;
 }
 
+/** 200 with a resource. */
 export const ok = (body: Record<string, unknown>): RestAnswer => ({ status: 200, body });
+/** 201 with the new resource. */
 export const created = (body: Record<string, unknown>): RestAnswer => ({ status: 201, body });
+/** 204, after something was removed. */
 export const NO_CONTENT: RestAnswer = { status: 204, body: null };

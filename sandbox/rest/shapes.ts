@@ -22,6 +22,7 @@ const CALL_SUBRESOURCES = {
   user_defined_messages: 'UserDefinedMessages',
 } as const;
 
+/** A call. Source: https://www.twilio.com/docs/voice/api/call-resource */
 export function callShape(network: Network, call: Call): Record<string, unknown> {
   const path = `${accountPath(network)}/Calls/${call.sid}`;
   const durationS = callDurationS(call, network.timings.secondMs);
@@ -37,6 +38,7 @@ export function callShape(network: Network, call: Call): Record<string, unknown>
   };
 }
 
+/** A conference. Source: https://www.twilio.com/docs/voice/api/conference-resource */
 export function conferenceShape(network: Network, conference: Conference): Record<string, unknown> {
   const path = `${accountPath(network)}/Conferences/${conference.sid}`;
   return {
@@ -49,6 +51,7 @@ export function conferenceShape(network: Network, conference: Conference): Recor
   };
 }
 
+/** An active participant. Source: https://www.twilio.com/docs/voice/api/conference-participant-resource */
 export function participantShape(network: Network, conference: Conference, participant: Participant): Record<string, unknown> {
   const call = network.calls.get(participant.callSid);
   return {
@@ -69,6 +72,7 @@ function participantStatus(participant: Participant, call: Call | undefined): st
   return call.startedAt === null ? 'queued' : 'connecting';
 }
 
+/** A call's recording. Source: https://www.twilio.com/docs/voice/api/recording */
 export function recordingShape(network: Network, recording: Recording): Record<string, unknown> {
   return {
     account_sid: network.account.accountSid, api_version: API_VERSION, call_sid: recording.callSid, channels: recording.channels,
@@ -83,6 +87,7 @@ export function recordingShape(network: Network, recording: Recording): Record<s
 /** Characters of one segment: 160, or 70 where the text needs Unicode. */
 const segments = (body: string): number => Math.max(1, Math.ceil(body.length / (/^[\x20-\x7e\n\r]*$/.test(body) ? 160 : 70)));
 
+/** A text message. Source: https://www.twilio.com/docs/messaging/api/message-resource */
 export function messageShape(network: Network, message: Message): Record<string, unknown> {
   const path = `${accountPath(network)}/Messages/${message.sid}`;
   return {

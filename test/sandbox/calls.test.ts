@@ -105,6 +105,8 @@ describe('answering machine detection', () => {
     const [hit] = await world.receiver.until(1, ({ path }) => path === '/twiml');
     expect(hit?.parameters).toMatchObject({ AnsweredBy: answeredBy, MachineDetectionDuration: expect.stringMatching(/^\d+$/), CallStatus: 'in-progress' });
     expect((await world.client.calls(sid).fetch()).answeredBy).toBe(answeredBy);
+    const [completed] = await world.receiver.until(1, ({ parameters }) => parameters['CallStatus'] === 'completed');
+    expect(completed?.parameters['AnsweredBy']).toBe(answeredBy);
   });
 
   test('in the background does not hold the call up', async () => {

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { appendFile, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -157,6 +159,37 @@ describe('a journal file', () => {
     expect(receiver.hits.filter(({ path }) => path === '/status')).toHaveLength(5);
     expect((await readFile(journalFile, 'utf8')).trim().split('\n')).toHaveLength(4);
     await third.stop();
+    await receiver.stop();
+    await rm(folder, { recursive: true });
+  });
+});
+
+describe('a kill', () => {
+  test('of the whole process loses no call: it is reported completed after the next start', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'sandbox-'));
+    const account = { accountSid: `AC${'2'.repeat(32)}`, authToken: 'token', journalFile: join(folder, 'calls.jsonl'), timings: QUICK };
+    const receiver = await startReceiver(() => 'token');
+    const program = `
+      import { startSandbox } from ${JSON.stringify(new URL('../../sandbox/sandbox.ts', import.meta.url).href)};
+      const sandbox = await startSandbox(${JSON.stringify(account)});
+      sandbox.addNumber(${JSON.stringify(OWN)});
+      console.log(sandbox.url);`;
+    const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', program], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const [printed] = await once(child.stdout, 'data');
+    const client = clientFor({ ...account, url: String(printed).trim() });
+    const { sid } = await client.calls.create({
+      to: CUSTOMER, from: OWN, twiml: '<Response><Pause length="60000"/></Response>', statusCallback: `${receiver.url}/status`,
+      statusCallbackEvent: ['answered', 'completed'],
+    });
+    await receiver.until(1, ({ parameters }) => parameters['CallStatus'] === 'in-progress');
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+
+    const sandbox = await startSandbox(account);
+    const [completed] = await receiver.until(1, ({ parameters }) => parameters['CallStatus'] === 'completed');
+    expect(completed).toMatchObject({ signed: true, parameters: { CallSid: sid, SequenceNumber: '1' } });
+    expect((await clientFor(sandbox).calls(sid).fetch()).status).toBe('completed');
+    await sandbox.stop();
     await receiver.stop();
     await rm(folder, { recursive: true });
   });

@@ -99,7 +99,7 @@ export async function eventually<T>(look: () => T | undefined | Promise<T | unde
 }
 
 /** The official client, pointed at the sandbox. */
-export function clientFor(sandbox: Sandbox, password = sandbox.authToken): twilio.Twilio {
+export function clientFor(sandbox: Pick<Sandbox, 'url' | 'accountSid' | 'authToken'>, password = sandbox.authToken): twilio.Twilio {
   const httpClient = new twilio.RequestClient();
   const request = httpClient.request.bind(httpClient);
   httpClient.request = (options) => request({ ...options, uri: options.uri.replace('https://api.twilio.com', sandbox.url) });
