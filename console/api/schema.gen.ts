@@ -1517,6 +1517,7 @@ export interface operations {
                     "application/json": components["schemas"]["Case"];
                 };
             };
+            400: components["responses"]["Malformed"];
             401: components["responses"]["SignedOut"];
             403: components["responses"]["OtherSite"];
             /** @description There is no such callback, or it is not yours to see */
@@ -1847,6 +1848,15 @@ export interface operations {
             };
             /** @description There is no such callback, or it is not yours to see */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You do not have it in hand now */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2286,6 +2296,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Malformed"];
             401: components["responses"]["SignedOut"];
             403: components["responses"]["OnlyPhone"];
             500: components["responses"]["Broken"];
@@ -2309,6 +2320,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Malformed"];
             401: components["responses"]["SignedOut"];
             403: components["responses"]["OnlyPhone"];
             500: components["responses"]["Broken"];
@@ -2358,6 +2370,7 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
+            400: components["responses"]["Malformed"];
             401: components["responses"]["SignedOut"];
             403: components["responses"]["OtherSite"];
             /** @description There is no sandbox */
@@ -2402,6 +2415,7 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
+            400: components["responses"]["Malformed"];
             401: components["responses"]["SignedOut"];
             403: components["responses"]["OtherSite"];
             /** @description There is no sandbox */
@@ -2446,6 +2460,7 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
+            400: components["responses"]["Malformed"];
             401: components["responses"]["SignedOut"];
             403: components["responses"]["OtherSite"];
             /** @description There is no sandbox */
@@ -2490,6 +2505,7 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
+            400: components["responses"]["Malformed"];
             401: components["responses"]["SignedOut"];
             403: components["responses"]["OtherSite"];
             /** @description There is no sandbox */

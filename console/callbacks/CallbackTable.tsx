@@ -67,12 +67,12 @@ function Row({ callback, columns, canDial, isOpen, onOpen }: RowProps) {
   return (
     <Table.Tr onClick={openUnlessButton} aria-selected={isOpen} data-open={isOpen || undefined}>
       <Table.Td className="customer">
-        <UnstyledButton className="name" onClick={() => onOpen(callback.id)} aria-label={t('list.open', { name })}>
+        <UnstyledButton className="name" onClick={() => onOpen(callback.id)} aria-label={t('list.open', { name })} title={name}>
           {name}
         </UnstyledButton>
       </Table.Td>
       {columns.map((column) => (
-        <Table.Td key={column} className={column}>
+        <Table.Td key={column} className={`column-${column}`}>
           <Cell callback={callback} column={column} />
         </Table.Td>
       ))}

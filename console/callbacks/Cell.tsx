@@ -17,19 +17,19 @@ export function Cell({ callback, column }: CellProps) {
   const { t, language } = useWords();
   const formats = useFormats();
   const { disposition, lastOutcome } = callback;
-  const shown: Record<Column, () => ReactNode> = {
-    status: () => <StatusBadge status={callback.status} />,
-    number: () => formats.number(callback.number),
-    route: () => callback.route.name,
-    kind: () => t(`kind.${callback.kind}`),
-    requested: () => <When at={callback.requestedAt} />,
-    due: () => <When at={callback.dueAt} customerZone={callback.timeZone} />,
-    assignee: () => callback.assignee?.name ?? t('app.nobody'),
-    agent: () => callback.agent?.name ?? t('app.nobody'),
-    origin: () => t(`origin.${callback.origin}`),
-    outcome: () => lastOutcome && t(`outcome.${lastOutcome}`),
-    disposition: () => disposition && labelOf(disposition.label, language, disposition.code),
-    lastNote: () => callback.lastNote,
+  const shown: Record<Column, ReactNode> = {
+    status: <StatusBadge status={callback.status} />,
+    number: formats.number(callback.number),
+    route: callback.route.name,
+    kind: t(`kind.${callback.kind}`),
+    requested: <When at={callback.requestedAt} />,
+    due: <When at={callback.dueAt} customerZone={callback.timeZone} />,
+    assignee: callback.assignee?.name ?? t('app.nobody'),
+    agent: callback.agent?.name ?? t('app.nobody'),
+    origin: t(`origin.${callback.origin}`),
+    outcome: lastOutcome && t(`outcome.${lastOutcome}`),
+    disposition: disposition && labelOf(disposition.label, language, disposition.code),
+    lastNote: callback.lastNote,
   };
-  return <>{shown[column]()}</>;
+  return <>{shown[column]}</>;
 }

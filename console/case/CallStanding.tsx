@@ -17,10 +17,17 @@ export function CallStanding({ callback }: { readonly callback: Case }) {
 
 function Detail({ callback }: { readonly callback: Case }) {
   const { t } = useWords();
-  if (callback.status === 'preview') return <Text c="dimmed">{t('call.preview')}</Text>;
+  if (callback.status === 'preview') return <BeforeCall dialsAt={callback.previewEndsAt} />;
   if (callback.status === 'dialling') return <Text c="dimmed">{t(isAgentOnTheLine(callback) ? 'call.ringingCustomer' : 'call.ringingYou')}</Text>;
   if (callback.status === 'connected') return <Timer sinceAt={callback.connectedAt} />;
   return callback.status === 'wrap_up' ? <BetweenCalls callback={callback} /> : null;
+}
+
+/** On `web`: nothing is dialled until Call, or until the route's time for reading is over. */
+function BeforeCall({ dialsAt }: { readonly dialsAt: string | null }) {
+  const { t } = useWords();
+  if (dialsAt === null) return <Text c="dimmed">{t('call.preview')}</Text>;
+  return <Left until={dialsAt} word="call.dialsIn" />;
 }
 
 function isAgentOnTheLine({ legs }: Case): boolean {
@@ -43,17 +50,22 @@ function BetweenCalls({ callback: { lastOutcome, wrapUpEndsAt } }: { readonly ca
     <>
       <Text fw={600}>{t('call.readyToCall')}</Text>
       {lastOutcome && <Text c="dimmed">{t('call.lastOutcome', { outcome: t(`outcome.${lastOutcome}`) })}</Text>}
-      {wrapUpEndsAt && <Left until={wrapUpEndsAt} />}
+      {wrapUpEndsAt && <Left until={wrapUpEndsAt} word="call.staysUntil" />}
     </>
   );
 }
 
-function Left({ until }: { readonly until: string }) {
+interface LeftProps {
+  readonly until: string;
+  readonly word: 'call.staysUntil' | 'call.dialsIn';
+}
+
+function Left({ until, word }: LeftProps) {
   const { t } = useWords();
   const leftMs = Date.parse(until) - useNowMs(1000);
   return (
     <Text c="dimmed" aria-live="off" className="clock">
-      {t('call.staysUntil', { left: formatCountdown(leftMs) })}
+      {t(word, { left: formatCountdown(leftMs) })}
     </Text>
   );
 }

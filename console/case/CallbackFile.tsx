@@ -4,6 +4,7 @@ import { useFormats } from '../formats/useFormats.ts';
 import { useWords } from '../i18n/i18n.ts';
 import { labelOf } from '../i18n/labels.ts';
 import { Facts } from '../parts/Facts.tsx';
+import { StatusBadge } from '../parts/StatusBadge.tsx';
 import { Section } from '../parts/Section.tsx';
 import { hasDesk } from '../session/rights.ts';
 import { useSignedIn } from '../session/centre.ts';
@@ -22,7 +23,9 @@ import { Timeline } from './Timeline.tsx';
 export function CallbackFile({ callback }: { readonly callback: Case }) {
   return (
     <>
-      <CaseHeader callback={callback} />
+      <CaseHeader callback={callback}>
+        <StatusBadge status={callback.status} />
+      </CaseHeader>
       <Actions callback={callback} />
       <Details callback={callback} />
       <Reading callback={callback} />

@@ -1,12 +1,12 @@
 import { Group, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
 import type { Case } from '../api/types.ts';
 import { useFormats } from '../formats/useFormats.ts';
 import { useWords } from '../i18n/i18n.ts';
 import { customerName } from '../parts/names.ts';
-import { StatusBadge } from '../parts/StatusBadge.tsx';
 
 /** Who is to be called, on what number, for which route and when. */
-export function CaseHeader({ callback }: { readonly callback: Case }) {
+export function CaseHeader({ callback, children }: { readonly callback: Case; readonly children?: ReactNode }) {
   const { t } = useWords();
   const formats = useFormats();
   return (
@@ -18,15 +18,15 @@ export function CaseHeader({ callback }: { readonly callback: Case }) {
       {callback.language && <Text c="dimmed">{callback.language}</Text>}
       <Group gap="sm" ml="auto">
         <Text>{callback.route.name}</Text>
-        <Promise callback={callback} />
-        <StatusBadge status={callback.status} />
+        <PromisedTime callback={callback} />
+        {children}
       </Group>
     </header>
   );
 }
 
 /** The time that was promised: a window, an instant, or how soon. */
-function Promise({ callback: { kind, desiredAt, dueAt, windowEndsAt, timeZone } }: { readonly callback: Case }) {
+function PromisedTime({ callback: { kind, desiredAt, dueAt, windowEndsAt, timeZone } }: { readonly callback: Case }) {
   const { t } = useWords();
   const formats = useFormats();
   const at = desiredAt ?? dueAt;

@@ -62,11 +62,11 @@ export function Filing({ callback, onDone, onMoved }: FilingProps) {
           value={note}
           onChange={(event) => keeper.type({ note: event.currentTarget.value })}
         />
-        <Group justify="space-between">
+        <Group justify="space-between" wrap="nowrap">
           <Kept keeping={keeper.keeping} />
-          <Group gap="xs">
+          <Group gap="xs" wrap="nowrap">
             {!isDoneable && (
-              <Text size="sm" c="dimmed">
+              <Text size="xs" c="dimmed" ta="right">
                 {t('filing.afterTheCall')}
               </Text>
             )}
@@ -124,7 +124,7 @@ export function DispositionSelect({ ref, callback: { dispositions, dispositionMa
       description={chosen ? t(`filing.effects.${chosen.effect}`) : hint}
       withAsterisk={dispositionMandatory}
       clearable
-      searchable
+      openOnFocus={false}
       data={dispositions.map(({ code, label }) => ({ value: code, label: labelOf(label, language, code) }))}
       value={value}
       error={error}

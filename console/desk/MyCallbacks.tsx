@@ -52,7 +52,7 @@ function Row({ callback, isFree, onChoose }: RowProps) {
         <Due callback={callback} />
       </Table.Td>
       <Table.Td className="grow">
-        <UnstyledButton className="name" onClick={() => onChoose(callback.id)} aria-label={t('desk.open', { name })}>
+        <UnstyledButton className="name" onClick={() => onChoose(callback.id)} aria-label={t('desk.open', { name })} title={name}>
           {name}
         </UnstyledButton>
         <Text size="xs" c="dimmed" truncate>

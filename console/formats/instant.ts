@@ -25,7 +25,7 @@ function partsOf(atMs: number, { language, timeZone }: Viewing): Record<string, 
       hourCycle: 'h23',
     });
   formatters.set(key, formatter);
-  return Object.fromEntries(formatter.formatToParts(atMs).map(({ type, value }) => [type, value.replace(/[日月年]$/, '')]));
+  return Object.fromEntries(formatter.formatToParts(atMs).map(({ type, value }) => [type, value]));
 }
 
 /** The day of an instant (ISO 8601): `11/21(金)` in Japanese, `Fri 21 Nov` in English; with the year where it is not this year's. */

@@ -103,6 +103,7 @@ export const en = {
     again: 'Call again',
     end: 'End',
     reschedule: 'Reschedule',
+    dialsIn: 'Preview: dials by itself in {{left}}',
     staysUntil: 'Stays with you for {{left}}',
     lastOutcome: 'Last attempt: {{outcome}}',
     parties: 'Parties',

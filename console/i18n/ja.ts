@@ -104,6 +104,7 @@ export const ja: Catalogue = {
     again: '再発信',
     end: '終話',
     reschedule: '再スケジュール',
+    dialsIn: '発信前確認：{{left}} 後に自動発信します',
     staysUntil: '残り {{left}}',
     lastOutcome: '前回の結果：{{outcome}}',
     parties: '通話者',

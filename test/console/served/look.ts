@@ -1,0 +1,119 @@
+/**
+ * Pictures of every screen, to be looked at: `node --import tsx test/console/served/look.ts FOLDER`. Chromium is the one the
+ * environment names in RINGBACK_TEST_CHROMIUM, or the distribution's.
+ */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import { STATUSES } from '../../../domain/status.ts';
+import type { CallbackRow } from '../../../console/api/types.ts';
+import { administratorMe, agentMe, AOKI, BILLING, caseOf, deskOf, minutesFromNow, MORI, offerOf, row, SALES } from './people.ts';
+import { buildConsole, problem, ServedConsole } from './served-console.ts';
+
+const LONG = 'Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh von und zu Hohenlohe-Schillingsfürst';
+
+const mine: CallbackRow[] = [
+  row({ id: 'm1', name: 'Sato Ren', route: SALES, dueAt: minutesFromNow(-12), attemptsPlaced: 0 }),
+  row({ id: 'm2', name: 'Suzuki Aoi', dueAt: minutesFromNow(35), attemptsPlaced: 2, timeZone: 'Europe/London' }),
+  row({ id: 'm3', name: LONG, dueAt: minutesFromNow(60 * 30), attemptsPlaced: 1, status: 'queued' }),
+  row({ id: 'm4', name: '', dueAt: minutesFromNow(60 * 50) }),
+];
+const legs = [
+  { label: 'agent-3-1', attempt: 3, role: 'agent' as const, agent: AOKI, progress: 'answered' as const, end: null, answeredBy: null, inConference: true, answeredAt: minutesFromNow(-2), endedAt: null },
+  { label: 'customer-3-1', attempt: 3, role: 'customer' as const, agent: null, progress: 'answered' as const, end: null, answeredBy: null, inConference: true, answeredAt: minutesFromNow(-2), endedAt: null },
+];
+const connected = caseOf({ id: 'live', status: 'connected', attempt: 3, attemptsPlaced: 3, kind: 'scheduled', desiredAt: minutesFromNow(0), windowEndsAt: minutesFromNow(30), timeZone: 'Europe/London', connectedAt: minutesFromNow(-2), legs, draft: { note: 'Invoice 4471 was paid twice.', disposition: null } });
+const wrapUp = { ...connected, status: 'wrap_up' as const, lastOutcome: 'no_answer' as const, wrapUpEndsAt: minutesFromNow(4), legs: [] };
+const offered = row({ id: 'offered', kind: 'scheduled', status: 'offered', windowEndsAt: minutesFromNow(10), attemptsPlaced: 1 });
+const list = STATUSES.map((status, index) =>
+  row({ id: `l${index}`, status, name: index === 3 ? LONG : `Yamada ${index}`, number: index === 2 ? '+442079460000' : '+819012345678', assignee: index % 2 ? MORI : null, route: index % 3 ? BILLING : SALES, attemptsPlaced: index % 4, lastOutcome: index % 4 ? 'no_answer' : null, timeZone: index === 5 ? 'America/New_York' : null, lastNote: index % 3 ? null : 'Please call in the afternoon, the customer works nights and will not pick up earlier.', disposition: index === 8 ? { code: 'resolved', label: { en: 'Resolved', ja: '解決' } } : null }),
+);
+const call = {
+  sid: 'CA1', from: '+819012345690', to: '+815031000001', direction: 'inbound', status: 'in-progress', active: true, awaitsDecision: false, answeredAt: minutesFromNow(0), waitingFor: { input: ['dtmf', 'speech'] },
+  transcript: [
+    { at: minutesFromNow(0), who: 'network', kind: 'say', text: 'お電話ありがとうございます。折り返しの番号は、090、1234、5690でよろしいですか。', language: 'ja-JP' },
+    { at: minutesFromNow(0), who: 'person', kind: 'digits', text: '1', language: null },
+    { at: minutesFromNow(0), who: 'network', kind: 'say', text: 'すぐにおかけ直しする場合は1を、後ほどの場合は2を押してください。', language: 'ja-JP' },
+  ],
+};
+const ringing = { ...call, sid: 'CA2', from: '+815031000001', to: '+819012345690', direction: 'outbound-api', status: 'ringing', awaitsDecision: true };
+
+interface Look {
+  readonly name: string;
+  readonly path: string;
+  readonly arrange?: (served: ServedConsole) => void;
+  readonly act?: (page: Page) => Promise<unknown>;
+}
+
+const LOOKS: readonly Look[] = [
+  { name: 'sign-in', path: '/', arrange: ({ known }) => { known.me = null; } },
+  { name: 'desk-idle', path: '/desk', arrange: ({ known }) => { known.desk = deskOf({ callbacks: mine }); } },
+  { name: 'desk-offer', path: '/desk', arrange: ({ known }) => { known.desk = deskOf({ callbacks: mine, offer: offerOf(offered, caseOf({ ...offered, id: 'offered' })) }); } },
+  { name: 'desk-connected', path: '/desk', arrange: ({ known }) => { known.desk = deskOf({ callbacks: mine, live: connected, presence: { presence: 'busy', channels: [] } }); } },
+  { name: 'desk-wrap-up-mandatory', path: '/desk', arrange: ({ known }) => { known.desk = deskOf({ callbacks: mine, live: wrapUp, presence: { presence: 'after_call', channels: [] } }); }, act: (page) => page.keyboard.press('Alt+d') },
+  { name: 'desk-reschedule', path: '/desk', arrange: ({ known }) => { known.desk = deskOf({ live: wrapUp }); }, act: (page) => page.keyboard.press('Alt+s') },
+  { name: 'desk-preview', path: '/desk', arrange: ({ known }) => { known.desk = deskOf({ live: { ...connected, status: 'preview', attempt: 2 } }); } },
+  { name: 'desk-refused', path: '/desk', arrange: ({ known }) => { known.desk = deskOf({ callbacks: mine, offer: offerOf(offered) }); known.refusals.set('POST /v1/callbacks/offered/accept', problem('offer_over', 'This offer is over: it was withdrawn.')); }, act: (page) => page.keyboard.press('Alt+a') },
+  { name: 'desk-unreadable', path: '/desk', arrange: ({ known }) => { known.refusals.set('GET /v1/me/desk', problem('broken', 'Something went wrong on our side.', { status: 403 })); } },
+  { name: 'presence', path: '/desk', act: async (page) => { await page.locator('header button').first().click(); await page.waitForTimeout(300); } },
+  { name: 'user-menu', path: '/desk', act: async (page) => { await page.locator('header button.user').click(); await page.waitForTimeout(300); } },
+  { name: 'list', path: '/callbacks', arrange: ({ known }) => { known.me = administratorMe; known.list = list; } },
+  { name: 'list-agent-offer', path: '/callbacks', arrange: ({ known }) => { known.list = list; known.desk = deskOf({ offer: offerOf(offered) }); } },
+  { name: 'list-agent-live', path: '/callbacks?status=queued,offered&name=x', arrange: ({ known }) => { known.list = list; known.desk = deskOf({ live: connected }); } },
+  { name: 'list-panel', path: '/callbacks?open=l0', arrange: ({ known }) => { known.me = administratorMe; known.list = list; known.cases = [caseOf({ id: 'l0', assignee: MORI, distributor: 'automatic' })]; } },
+  { name: 'list-empty', path: '/callbacks', arrange: ({ known }) => { known.me = administratorMe; } },
+  { name: 'list-nothing', path: '/callbacks?number=999', arrange: ({ known }) => { known.me = administratorMe; } },
+  { name: 'request', path: '/callbacks', arrange: ({ known }) => { known.me = administratorMe; known.list = list; known.refusals.set('POST /v1/callbacks', problem('invalid', 'The request is not valid.', { status: 400, errors: [{ pointer: '/number', detail: 'This is not a telephone number.' }] })); }, act: askForCallback },
+  { name: 'phone', path: '/phone', arrange: ({ known }) => { known.calls = [call, ringing]; }, act: async (page) => { await page.locator('.phone-calls .name').first().click(); await page.waitForTimeout(300); } },
+];
+
+async function askForCallback(page: Page): Promise<void> {
+  await page.keyboard.press('Alt+n');
+  const dialogue = page.getByRole('dialog');
+  await dialogue.locator('select').selectOption('route-billing');
+  await dialogue.locator('input[type=tel]').fill('12');
+  await dialogue.locator('.mantine-SegmentedControl-label').nth(2).click();
+  await dialogue.locator('button[type=submit]').click();
+  await dialogue.locator('input[type=datetime-local]').fill('2026-12-01T10:00');
+  await dialogue.locator('button[type=submit]').click();
+  await page.waitForTimeout(400);
+}
+
+interface Style {
+  readonly name: string;
+  readonly locale: string;
+  readonly colorScheme: 'light' | 'dark';
+  readonly width: number;
+}
+
+const STYLES: readonly Style[] = [
+  { name: 'en-light-1440', locale: 'en-GB', colorScheme: 'light', width: 1440 },
+  { name: 'ja-dark-1280', locale: 'ja-JP', colorScheme: 'dark', width: 1280 },
+];
+
+async function take(browser: Browser, folder: string, built: string, look: Look, style: Style): Promise<void> {
+  const served = new ServedConsole(built);
+  served.known.me = agentMe;
+  look.arrange?.(served);
+  const page = await browser.newPage({ locale: style.locale, colorScheme: style.colorScheme, viewport: { width: style.width, height: 860 } });
+  page.on('console', (said) => { if (said.type() === 'error' && !said.text().includes('status of 4')) console.error(look.name, said.text()); });
+  page.on('pageerror', (error) => console.error(look.name, error));
+  await page.goto(served.url + look.path, { waitUntil: 'load' });
+  await page.waitForTimeout(600);
+  await look.act?.(page);
+  await page.waitForTimeout(300);
+  await page.screenshot({ path: join(folder, `${look.name}-${style.name}.png`) });
+  await page.close();
+  served.close();
+}
+
+const [folder = 'coverage/console', only = ''] = process.argv.slice(2);
+await mkdir(folder, { recursive: true });
+const built = await buildConsole();
+const browser = await chromium.launch({ executablePath: process.env['RINGBACK_TEST_CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
+for (const style of STYLES) {
+  for (const look of LOOKS.filter(({ name }) => name.includes(only))) await take(browser, folder, built.folder, look, style);
+}
+await browser.close();
+await built.remove();

@@ -1,0 +1,137 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import express from 'express';
+import type { Express, Request, Response } from 'express';
+import { build } from 'vite';
+import type { CallbackRow, Case, Desk, Me, Problem } from '../../../console/api/types.ts';
+import { agentMe, agents, deskOf, minutesFromNow, routes } from './people.ts';
+
+const CONSOLE = new URL('../../../console/', import.meta.url).pathname;
+
+/** Builds the console into a folder of its own, as `npm start` does. */
+export async function buildConsole(): Promise<{ folder: string; remove: () => Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'ringback-console-'));
+  await build({ root: CONSOLE, configFile: join(CONSOLE, 'vite.config.ts'), logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
+  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
+/** A request the console sent. */
+export interface Asked {
+  readonly method: string;
+  readonly path: string;
+  readonly body: unknown;
+}
+
+/** What the API would know; tests change it and then say so with `hint`. */
+export interface Known {
+  me: Me | null;
+  desk: Desk;
+  cases: Case[];
+  list: CallbackRow[];
+  /** Refuses requests by method and path, with a problem. */
+  refusals: Map<string, Problem>;
+  calls: unknown[];
+}
+
+export function problem(code: string, detail: string, more: Partial<Problem> = {}): Problem {
+  return { type: 'about:blank', title: 'Refused', status: 409, code, detail, ...more };
+}
+
+/** The built console with canned answers behind it: commands are recorded and change nothing. */
+export class ServedConsole {
+  readonly known: Known = { me: agentMe, desk: deskOf(), cases: [], list: [], refusals: new Map(), calls: [] };
+  readonly asked: Asked[] = [];
+  readonly #streams = new Set<Response>();
+  readonly #server: Server;
+
+  constructor(folder: string) {
+    this.#server = this.#app(folder).listen(0, '127.0.0.1');
+  }
+
+  get url(): string {
+    return `http://localhost:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  /** Tells every open tab that this changed. */
+  hint(hint: { callbackId?: string; agentId?: string }): void {
+    for (const stream of this.#streams) stream.write(`event: change\ndata: ${JSON.stringify(hint)}\n\n`);
+  }
+
+  /** The bodies of the requests of this method whose path ends so. */
+  bodies(method: string, ending: string): unknown[] {
+    return this.asked.filter((request) => request.method === method && request.path.endsWith(ending)).map(({ body }) => body);
+  }
+
+  close(): void {
+    for (const stream of this.#streams) stream.end();
+    this.#server.closeAllConnections();
+    this.#server.close();
+  }
+
+  #app(folder: string): Express {
+    const app = express();
+    app.use(express.json());
+    app.use('/v1', (request, response, next) => {
+      this.asked.push({ method: request.method, path: request.originalUrl, body: request.body });
+      const refusal = this.known.refusals.get(`${request.method} ${request.originalUrl}`);
+      if (refusal) response.status(refusal.status).json(refusal);
+      else if (this.known.me === null) response.status(401).json(problem('signed_out', 'Nobody is signed in.', { status: 401 }));
+      else next();
+    });
+    app.get('/v1/events', (request, response) => this.#stream(request, response));
+    app.get('/v1/me', (_request, response) => void response.json(this.known.me));
+    app.get('/v1/me/desk', (_request, response) => void response.json({ ...this.known.desk, serverTime: new Date().toISOString() }));
+    app.post('/v1/me/heartbeat', (_request, response) => void response.json({ serverTime: new Date().toISOString(), leaseMs: 30_000, presence: 'ready' }));
+    app.get('/v1/routes', (_request, response) => void response.json({ items: routes }));
+    app.get('/v1/agents', (_request, response) => void response.json({ items: agents }));
+    app.get('/v1/routes/:id/slots', (_request, response) => void response.json({ times: [60, 90, 120].map(minutesFromNow) }));
+    app.get('/v1/callbacks', (_request, response) => void response.json({ items: this.known.list, nextCursor: null }));
+    app.get('/v1/callbacks.xlsx', (_request, response) => void response.attachment('callbacks.xlsx').send(Buffer.alloc(40_000)));
+    app.get('/v1/callbacks/:id', (request, response) => this.#case(request.params.id, response));
+    app.put('/v1/callbacks/:id/draft', (request, response) => this.#draft(request, response));
+    app.post('/v1/callbacks', (_request, response) => void response.status(201).json({ id: 'new', result: 'created', status: 'scheduled', version: 0 }));
+    app.post('/v1/callbacks/:id/:command', (_request, response) => void response.json({ version: 9, status: 'completed' }));
+    app.get('/v1/phone/people', (_request, response) => void response.json({ people: PEOPLE }));
+    app.get('/v1/phone/calls', (_request, response) => void response.json({ calls: this.known.calls }));
+    app.get('/v1/phone/calls/:sid', (_request, response) => void response.json(this.known.calls[0]));
+    app.post('/v1/phone/calls', (_request, response) => void response.status(201).json(this.known.calls[0]));
+    app.get('/v1/phone/events', (_request, response) => void response.writeHead(200, { 'content-type': 'text/event-stream' }).write(': open\n\n'));
+    app.all('/v1/{*rest}', (_request, response) => void response.json({}));
+    app.use(express.static(folder));
+    app.get('/{*page}', (_request, response) => void response.sendFile(join(folder, 'index.html')));
+    return app;
+  }
+
+  #stream(request: Request, response: Response): void {
+    this.#streams.add(response);
+    request.on('close', () => this.#streams.delete(response));
+    response.writeHead(200, { 'content-type': 'text/event-stream' });
+    response.write('event: hello\ndata: {}\n\n');
+  }
+
+  #case(id: string, response: Response): void {
+    const found = this.known.cases.find((known) => known.id === id);
+    if (found) response.json(found);
+    else response.status(404).json(problem('not_found', 'There is no such callback.', { status: 404 }));
+  }
+
+  #draft(request: Request, response: Response): void {
+    const { live } = this.known.desk;
+    if (live) this.known.desk = { ...this.known.desk, live: { ...live, draft: { ...live.draft, ...request.body } } };
+    response.status(204).end();
+  }
+}
+
+const PEOPLE = [
+  { ending: '10', behaviour: 'busy' },
+  { ending: '20', behaviour: 'rings_out' },
+  { ending: '30', behaviour: 'machine' },
+  { ending: '40', behaviour: 'fails' },
+  { ending: '50', behaviour: 'hangs_up' },
+  { ending: '60', behaviour: 'rejects' },
+  { ending: '90', behaviour: 'manual' },
+  { ending: null, behaviour: 'answers' },
+];
