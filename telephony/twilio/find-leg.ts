@@ -9,6 +9,8 @@ const LIVE_CONFERENCES = ['init', 'in-progress'] as const;
 /** Twilio's clock against ours, and its seconds against our milliseconds. */
 const CLOCK_TOLERANCE_MS = 2_000;
 const RECENT_CALLS = 50;
+/** Agent, customer, a consulted party, a supervisor, and room for what we do not expect. */
+const MOST_PARTICIPANTS = 50;
 
 /** The call as Twilio has it; null: not known there. @throws TwilioFailed when Twilio could not be asked. */
 export async function fetchLeg(client: Twilio, callSid: string): Promise<LegSeen | null> {
@@ -24,7 +26,8 @@ export async function fetchLeg(client: Twilio, callSid: string): Promise<LegSeen
  */
 export async function findLeg(client: Twilio, lost: LostLeg): Promise<LegSeen | null> {
   for (const conferenceSid of await liveConferences(client, lost.conference)) {
-    const participant = await orNull(client.conferences(conferenceSid).participants(lost.label).fetch());
+    const participants = await orNull(client.conferences(conferenceSid).participants.list({ limit: MOST_PARTICIPANTS }));
+    const participant = participants?.find(({ label }) => label === lost.label);
     const call = participant && (await orNull(client.calls(participant.callSid).fetch()));
     if (call) return seen(call, conferenceSid);
   }

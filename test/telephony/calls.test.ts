@@ -32,22 +32,49 @@ function asked(): string[] {
 
 describe('ending a call', () => {
   const path = `/Calls/${CALL}.json`;
+  /** A call that changes as a request asks, from this status on. */
+  const callIn = (status: string, changes: Record<string, Answer> = {}) => {
+    answers({ [path]: ({ form }) => changes[form.get('Status') ?? 'GET'] ?? ok(call({ status: form.get('Status') ?? status })) });
+  };
 
-  test('that rings cancels it, and no more', async () => {
-    answers({ [path]: () => ok(call({ status: 'canceled' })) });
+  test.each(['queued', 'ringing'])('that is %s cancels it, and no more', async (status) => {
+    callIn(status);
     await telephonyAt(farEnd.url).endCall(CALL);
-    expect(asked()).toEqual([`POST ${path} canceled`]);
+    expect(asked()).toEqual([`GET ${path}`, `POST ${path} canceled`]);
   });
 
-  test('that was answered meanwhile completes it', async () => {
-    answers({ [path]: ({ form }) => ok(call({ status: form.get('Status') === 'completed' ? 'completed' : 'in-progress' })) });
+  test('that was answered completes it', async () => {
+    callIn('in-progress');
     await telephonyAt(farEnd.url).endCall(CALL);
-    expect(asked()).toEqual([`POST ${path} canceled`, `POST ${path} completed`]);
+    expect(asked()).toEqual([`GET ${path}`, `POST ${path} completed`]);
   });
 
-  test.each([21220, 20404])('that is over already is fine (error %i)', async (code) => {
-    answers({ [path]: () => twilioError(code === 20404 ? 404 : 400, code) });
+  test.each([
+    ['left alone', ok(call({ status: 'in-progress' }))],
+    ['refused', twilioError(400, 21220)],
+  ])('that is answered while it is cancelled completes it (cancelling is %s)', async (_how, cancelling) => {
+    callIn('ringing', { canceled: cancelling });
+    await telephonyAt(farEnd.url).endCall(CALL);
+    expect(asked()).toEqual([`GET ${path}`, `POST ${path} canceled`, `POST ${path} completed`]);
+  });
+
+  test.each(['completed', 'busy', 'no-answer', 'failed', 'canceled'])('that is %s asks for nothing', async (status) => {
+    callIn(status);
+    await telephonyAt(farEnd.url).endCall(CALL);
+    expect(asked()).toEqual([`GET ${path}`]);
+  });
+
+  test('that Twilio does not know is fine', async () => {
     await expect(telephonyAt(farEnd.url).endCall(CALL)).resolves.toBeUndefined();
+  });
+
+  test('that ends while it is completed is fine; one that goes on is not', async () => {
+    const states = ['in-progress', 'completed'];
+    callIn('', { completed: twilioError(400, 21220) });
+    const refusing = farEnd.answer;
+    farEnd.answer = (request) => (request.method === 'GET' ? ok(call({ status: states.shift() ?? 'in-progress' })) : refusing(request));
+    await expect(telephonyAt(farEnd.url).endCall(CALL)).resolves.toBeUndefined();
+    await expect(telephonyAt(farEnd.url).endCall(CALL)).rejects.toThrow('The call goes on');
   });
 
   test('throws when Twilio cannot be reached, without a number in its message', async () => {
@@ -59,13 +86,16 @@ describe('ending a call', () => {
 describe('ending a conference', () => {
   const path = `/Conferences/${CONFERENCE}.json`;
 
-  test('completes it', async () => {
-    answers({ [path]: () => ok({ sid: CONFERENCE, status: 'completed' }) });
+  test.each([
+    ['in-progress', [`GET ${path}`, `POST ${path} completed`]],
+    ['completed', [`GET ${path}`]],
+  ])('that is %s', async (status, requests) => {
+    answers({ [path]: () => ok({ sid: CONFERENCE, status }) });
     await telephonyAt(farEnd.url).endConference(CONFERENCE);
-    expect(asked()).toEqual([`POST ${path} completed`]);
+    expect(asked()).toEqual(requests);
   });
 
-  test('that is over is fine, and a far end that is away is not', async () => {
+  test('that Twilio does not know is fine, and a far end that is away is not', async () => {
     await expect(telephonyAt(farEnd.url).endConference(CONFERENCE)).resolves.toBeUndefined();
     answers({ [path]: () => twilioError(503, 20503) });
     await expect(telephonyAt(farEnd.url).endConference(CONFERENCE)).rejects.toThrow('20503');
@@ -93,13 +123,14 @@ describe('asking for a call', () => {
 });
 
 describe('looking for a leg whose answer was lost', () => {
+  const participants = [{ call_sid: `CA${'6'.repeat(32)}`, label: 'agent-2-1' }, { call_sid: CALL, label: 'customer-2-1' }];
   const none = () => ok({ conferences: [], calls: [], page_size: 50 });
 
   test('finds the participant by its label in the live conference of that name', async () => {
     answers({
       '/Conferences.json': ({ query }) =>
         query.get('Status') === 'init' ? ok({ conferences: [{ sid: CONFERENCE, friendly_name: query.get('FriendlyName') }] }) : none(),
-      [`/Conferences/${CONFERENCE}/Participants/customer-2-1.json`]: () => ok({ call_sid: CALL, label: 'customer-2-1' }),
+      [`/Conferences/${CONFERENCE}/Participants.json`]: () => ok({ participants }),
       [`/Calls/${CALL}.json`]: () => ok(call()),
     });
     expect(await telephonyAt(farEnd.url).findLeg(LOST)).toMatchObject({ callSid: CALL, conferenceSid: CONFERENCE, progress: 'ringing' });
@@ -110,7 +141,7 @@ describe('looking for a leg whose answer was lost', () => {
 
   test('uses the sid of the conference where it is known', async () => {
     answers({
-      [`/Conferences/${CONFERENCE}/Participants/customer-2-1.json`]: () => ok({ call_sid: CALL }),
+      [`/Conferences/${CONFERENCE}/Participants.json`]: () => ok({ participants }),
       [`/Calls/${CALL}.json`]: () => ok(call({ status: 'in-progress' })),
     });
     expect(await telephonyAt(farEnd.url).findLeg({ ...LOST, conference: CONFERENCE })).toMatchObject({ progress: 'answered' });

@@ -52,6 +52,10 @@ export function timeDigits(text: string): string {
   const written = text.normalize('NFKC').toLowerCase().replace('半', '30分');
   const [, hour = '', minute = ''] = /^\D*(\d{1,2})(?:\s*[:時]\s*(\d{1,2})?)?\D*$/.exec(written) ?? [];
   if (hour === '' || /^\d{3,}$/.test(written.trim())) return written.replace(/\D/g, '');
-  const afternoon = /p\.?\s?m|午後/.test(written) && Number(hour) < 12;
-  return `${Number(hour) + (afternoon ? 12 : 0)}`.padStart(2, '0') + minute.padStart(2, '0');
+  return String(inTwentyFour(Number(hour), written)).padStart(2, '0') + minute.padStart(2, '0');
+}
+
+function inTwentyFour(hour: number, written: string): number {
+  if (/\d\s*p\.?\s?m\b|午後/.test(written) && hour < 12) return hour + 12;
+  return /\d\s*a\.?\s?m\b|午前/.test(written) && hour === 12 ? 0 : hour;
 }

@@ -21,7 +21,7 @@ import { chooseTime } from './time.ts';
 import type { IvrState, Step, StepName, Turn } from './turn.ts';
 import { chooseWhen } from './when.ts';
 
-/** Numbers of a country we cannot tell are read as those of the centre's first market. */
+/** How keyed numbers are read where neither the called number (a universal freephone, say) nor the route names a country. */
 const FALLBACK_COUNTRY = 'JP';
 
 const CALL = z.object({
@@ -79,7 +79,7 @@ async function readTurn(intake: Intake, request: Request, seal: Seal, base: stri
     prompts: promptsFor(language),
     callSid: call.CallSid,
     calledNumber: call.To,
-    country: countryOf(call.To) ?? FALLBACK_COUNTRY,
+    country: countryOf(call.To) ?? route.policy.holidayCountry ?? FALLBACK_COUNTRY,
     callerNumber: callerNumber(call.From),
     digits: call.Digits || null,
     speech: call.SpeechResult?.trim() || null,

@@ -67,8 +67,9 @@ async function control<T>(path: string, body?: object): Promise<T> {
 
 /** What Twilio would have complained of, aloud or in silence. */
 async function complaints(): Promise<unknown[]> {
-  const { entries } = await control<{ entries: { kind: string; warnings?: unknown[] }[] }>('/journal');
-  return entries.filter(({ kind, warnings = [] }) => kind === 'alert' || warnings.length > 0);
+  const { entries } = await control<{ entries: { kind: string; warnings?: unknown[]; status?: number | null }[] }>('/journal');
+  const refused = (status: number | null | undefined) => typeof status !== 'number' || status >= 300;
+  return entries.filter(({ kind, warnings = [], status }) => kind === 'alert' || warnings.length > 0 || refused(status));
 }
 
 function legRequest(callbackId: string, more: Partial<LegRequest>): LegRequest {
