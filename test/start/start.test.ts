@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { workflowIdOf } from '../../workflows/messages.ts';
+import { endWithUs } from '../../tools/end-with-us.ts';
 import { identityOf } from '../../tools/start/process-identity.ts';
 import { startSystem } from '../../tools/start/system.ts';
 import { until } from './until.ts';
@@ -28,6 +29,7 @@ function start(dataDir: string, port = '0'): Started {
   const env = { ...process.env, DATA_DIR: dataDir, PORT: port, NODE_OPTIONS: '' };
   const child = spawn(process.execPath, ['--import', 'tsx', 'tools/start.ts'], { cwd: root, env, detached: true });
   started.push(child);
+  if (child.pid !== undefined) child.once('exit', endWithUs(child.pid));
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (output += text));
   return { child, output: () => output, exit: once(child, 'exit').then(([code]) => code) };

@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import { type Auth, createAuth } from '../../api/auth/auth.ts';
 import { createUser, type UserRole } from '../../api/auth/users.ts';
 import type { Config } from '../../config/config.ts';
@@ -12,6 +11,7 @@ import type { Store } from '../../store/open.ts';
 import { readRoutes, saveRoute } from '../../store/routes.ts';
 import type { CallbackClient } from '../../temporal/callbacks.ts';
 import type { Say } from '../progress.mjs';
+import { DEMO_PASSWORD, ownPassword, retireDemoPassword } from './demo-password.ts';
 import { ADMINISTRATOR, AGENTS, CALLBACKS, endpointOf, ROUTES, type SeedCallback } from './seed-data.ts';
 
 /** Somebody who can sign in. */
@@ -31,9 +31,6 @@ interface Deps {
   readonly sandbox: Sandbox | null;
 }
 
-/** Everybody may know it: it opens nothing but a system whose telephones are a sandbox. */
-const DEMO_PASSWORD = 'ringback-demo';
-
 /**
  * Gives an empty store its first accounts and routes and, with the sandbox, a handful of callbacks; a store that somebody has
  * filled in another way is left as it is. Every part is put there only if it is missing and the last agent comes last, so that a
@@ -47,7 +44,7 @@ export async function seed(deps: Deps, say: Say): Promise<readonly Account[]> {
   if (routes.some(({ id }) => !ROUTES.some((route) => route.id === id))) return [];
   const auth = createAuth(deps);
   const accounts = accountsOf(deps);
-  if (await isSeeded(deps, auth)) return accounts.map((account) => (sandbox ? account : { ...account, password: null }));
+  if (await isSeeded(deps, auth)) return accountsSoFar(auth, accounts, deps);
 
   const ids = await createUsers(auth, accounts);
   for (const route of ROUTES) await saveRoute(store.db, route);
@@ -67,9 +64,15 @@ function accountsOf({ config, sandbox }: Deps): readonly Account[] {
   ];
 }
 
-/** Follows from our secret, so that a seeding that was killed before it told anybody can tell it the next time. 120 bits. */
-function ownPassword(authSecret: string, email: string): string {
-  return createHmac('sha256', authSecret).update(`first password of ${email}`).digest('base64url').slice(0, 20);
+/** With real telephones, an account's password is told when it is made, and when it takes the place of the one everybody knows. */
+async function accountsSoFar(auth: Auth, accounts: readonly Account[], { sandbox }: Deps): Promise<readonly Account[]> {
+  if (sandbox) return accounts;
+  const told: Account[] = [];
+  for (const account of accounts) {
+    const isNew = await retireDemoPassword(auth, account.email, account.password ?? '');
+    told.push(isNew ? account : { ...account, password: null });
+  }
+  return told;
 }
 
 async function isSeeded({ store }: Deps, auth: Auth): Promise<boolean> {

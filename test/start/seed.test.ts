@@ -1,0 +1,92 @@
+import { pino } from 'pino';
+import { createAuth } from '../../api/auth/auth.ts';
+import { readConfig } from '../../config/config.ts';
+import { isOpen } from '../../domain/hours.ts';
+import type { Sandbox } from '../../sandbox/sandbox.ts';
+import { readAgents } from '../../store/agents.ts';
+import { migrate } from '../../store/migrate.ts';
+import { open, type Store } from '../../store/open.ts';
+import { readRoutes, saveRoute } from '../../store/routes.ts';
+import { seed } from '../../tools/start/seed.ts';
+import { ROUTES } from '../../tools/start/seed-data.ts';
+
+const config = readConfig({ AUTH_SECRET: 's'.repeat(32), PAYLOAD_KEYS: `test:${Buffer.alloc(32, 6).toString('base64')}` });
+const log = pino({ level: 'silent' });
+const silent = { now: () => undefined, done: () => undefined };
+const sandbox: Sandbox = { url: 'http://127.0.0.1:1', accountSid: 'AC', authToken: 't', addNumber: () => undefined, stop: async () => undefined };
+
+let store: Store;
+
+beforeEach(async () => {
+  store = await open({ dataDir: 'memory://' });
+  await migrate(store);
+});
+
+afterEach(() => store.close());
+
+const withSandbox = () => seed({ config, store, log, sandbox }, silent);
+const withRealTelephones = () => seed({ config, store, log, sandbox: null }, silent);
+
+async function counts() {
+  const callbacks = await store.db.selectFrom('callback').select('id').execute();
+  return { routes: (await readRoutes(store.db)).length, agents: (await readAgents(store.db)).length, callbacks: callbacks.length };
+}
+
+async function opens(email: string, password: string | null): Promise<boolean> {
+  const auth = createAuth({ config, store, log });
+  return auth.api.signInEmail({ body: { email, password: password ?? '' } }).then(() => true, () => false);
+}
+
+test('an empty store gets one administrator, four agents with the right to telephone, three routes and some callbacks, once', async () => {
+  const accounts = await withSandbox();
+  expect(accounts.map(({ role }) => role)).toEqual(['administrator', 'agent', 'agent', 'agent', 'agent']);
+  expect(await counts()).toEqual({ routes: 3, agents: 4, callbacks: 5 });
+  expect((await readAgents(store.db)).every(({ mayPhone, endpoint, routeIds }) => mayPhone && endpoint && routeIds.length > 0)).toBe(true);
+
+  expect(await withSandbox()).toEqual(accounts);
+  expect(await counts()).toEqual({ routes: 3, agents: 4, callbacks: 5 });
+  for (const { email, password } of accounts) expect(await opens(email, password)).toBe(true);
+});
+
+test('one route is open at every hour of the year, and every route has agents', async () => {
+  await withSandbox();
+  const [sales] = ROUTES;
+  for (let hour = 0; hour < 24 * 366; hour += 7) {
+    expect(sales && isOpen(sales.policy, new Date(Date.UTC(2026, 0, 1, hour)).toISOString())).toBe(true);
+  }
+  const served = new Set((await readAgents(store.db)).flatMap(({ routeIds }) => routeIds));
+  expect(served).toEqual(new Set(ROUTES.map(({ id }) => id)));
+});
+
+test('a seeding that was cut short is finished by the next start', async () => {
+  await withSandbox();
+  const agents = await readAgents(store.db);
+  await store.db.deleteFrom('agent').where('id', '=', agents.find(({ name }) => name.startsWith('Carlos'))?.id ?? '').execute();
+  await withSandbox();
+  expect(await counts()).toEqual({ routes: 3, agents: 4, callbacks: 5 });
+});
+
+test('a store with routes of its own is left as it is', async () => {
+  const [route] = ROUTES;
+  if (route) await saveRoute(store.db, { ...route, id: 'own' });
+  expect(await withSandbox()).toEqual([]);
+  expect(await counts()).toEqual({ routes: 1, agents: 0, callbacks: 0 });
+});
+
+describe('with real telephones', () => {
+  test('nobody is called back, and everyone has a password of their own, told once', async () => {
+    const accounts = await withRealTelephones();
+    expect(await counts()).toEqual({ routes: 3, agents: 4, callbacks: 0 });
+    expect(new Set(accounts.map(({ password }) => password)).size).toBe(5);
+    for (const { email, password } of accounts) expect(await opens(email, password)).toBe(true);
+    expect((await withRealTelephones()).map(({ password }) => password)).toEqual([null, null, null, null, null]);
+  });
+
+  test('the password that everybody knows opens nothing any more', async () => {
+    const [before] = await withSandbox();
+    const accounts = await withRealTelephones();
+    expect(await opens(before?.email ?? '', before?.password ?? '')).toBe(false);
+    for (const { email, password } of accounts) expect(await opens(email, password)).toBe(true);
+    expect((await withRealTelephones()).every(({ password }) => password === null)).toBe(true);
+  });
+});
