@@ -11,7 +11,7 @@ export function authRouter(auth: Auth, publicUrl: string): Router {
   const router = Router();
   const answer = answerBy(auth, publicUrl);
   router.use('/api-key', onlyAdministrators(auth));
-  router.use(express.raw({ type: () => true, limit: '32kb' }), answer);
+  router.use(express.json({ limit: '32kb' }), answer);
   return router;
 }
 
@@ -43,7 +43,7 @@ function toRequest(req: ExpressRequest, publicUrl: string): Request {
   return new Request(`${new URL(publicUrl).origin}${req.originalUrl}`, {
     method: req.method,
     headers,
-    body: Buffer.isBuffer(body) && body.length > 0 ? new Uint8Array(body) : null,
+    body: body === undefined ? null : JSON.stringify(body),
   });
 }
 

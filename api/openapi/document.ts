@@ -32,7 +32,7 @@ function withoutDatePatterns({ jsonSchema }: { jsonSchema: { format?: string; pa
 /** Which problems may come of whom an operation admits and what it takes, before its handler is asked. */
 function commonProblems(operation: Operation) {
   const problems: Record<`${number}`, ZodOpenApiResponseObject> = { 500: COMMON.broken };
-  if (operation.query ?? operation.headers ?? operation.body) problems['400'] = COMMON.malformed;
+  if (operation.params ?? operation.query ?? operation.headers ?? operation.body) problems['400'] = COMMON.malformed;
   if (operation.access !== 'anyone') Object.assign(problems, { 401: COMMON.signedOut, 403: FORBIDDEN[operation.access] });
   if (operation.body) Object.assign(problems, { 413: COMMON.tooLarge, 415: COMMON.notJson });
   return problems;

@@ -131,7 +131,7 @@ export const saveDraft = operation({
   params: callbackParams,
   body: draft,
   answers: { 204: { description: 'Kept' } },
-  problems: { ...unknown, 403: 'It is not yours to act on' },
+  problems: { ...unknown, 403: 'It is not yours to act on', 409: 'You do not have it in hand now' },
 });
 
 export const addNote = operation({

@@ -59,8 +59,18 @@ export const phone = (['get', 'post', 'put', 'delete'] as const).map((method) =>
     description: 'Answers and event streams come back as the sandbox gives them.',
     access: 'signed_in',
     params: phonePath,
-    answers: { 200: { description: 'What the sandbox answers', mediaType: 'application/json' } },
-    problems: { 404: 'There is no sandbox', 502: 'The sandbox does not answer' },
+    answers: {
+      200: { description: 'What the sandbox answers', mediaType: 'application/json' },
+      201: { description: 'What the sandbox answers', mediaType: 'application/json' },
+      204: { description: 'Done' },
+    },
+    problems: {
+      400: 'The sandbox refuses it',
+      404: 'There is no sandbox, or it has no such thing',
+      409: 'The sandbox refuses it now',
+      422: 'The sandbox refuses it',
+      502: 'The sandbox does not answer',
+    },
   }),
 );
 

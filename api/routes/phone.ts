@@ -1,4 +1,6 @@
+import type { IncomingMessage } from 'node:http';
 import { request } from 'node:http';
+import { json } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import type { Request, Response } from 'express';
 import { endpoint } from '../endpoint.ts';
@@ -22,7 +24,9 @@ function passOn(req: Request, res: Response, sandbox: URL): Promise<void> {
   const headers = Object.fromEntries(PASSED_HEADERS.flatMap((name) => (req.headers[name] === undefined ? [] : [[name, req.headers[name]]])));
   return new Promise((resolve, reject) => {
     const asked = request({ host: sandbox.hostname, port: sandbox.port, method: req.method, path, headers }, (answer) => {
-      res.status(answer.statusCode ?? 502).type(answer.headers['content-type'] ?? 'application/json');
+      const status = answer.statusCode ?? 502;
+      if (status >= 400) return void refusal(status, answer).then(reject);
+      res.status(status).type(answer.headers['content-type'] ?? 'application/json');
       res.set('Cache-Control', 'no-store').flushHeaders();
       // Either side may leave a stream whenever it likes.
       pipeline(answer, res).catch(() => undefined).finally(resolve);
@@ -33,4 +37,11 @@ function passOn(req: Request, res: Response, sandbox: URL): Promise<void> {
     res.once('close', () => asked.destroy());
     req.pipe(asked);
   });
+}
+
+/** The sandbox refuses with `{ error }`, a sentence for people. */
+async function refusal(status: number, answer: IncomingMessage): Promise<HttpProblem> {
+  const said: unknown = await json(answer).catch(() => null);
+  const isSentence = typeof said === 'object' && said !== null && 'error' in said && typeof said.error === 'string';
+  return new HttpProblem(status, 'sandbox_refused', isSentence ? String(said.error) : 'The sandbox telephone network refused this.');
 }

@@ -2370,11 +2370,53 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
-            400: components["responses"]["Malformed"];
+            /** @description What the sandbox answers */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The sandbox refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             401: components["responses"]["SignedOut"];
             403: components["responses"]["OtherSite"];
-            /** @description There is no sandbox */
+            /** @description There is no sandbox, or it has no such thing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The sandbox refuses it now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The sandbox refuses it */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2415,11 +2457,53 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
-            400: components["responses"]["Malformed"];
+            /** @description What the sandbox answers */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The sandbox refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             401: components["responses"]["SignedOut"];
             403: components["responses"]["OtherSite"];
-            /** @description There is no sandbox */
+            /** @description There is no sandbox, or it has no such thing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The sandbox refuses it now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The sandbox refuses it */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2460,11 +2544,53 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
-            400: components["responses"]["Malformed"];
+            /** @description What the sandbox answers */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The sandbox refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             401: components["responses"]["SignedOut"];
             403: components["responses"]["OtherSite"];
-            /** @description There is no sandbox */
+            /** @description There is no sandbox, or it has no such thing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The sandbox refuses it now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The sandbox refuses it */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2505,11 +2631,53 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
-            400: components["responses"]["Malformed"];
+            /** @description What the sandbox answers */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The sandbox refuses it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             401: components["responses"]["SignedOut"];
             403: components["responses"]["OtherSite"];
-            /** @description There is no sandbox */
+            /** @description There is no sandbox, or it has no such thing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The sandbox refuses it now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The sandbox refuses it */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

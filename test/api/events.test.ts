@@ -1,0 +1,116 @@
+import { hint } from '../../store/notify.ts';
+import type { Centre } from './support.ts';
+import { given, givenCallback, openCentre, reserved, signIn } from './support.ts';
+
+let centre: Centre;
+const streams: Stream[] = [];
+beforeAll(async () => {
+  centre = await openCentre();
+});
+afterEach(() => {
+  for (const stream of streams.splice(0)) stream.close();
+});
+afterAll(() => centre.close());
+
+interface Heard {
+  readonly event: string;
+  readonly data: { callbackId?: string; agentId?: string };
+}
+
+interface Stream {
+  readonly heard: Heard[];
+  /** Waits until an event that fits was heard. */
+  until(fits: (heard: Heard) => boolean): Promise<void>;
+  close(): void;
+}
+
+async function listen(as: string): Promise<Stream> {
+  const stop = new AbortController();
+  const response = await fetch(`${centre.url}/v1/events`, { headers: await centre.credentials(as), signal: stop.signal });
+  expect(response.headers.get('content-type')).toMatch('text/event-stream');
+  const heard: Heard[] = [];
+  const waiting: (() => void)[] = [];
+  void read(response, (event) => {
+    heard.push(event);
+    for (const look of waiting) look();
+  });
+  const stream: Stream = {
+    heard,
+    until: (fits) =>
+      new Promise((resolve) => {
+        const look = () => void (heard.some(fits) && resolve());
+        waiting.push(look);
+        look();
+      }),
+    close: () => stop.abort(),
+  };
+  streams.push(stream);
+  await stream.until(({ event }) => event === 'hello');
+  return stream;
+}
+
+async function read(response: Response, hear: (event: Heard) => void): Promise<void> {
+  let rest = '';
+  const decoder = new TextDecoder();
+  try {
+    for await (const chunk of response.body ?? []) {
+      const blocks = (rest + decoder.decode(chunk as Uint8Array, { stream: true })).split('\n\n');
+      rest = blocks.pop() ?? '';
+      for (const block of blocks) {
+        const [, event, data] = /^event: (\w+)\ndata: (.*)$/.exec(block) ?? [];
+        if (event) hear({ event, data: JSON.parse(String(data)) });
+      }
+    }
+  } catch {
+    // The test has closed it.
+  }
+}
+
+test('says hello first, then what changed', async () => {
+  const stream = await listen('admin');
+  const id = await givenCallback(centre);
+  await stream.until(({ event, data }) => event === 'change' && data.callbackId === id);
+  expect(stream.heard[0]).toEqual({ event: 'hello', data: {} });
+});
+
+test('agents hear of themselves and of what they may see, and of nothing else', async () => {
+  const [mine, offered, others] = [await givenCallback(centre), await givenCallback(centre), await givenCallback(centre)];
+  await given(centre, mine, { assignee_id: centre.ids.aoki });
+  await reserved(centre, offered, centre.ids.aoki);
+  const stream = await listen('aoki');
+  const { db } = centre.store;
+  await hint(db, { callbackId: others, agentId: centre.ids.mori });
+  await hint(db, { callbackId: mine, agentId: centre.ids.aoki });
+  await hint(db, { callbackId: offered });
+  await stream.until(({ data }) => data.callbackId === offered);
+  const changes = stream.heard.filter(({ event }) => event === 'change').map(({ data }) => data);
+  expect(changes).toEqual(expect.arrayContaining([{ callbackId: mine }, { callbackId: offered }, { agentId: centre.ids.aoki }]));
+  expect(changes).toHaveLength(3);
+});
+
+test('hints that come together are told once', async () => {
+  const id = await givenCallback(centre);
+  const stream = await listen('admin');
+  await centre.store.db.transaction().execute(async (tx) => {
+    for (let n = 0; n < 20; n += 1) await hint(tx, { callbackId: id, agentId: `${n % 2}` });
+  });
+  await stream.until(({ data }) => data.agentId === '1');
+  expect(stream.heard.filter(({ data }) => data.callbackId === id)).toHaveLength(1);
+});
+
+test('many streams live on one LISTEN', async () => {
+  const many = await Promise.all(Array.from({ length: 60 }, () => listen('admin')));
+  const id = await givenCallback(centre);
+  await Promise.all(many.map((stream) => stream.until(({ data }) => data.callbackId === id)));
+  const metrics = await centre.ask('GET', '/metrics');
+  expect(Number(/^ringback_event_streams (\d+)$/m.exec(metrics.body)?.[1])).toBeGreaterThanOrEqual(60);
+});
+
+test('nobody hears anything without signing in', async () => {
+  const response = await fetch(`${centre.url}/v1/events`);
+  expect(response.status).toBe(401);
+  const cookie = await signIn(centre.url, 'kato');
+  const welcome = await fetch(`${centre.url}/v1/events`, { headers: { Cookie: cookie } });
+  expect(welcome.status).toBe(200);
+  await welcome.body?.cancel();
+});

@@ -1,0 +1,114 @@
+import { getMigrations } from 'better-auth/db/migration';
+import { authOptions } from '../../api/auth/options.ts';
+import type { Centre } from './support.ts';
+import { openCentre, PUBLIC_URL, signIn } from './support.ts';
+
+let centre: Centre;
+beforeAll(async () => {
+  centre = await openCentre();
+});
+afterAll(() => centre.close());
+
+test('the frozen migration is what better-auth wants', async () => {
+  const { store, config } = centre;
+  const { toBeCreated, toBeAdded, toBeAddedIndexes, schemaProblems } = await getMigrations(
+    authOptions({ secret: config.authSecret, publicUrl: PUBLIC_URL, db: store.db.withTables<never>() }),
+  );
+  expect({ toBeCreated, toBeAdded, toBeAddedIndexes, schemaProblems }).toEqual({ toBeCreated: [], toBeAdded: [], toBeAddedIndexes: [], schemaProblems: [] });
+});
+
+test('a person signs in, is known, and signs out', async () => {
+  const cookie = await signIn(centre.url, 'aoki');
+  const me = await centre.ask('GET', '/v1/me', { headers: { Cookie: cookie } });
+  expect(me.body).toMatchObject({ name: 'aoki', role: 'agent', isAgent: true, mayPhone: true, centre: { timeZone: 'Asia/Tokyo' }, phone: false });
+  await centre.ask('POST', '/auth/sign-out', { headers: { Cookie: cookie } });
+  const after = await centre.ask('GET', '/v1/me', { headers: { Cookie: cookie } });
+  expect(after).toMatchObject({ status: 401, body: { code: 'not_signed_in' } });
+});
+
+test('cookies are for this site only, out of reach of scripts, and secure where the site is', async () => {
+  const response = await fetch(`${centre.url}/auth/sign-in/email`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ email: 'aoki@example.com', password: 'correct horse battery' }),
+  });
+  expect(response.headers.getSetCookie().join('\n')).toMatch(/HttpOnly; SameSite=Lax/i);
+  expect(authOptions({ secret: '', publicUrl: 'https://x.example', db: centre.store.db.withTables<never>() }).advanced.useSecureCookies).toBe(true);
+});
+
+test('a wrong password is a problem document that tells nothing of the account', async () => {
+  const wrong = await centre.ask('POST', '/auth/sign-in/email', { body: { email: 'aoki@example.com', password: 'wrong wrong' } });
+  const nobody = await centre.ask('POST', '/auth/sign-in/email', { body: { email: 'nobody@example.com', password: 'wrong wrong' } });
+  expect(wrong).toMatchObject({ status: 401, body: { code: 'invalid_email_or_password' } });
+  expect(nobody.body).toEqual(wrong.body);
+});
+
+test('nobody signs up by themselves', async () => {
+  const answer = await centre.ask('POST', '/auth/sign-up/email', { body: { email: 'new@example.com', password: 'long enough', name: 'new' } });
+  expect(answer.status).toBe(400);
+  await expect(signIn(centre.url, 'new', 'long enough')).rejects.toThrow('401');
+});
+
+test('malformed JSON to sign-in is a 4xx', async () => {
+  const answer = await centre.ask('POST', '/auth/sign-in/email', { raw: '{' });
+  expect(answer.status).toBe(400);
+});
+
+test.each([
+  ['an Origin elsewhere', { Origin: 'https://evil.example' }],
+  ['a page of another site', { 'Sec-Fetch-Site': 'cross-site' }],
+  ['a page of a neighbouring site', { 'Sec-Fetch-Site': 'same-site' }],
+])('a request from %s changes nothing', async (_, headers) => {
+  const answer = await centre.ask('PUT', '/v1/me/channels/voice', { as: 'aoki', headers, body: { wish: 'ready' } });
+  expect(answer).toMatchObject({ status: 403, body: { code: 'cross_site' } });
+  const signedIn = await centre.ask('POST', '/auth/sign-in/email', { headers, body: { email: 'aoki@example.com', password: 'correct horse battery' } });
+  expect(signedIn.status).toBe(403);
+});
+
+test.each([{ Origin: PUBLIC_URL }, { 'Sec-Fetch-Site': 'same-origin', Origin: 'http://127.0.0.1:1' }])('a request from our own page passes: %j', async (headers) => {
+  const answer = await centre.ask('PUT', '/v1/me/channels/web', { as: 'aoki', headers, body: { wish: 'not_ready', reason: 'lunch' } });
+  expect(answer.status).toBe(200);
+});
+
+test('a machine is known by its key, and is nobody with a wrong one even beside a good cookie', async () => {
+  const list = await centre.ask('GET', '/v1/callbacks', { as: 'machine' });
+  expect(list.status).toBe(200);
+  const wrong = await centre.ask('GET', '/v1/callbacks', { as: 'aoki', headers: { 'X-API-Key': `${centre.key}x` } });
+  expect(wrong).toMatchObject({ status: 401, body: { code: 'bad_api_key' } });
+});
+
+test('a machine has no desk and no telephone', async () => {
+  expect((await centre.ask('GET', '/v1/me', { as: 'machine' })).body.code).toBe('not_a_person');
+  expect((await centre.ask('GET', '/v1/me/desk', { as: 'machine' })).body.code).toBe('may_not_phone');
+});
+
+test('only administrators make keys, and a key dies with its owner’s role', async () => {
+  const refused = await centre.ask('POST', '/auth/api-key/create', { as: 'aoki', body: { name: 'mine' } });
+  expect(refused).toMatchObject({ status: 403, body: { code: 'not_administrator' } });
+  const made = await centre.ask('POST', '/auth/api-key/create', { as: 'admin', body: { name: 'mine' } });
+  const headers = { 'X-API-Key': made.body.key };
+  expect((await centre.ask('GET', '/v1/routes', { headers })).status).toBe(200);
+  const roleBecomes = (role: string) => centre.store.db.withTables<{ auth_user: { id: string; role: string } }>().updateTable('auth_user').set({ role }).where('id', '=', centre.ids.admin).execute();
+  await roleBecomes('agent');
+  expect((await centre.ask('GET', '/v1/routes', { headers })).status).toBe(401);
+  await roleBecomes('administrator');
+});
+
+test('agents do not reach the administration of users', async () => {
+  const answer = await centre.ask('GET', '/auth/admin/list-users', { as: 'aoki' });
+  expect(answer.status).toBe(403);
+});
+
+test('who may not phone is refused what needs it', async () => {
+  const answer = await centre.ask('GET', '/v1/me/desk', { as: 'kato' });
+  expect(answer).toMatchObject({ status: 403, body: { code: 'may_not_phone' } });
+});
+
+test('passwords are not guessed at will', async () => {
+  const statuses: number[] = [];
+  for (let tried = 0; tried < 80; tried += 1) {
+    const { status } = await centre.ask('POST', '/auth/sign-in/email', { body: { email: 'x', password: 'wrong wrong' } });
+    statuses.push(status);
+  }
+  expect(statuses).toContain(429);
+});
