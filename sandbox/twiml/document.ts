@@ -48,10 +48,19 @@ export function parseTwiml(xml: string): readonly TwimlElement[] {
   const verdict = XMLValidator.validate(text);
   if (verdict !== true) throw new TwimlError(12_100, `Document parse failure: ${verdict.err.msg}`);
   if (STRAY_AMPERSAND.test(text.replaceAll(CDATA, ''))) throw new TwimlError(12_100, 'Document parse failure: unknown entity');
-  const roots = elementsOf(parser.parse(text));
+  const roots = elementsOf(parsed(text));
   const [root] = roots;
   if (roots.length !== 1 || root?.name !== 'Response') throw new TwimlError(12_102, 'The root element must be Response');
   return root.children;
+}
+
+/** The parser has limits of its own, on entities and on depth. */
+function parsed(text: string): unknown {
+  try {
+    return parser.parse(text);
+  } catch (error) {
+    throw new TwimlError(12_100, `Document parse failure: ${error instanceof Error ? error.message : 'unknown'}`);
+  }
 }
 
 function elementsOf(nodes: unknown): TwimlElement[] {

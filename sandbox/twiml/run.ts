@@ -35,11 +35,11 @@ export async function runTwiml(network: Network, call: Call, { source, fallback 
     if (!hasEnded(call)) hangUp(network, call);
   } catch (error) {
     if (signal.aborted) return;
-    if (!(error instanceof TwimlError)) throw error;
+    const { code, message } = error instanceof TwimlError ? error : new TwimlError(12_400, `Internal failure: ${String(error)}`);
     const url = 'hook' in source ? source.hook.url : null;
-    alert(network, 'error', error.code, error.message, call.sid, url);
+    alert(network, 'error', code, message, call.sid, url);
     if (fallback === null) return applicationError(network, call);
-    const parameters = { ErrorCode: String(error.code), ErrorUrl: url ?? '' };
+    const parameters = { ErrorCode: String(code), ErrorUrl: url ?? '' };
     await runTwiml(network, call, { source: { hook: fallback, parameters }, fallback: null });
   }
 }

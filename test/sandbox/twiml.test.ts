@@ -237,6 +237,7 @@ describe('TwiML that is wrong', () => {
     ['not XML', { body: '<Response><Say>oops</Response>' }, 12_100],
     ['a bare ampersand', { body: '<Response><Redirect>/next?a=1&b=2</Redirect></Response>' }, 12_100],
     ['an entity that XML does not have', { body: '<Response><Say>a&nbsp;b</Say></Response>' }, 12_100],
+    ['entities of its own', { body: '<!DOCTYPE r [<!ENTITY a "b">]><Response><Say>&a;</Say></Response>' }, 12_100],
     ['empty', { body: '' }, 12_100],
     ['another root', { body: '<Twiml/>' }, 12_102],
     ['JSON', { body: '{}', contentType: 'application/json' }, 12_300],
