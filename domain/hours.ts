@@ -35,6 +35,9 @@ export function isOpen(calendar: Calendar, at: string): boolean {
   return nextOpen(calendar, at)?.startsAt === toUtc(DateTime.fromISO(at));
 }
 
+/** Spans that meet at midnight are one stretch, as far as this many days. */
+const LONGEST_STRETCH_DAYS = 14;
+
 /**
  * The open stretch that holds `from`, cut to begin there, or else the next one after it; null when there is none within a year.
  * Days are the calendar's own: a span that a DST change shortens or lengthens keeps its local times.
@@ -45,11 +48,22 @@ export function nextOpen(calendar: Calendar, from: string): OpenStretch | null {
     const day = start.startOf('day').plus({ days: ahead });
     for (const { startsAt, endsAt } of openSpansOf(calendar, day)) {
       if (endsAt > start && endsAt > startsAt) {
-        return { startsAt: toUtc(DateTime.max(start, startsAt)), endsAt: toUtc(endsAt) };
+        return { startsAt: toUtc(DateTime.max(start, startsAt)), endsAt: toUtc(goOn(calendar, day, endsAt)) };
       }
     }
   }
   return null;
+}
+
+/** The end of the stretch that ends at `endsAt` on `day`, or goes on from there on the following days. */
+function goOn(calendar: Calendar, day: DateTime, endsAt: DateTime): DateTime {
+  let end = endsAt;
+  for (let ahead = 1; ahead <= LONGEST_STRETCH_DAYS; ahead += 1) {
+    const next = openSpansOf(calendar, day.plus({ days: ahead })).find(({ startsAt }) => +startsAt === +end);
+    if (!next) return end;
+    end = next.endsAt;
+  }
+  return end;
 }
 
 /** Whether the calendar's country celebrates a public holiday on that day. */

@@ -69,8 +69,13 @@ test('opening hours keep their local time over a change to summer time', () => {
 });
 
 test('a day of 25 hours is open for 25 hours', () => {
-  const stretch = nextOpen(ALWAYS, '2026-10-24T22:00:00Z');
+  const stretch = nextOpen({ ...ALWAYS, hours: { 7: ALL_DAY } }, '2026-10-24T22:00:00Z');
   expect(Date.parse(stretch?.endsAt ?? '') - Date.parse(stretch?.startsAt ?? '')).toBe(25 * 3_600_000);
+});
+
+test('days that meet at midnight are one stretch, as far as a fortnight; a closed day ends it', () => {
+  expect(nextOpen(ALWAYS, '2026-11-23T23:00:00Z')?.endsAt).toBe('2026-12-08T23:00:00.000Z');
+  expect(nextOpen({ ...ALWAYS, closedDates: ['2026-11-26'] }, '2026-11-23T23:00:00Z')?.endsAt).toBe('2026-11-25T23:00:00.000Z');
 });
 
 test('at whatever instant one asks, what opens next is not earlier, is open, and ends after it begins', () => {

@@ -4,13 +4,16 @@ import type { Server } from 'node:http';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { Client } from '@temporalio/client';
+import type { DataConverter } from '@temporalio/common';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Runtime, Worker, bundleWorkflowCode } from '@temporalio/worker';
 import type { WorkflowBundle } from '@temporalio/worker';
+import type { RequestHandler } from 'express';
 import express from 'express';
 import pino from 'pino';
 import { createActivities } from '../../activities/index.ts';
 import { twilioWebhooks } from '../../api/webhooks/index.ts';
+import type { PayloadKey } from '../../config/payload-keys.ts';
 import type { RoutePolicy } from '../../domain/route.ts';
 import type { CallbackEvent, Channel } from '../../domain/words.ts';
 import { startMatchingLoop } from '../../matching/loop.ts';
@@ -95,9 +98,18 @@ export interface Centre {
   close(): Promise<void>;
 }
 
+/** What a test puts between Ringback and the telephone network. */
+export interface Between {
+  /** Answers where REST requests go instead of straight to the sandbox, whose address it is given. */
+  readonly rest?: (sandboxUrl: string) => Promise<string>;
+  /** Meets every webhook first. */
+  readonly webhooks?: RequestHandler;
+}
+
 let bundle: Promise<WorkflowBundle> | null = null;
 
-function workflowBundle(): Promise<WorkflowBundle> {
+/** Today's workflow code, bundled once. */
+export function workflowBundle(): Promise<WorkflowBundle> {
   bundle ??= bundleWorkflowCode({
     workflowsPath: fileURLToPath(new URL('../../workflows/index.ts', import.meta.url)),
     workflowInterceptorModules: bundleParts.workflowInterceptorModules,
@@ -107,12 +119,13 @@ function workflowBundle(): Promise<WorkflowBundle> {
   return bundle;
 }
 
-export async function openCentre(policy: Partial<RoutePolicy> = {}): Promise<Centre> {
+/** @param keys of the payload codec; none: histories are in the clear. */
+export async function openCentre(policy: Partial<RoutePolicy> = {}, keys: readonly PayloadKey[] = KEYS, between: Between = {}): Promise<Centre> {
   const log = pino({ level: process.env['LOG_LEVEL'] ?? 'silent' });
   const environment = await TestWorkflowEnvironment.createTimeSkipping({
     server: { executable: { type: 'existing-path', path: process.env['TEMPORAL_TEST_SERVER_PATH'] ?? 'temporal-test-server' } },
   });
-  const client = new Client({ connection: environment.connection, dataConverter: clientDataConverter(KEYS) });
+  const client = new Client({ connection: environment.connection, dataConverter: converter(keys, clientDataConverter) });
   const callbacks = createCallbackClient(client);
   const store = await open({ dataDir: 'memory://' });
   await migrate(store);
@@ -125,16 +138,17 @@ export async function openCentre(policy: Partial<RoutePolicy> = {}): Promise<Cen
   sandbox.addNumber(ROUTE_NUMBER);
   const { server, publicUrl } = await listen();
   const { accountSid, authToken } = sandbox;
-  const telephony = createTwilioTelephony({ accountSid, authToken, apiKey: null, apiSecret: null, baseUrl: sandbox.url, publicUrl, log });
-  const twilio = { accountSid, authToken, apiKey: null, apiSecret: null, baseUrl: sandbox.url };
-  const app = express().use('/twilio', twilioWebhooks({ config: { publicUrl, numberHashKey: HASH_KEY, twilio }, store, callbacks, telephony, log }));
+  const baseUrl = (await between.rest?.(sandbox.url)) ?? sandbox.url;
+  const twilio = { accountSid, authToken, apiKey: null, apiSecret: null, baseUrl };
+  const telephony = createTwilioTelephony({ ...twilio, publicUrl, log });
+  const app = express().use(between.webhooks ?? ((_request, _response, next) => next())).use('/twilio', twilioWebhooks({ config: { publicUrl, numberHashKey: HASH_KEY, twilio }, store, callbacks, telephony, log }));
   server.on('request', app);
   const worker = await Worker.create({
     connection: environment.nativeConnection,
     taskQueue: TASK_QUEUE,
     workflowBundle: await workflowBundle(),
     activities: createActivities({ store, telephony, callbacks, log }),
-    dataConverter: workerDataConverter(KEYS),
+    dataConverter: converter(keys, workerDataConverter),
   });
   const running = worker.run();
   const matching = await startMatchingLoop({ store, callbacks, log });
@@ -206,6 +220,10 @@ export async function openCentre(policy: Partial<RoutePolicy> = {}): Promise<Cen
     },
   };
   return centre;
+}
+
+function converter(keys: readonly PayloadKey[], encrypting: typeof workerDataConverter): DataConverter {
+  return keys.length > 0 ? encrypting(keys) : { failureConverterPath: bundleParts.failureConverterPath };
 }
 
 async function listen(): Promise<{ server: Server; publicUrl: string }> {
