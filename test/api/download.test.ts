@@ -20,7 +20,7 @@ afterAll(() => centre.close());
 async function download(query: string, headers: Record<string, string> = {}, as = 'admin') {
   const response = await fetch(`${centre.url}/v1/callbacks.xlsx${query}`, { headers: { ...(await centre.credentials(as)), ...headers } });
   const book = new Excel.Workbook();
-  await book.xlsx.load((await response.arrayBuffer()) as Parameters<typeof book.xlsx.load>[0]);
+  await book.xlsx.load(await response.arrayBuffer());
   return { response, book };
 }
 
@@ -62,13 +62,13 @@ test('has a frozen heading with filters', async () => {
   expect(sheet?.autoFilter).toBe('A1:T1');
 });
 
-test.each([
+test.each<[string, Record<string, string>, string]>([
   ['?lang=ja', {}, 'コールバックリスト'],
   ['', { 'Accept-Language': 'ja,en;q=0.5' }, 'コールバックリスト'],
   ['', { 'Accept-Language': 'fr' }, 'Callbacks'],
   ['?lang=en', { 'Accept-Language': 'ja' }, 'Callbacks'],
 ])('speaks the language of %s %j', async (query, headers, name) => {
-  const { book } = await download(query, headers as Record<string, string>);
+  const { book } = await download(query, headers);
   expect(book.worksheets[0]?.name).toBe(name);
   if (name !== 'Callbacks') expect(rowsOf(book)[0]).toMatchObject({ 処理状況: '完了', 処理コード: '支払済', 分配者: '自動' });
 });

@@ -138,8 +138,6 @@ test('a body that is no JSON is not taken', async () => {
   const encoded = await centre.ask('POST', '/v1/callbacks', { as: 'machine', raw: '{}', headers: { 'Content-Encoding': 'rot13' } });
   expect(encoded.status).toBe(415);
 });
-  expect(utf7.status).toBe(415);
-});
 
 test.each([
   ['GET', '/v1/nothing'],
