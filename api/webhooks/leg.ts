@@ -83,9 +83,12 @@ function isLive(leg: LegRow, { callSid, facts }: Word): boolean {
   return !knownToBeOver && facts.progress !== 'ended';
 }
 
-/** The workflow waits for an answer, for an end, for a machine, and for any sign of a leg whose request's answer was lost. */
+/**
+ * The workflow waits for an answer, for an end, for a machine, and for any sign of a leg whose request's answer was lost. While a
+ * leg is `posting`, its answer is still on the way, and the request will tell the rest: a signal would be history for nothing.
+ */
 function isAwaited(before: LegRow, after: LegRow): boolean {
-  const wasLost = before.state === 'posting' || before.state === 'unknown';
+  const wasLost = before.state === 'unknown';
   const isMachineNow = after.answered_by === 'machine' && before.answered_by === null;
   const isFurther = after.progress !== before.progress && (after.progress === 'answered' || after.progress === 'ended');
   return wasLost || isMachineNow || isFurther;

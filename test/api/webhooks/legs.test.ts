@@ -60,11 +60,14 @@ describe('the status of a leg', () => {
     expect((await legIn(store, callback)).settled_at).not.toBeNull();
   });
 
-  test.each(['posting', 'unknown'] as const)('of a leg that is %s is told from its first word on: it was placed', async (state) => {
+  test.each([
+    ['unknown', 'is told from its first word on', [news('ringing')]],
+    ['posting', 'is told only what its request will not tell', []],
+  ] as const)('of a leg that is %s %s: it was placed', async (state, _what, expected) => {
     const callback = await givenLeg(store, state);
     await status(callback, callSid(), 'ringing', '1').expect(204);
     expect((await legIn(store, callback)).state).toBe('placed');
-    expect(await told(store, callback)).toEqual([news('ringing')]);
+    expect(await told(store, callback)).toEqual(expected);
   });
 
   test('wakes the outbox', async () => {
@@ -128,7 +131,7 @@ describe('a call that nobody wants any more', () => {
     expect(hungUp()).toEqual([sid]);
     await status(callback, sid, 'canceled', '1').expect(204);
     expect(hungUp()).toEqual([sid]);
-    expect(await told(store, callback)).toEqual([news('initiated'), news('ended', 'cancelled')]);
+    expect(await told(store, callback)).toEqual([news('ended', 'cancelled')]);
   });
 
   test('is tried again when it could not be hung up: the webhook fails, and Twilio sends it again', async () => {
@@ -136,9 +139,9 @@ describe('a call that nobody wants any more', () => {
     const sid = callSid();
     const works = farEnd.answer;
     farEnd.answer = () => twilioError(503, 20503);
-    await status(callback, sid, 'ringing', '1').expect(500);
+    await status(callback, sid, 'in-progress', '1').expect(500);
     farEnd.answer = works;
-    await status(callback, sid, 'ringing', '1').expect(204);
+    await status(callback, sid, 'in-progress', '1').expect(204);
     expect(hungUp()).toEqual([sid]);
     expect(await told(store, callback)).toHaveLength(1);
   });

@@ -147,7 +147,6 @@ test('a leg whose answer was lost is found by its label while it rings, and by i
   const lost = { conference: `callback-${callback}-1`, label: LABEL, to, from: ROUTE_NUMBER, since };
   const found = await until(() => telephony.findLeg(lost));
   expect(found).toMatchObject({ end: null, conferenceSid: expect.stringMatching(/^CF/) });
-  expect((await told(store, callback)).length).toBeGreaterThan(0);
   await telephony.endCall(found.callSid);
   await until(async () => (await legIn(store, callback)).progress === 'ended');
   expect(await telephony.findLeg(lost)).toMatchObject({ callSid: found.callSid, progress: 'ended', end: 'cancelled' });
