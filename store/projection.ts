@@ -44,7 +44,7 @@ export async function claimCallback(
 export async function writeProjection(db: Db, step: Projection): Promise<Projected> {
   return inTransaction(db, async (tx) => {
     await within(tx, STATEMENT_TIMEOUT_MS);
-    const row = await tx.selectFrom('callback').selectAll().where('id', '=', step.callbackId).forUpdate().executeTakeFirst();
+    const row = await tx.selectFrom('callback').selectAll().where('id', '=', step.callbackId).forNoKeyUpdate().executeTakeFirst();
     if (!row || row.generation !== step.generation) return { stored: true, version: step.version, confirmed: false };
     if (row.version > step.version) return { stored: false, version: row.version, confirmed: false };
     await writeEvents(tx, step);

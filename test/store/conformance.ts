@@ -1,0 +1,28 @@
+import { migrate } from '../../store/migrate.ts';
+import { deskFacts } from './facts/desk.ts';
+import { intakeFacts } from './facts/intake.ts';
+import { legFacts } from './facts/legs.ts';
+import { projectionFacts } from './facts/projection.ts';
+import { schemaFacts } from './facts/schema.ts';
+import { searchFacts } from './facts/search.ts';
+import type { Opened } from './world.ts';
+
+/** What holds of the store on every database. `fresh` opens an empty one. */
+export function conformance(fresh: () => Promise<Opened>): void {
+  describe('schema and engine', () => schemaFacts(fresh));
+
+  describe('queries', () => {
+    let opened: Opened;
+    beforeAll(async () => {
+      opened = await fresh();
+      await migrate(opened.store);
+    });
+    afterAll(() => opened.close());
+
+    describe('intake', () => intakeFacts(() => opened));
+    describe('projection', () => projectionFacts(() => opened));
+    describe('legs', () => legFacts(() => opened));
+    describe('agents, reservations, outbox, notes', () => deskFacts(() => opened));
+    describe('search', () => searchFacts(() => opened));
+  });
+}

@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto';
+import { Client } from 'pg';
+import type { Store } from '../../store/open.ts';
+import { open } from '../../store/open.ts';
+import { startPostgres } from '../../tools/postgres.ts';
+import { conformance } from './conformance.ts';
+import type { Opened } from './world.ts';
+
+let server: { url: string; stop: () => Promise<void> };
+
+beforeAll(async () => {
+  const url = process.env['RINGBACK_TEST_POSTGRES_URL'];
+  server = url ? { url, stop: async () => undefined } : await startPostgres();
+});
+afterAll(() => server.stop());
+
+async function run(statement: string): Promise<void> {
+  const client = new Client({ connectionString: server.url });
+  await client.connect();
+  await client.query(statement);
+  await client.end();
+}
+
+async function fresh(): Promise<Opened> {
+  const name = `ringback_${randomUUID().replaceAll('-', '')}`;
+  await run(`create database ${name}`);
+  const url = new URL(server.url);
+  url.pathname = `/${name}`;
+  const stores: Store[] = [];
+  const another = async (): Promise<Store> => {
+    const store = await open({ url: url.href });
+    stores.push(store);
+    return store;
+  };
+  const close = async (): Promise<void> => {
+    await Promise.all(stores.map((store) => store.close()));
+    await run(`drop database ${name} with (force)`);
+  };
+  return { store: await another(), another, close };
+}
+
+conformance(fresh);
