@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Router } from 'express';
 import express from 'express';
+import { unknownPath } from './middleware/problems.ts';
 import { notFound } from './problems.ts';
 
 /** Where the built console lies. */
@@ -13,7 +14,7 @@ export const CONSOLE_FOLDER = fileURLToPath(new URL('../dist/console', import.me
  */
 export function consoleRouter(folder = CONSOLE_FOLDER): Router {
   const router = express.Router();
-  router.use('/assets', express.static(resolve(folder, 'assets'), { immutable: true, maxAge: '1y', index: false, fallthrough: false }));
+  router.use('/assets', express.static(resolve(folder, 'assets'), { immutable: true, maxAge: '1y', index: false }), unknownPath);
   router.use(express.static(folder, { maxAge: 0, setHeaders: (res) => res.setHeader('Cache-Control', 'no-cache') }));
   router.get('/*path', (req, res, next) => {
     if (!req.accepts('html') || req.accepts(['json', 'html']) !== 'html') throw notFound('There is nothing at this path.');

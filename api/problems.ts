@@ -88,7 +88,7 @@ export function toProblem(error: unknown): HttpProblem {
   if (error instanceof NotRunning) return new HttpProblem(409, 'callback_over', error.message, { cause: error });
   if (error instanceof TemporalUnavailable) return unavailable('temporal_unavailable', error.message, error);
   if (isDatabaseAway(error)) return unavailable('database_unavailable', 'The database cannot be reached. Please try again.', error);
-  return fromParser(error) ?? new HttpProblem(500, 'internal', 'Something went wrong on our side.', { cause: error });
+  return fromParser(error) ?? fromFileServer(error) ?? new HttpProblem(500, 'internal', 'Something went wrong on our side.', { cause: error });
 }
 
 function unavailable(code: string, detail: string, cause: unknown): HttpProblem {
@@ -110,6 +110,12 @@ function fromParser(error: unknown): HttpProblem | null {
   if (!(error instanceof Error) || !('type' in error) || typeof error.type !== 'string') return null;
   const known = PARSER_PROBLEMS[error.type];
   return known ? new HttpProblem(...known, { cause: error }) : null;
+}
+
+/** Errors of the file server (http-errors): `..` in a path, a range beyond the end. */
+function fromFileServer(error: unknown): HttpProblem | null {
+  const isClients = error instanceof Error && 'status' in error && typeof error.status === 'number' && error.status >= 400 && error.status < 500;
+  return isClients ? new HttpProblem(400, 'malformed_path', 'The path is not well-formed.', { cause: error }) : null;
 }
 
 /** PostgreSQL's classes "connection exception" and "operator intervention", and what the operating system says of sockets. */

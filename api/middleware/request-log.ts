@@ -14,7 +14,7 @@ export function requestLog(log: Log): RequestHandler {
     res.once('close', () => {
       const durationMs = Math.round(performance.now() - began);
       const line = { requestId, method: req.method, route: routeOf(req), status: res.statusCode, durationMs, finished: res.writableFinished };
-      log[res.statusCode >= 500 ? 'error' : 'debug'](line, 'request');
+      log.info(line, 'request');
     });
     next();
   };

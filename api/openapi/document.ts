@@ -93,5 +93,5 @@ const COMMON = {
 const FORBIDDEN: Record<Exclude<Access, 'anyone'>, ZodOpenApiResponseObject> = {
   signed_in: { id: 'OtherSite', ...failure(403, 'The request comes from another site') },
   phone: { id: 'OnlyPhone', ...failure(403, 'Only for agents with the right to phone') },
-  administrator: { id: 'OnlyAdministrators', ...failure(403, 'Only for administrators') },
+  callbacks: { id: 'OnlyCallbacks', ...failure(403, 'Only for administrators, machines and agents with the right to phone') },
 };

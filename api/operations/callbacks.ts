@@ -18,7 +18,7 @@ export const listCallbacks = operation({
   path: '/v1/callbacks',
   summary: 'Callbacks, newest first, a page at a time',
   description: 'Agents see what is assigned, offered to, or was handled by them; administrators and machines see all.',
-  access: 'signed_in',
+  access: 'callbacks',
   query: listQuery,
   answers: { 200: { description: 'One page', schema: callbackPage } },
 });
@@ -29,7 +29,7 @@ export const downloadCallbacks = operation({
   method: 'get',
   path: '/v1/callbacks.xlsx',
   summary: 'The whole list as an Excel workbook',
-  access: 'signed_in',
+  access: 'callbacks',
   query: downloadQuery,
   answers: {
     200: {
@@ -67,7 +67,7 @@ export const readCase = operation({
   method: 'get',
   path: '/v1/callbacks/{id}',
   summary: 'Everything known of a callback',
-  access: 'signed_in',
+  access: 'callbacks',
   params: callbackParams,
   answers: { 200: { description: 'The case', schema: callbackCase } },
   problems: unknown,
@@ -76,7 +76,7 @@ export const readCase = operation({
 const command = {
   tag: 'commands',
   method: 'post',
-  access: 'signed_in',
+  access: 'callbacks',
   params: callbackParams,
   answers: { 200: { description: 'Done; the version shows it', schema: ack } },
   problems: {
@@ -140,7 +140,7 @@ export const addNote = operation({
   method: 'post',
   path: '/v1/callbacks/{id}/notes',
   summary: 'Write a note',
-  access: 'signed_in',
+  access: 'callbacks',
   params: callbackParams,
   body: newNote,
   answers: { 201: { description: 'Written', schema: note } },

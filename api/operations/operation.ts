@@ -1,7 +1,10 @@
 import type * as z from 'zod';
 
-/** Who may ask: anyone; whoever is signed in (people and machines); agents with the right to phone; administrators (and machines). */
-export type Access = 'anyone' | 'signed_in' | 'phone' | 'administrator';
+/**
+ * Who may ask: anyone; whoever is signed in (people and machines); who may see callbacks and their numbers (administrators,
+ * machines, agents with the right to phone); agents with the right to phone themselves.
+ */
+export type Access = 'anyone' | 'signed_in' | 'callbacks' | 'phone';
 
 export type Method = 'get' | 'post' | 'put' | 'delete';
 

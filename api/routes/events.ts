@@ -18,6 +18,10 @@ export const eventsEndpoint = endpoint(events)(async ({ deps, caller, req, res }
 
   res.set({ 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' });
   const leave = await deps.hub.join({ agentId: seesAll(caller) ? null : caller.id, changed, startOver: hello });
+  if (res.closed) {
+    leave();
+    return null;
+  }
   deps.metrics.streams.inc();
   const heartbeat = setInterval(() => void stillWelcome(), HEARTBEAT_MS);
   const stillWelcome = async () => {

@@ -1111,6 +1111,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description Only for administrators, machines and agents with the right to phone */
+        OnlyCallbacks: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description Only for agents with the right to phone */
         OnlyPhone: {
             headers: {
@@ -1384,7 +1393,7 @@ export interface operations {
             };
             400: components["responses"]["Malformed"];
             401: components["responses"]["SignedOut"];
-            403: components["responses"]["OtherSite"];
+            403: components["responses"]["OnlyCallbacks"];
             500: components["responses"]["Broken"];
         };
     };
@@ -1492,7 +1501,7 @@ export interface operations {
             };
             400: components["responses"]["Malformed"];
             401: components["responses"]["SignedOut"];
-            403: components["responses"]["OtherSite"];
+            403: components["responses"]["OnlyCallbacks"];
             500: components["responses"]["Broken"];
         };
     };
@@ -1519,7 +1528,7 @@ export interface operations {
             };
             400: components["responses"]["Malformed"];
             401: components["responses"]["SignedOut"];
-            403: components["responses"]["OtherSite"];
+            403: components["responses"]["OnlyCallbacks"];
             /** @description There is no such callback, or it is not yours to see */
             404: {
                 headers: {

@@ -65,7 +65,7 @@ test.each([
   expect(signedIn.status).toBe(403);
 });
 
-test.each([{ Origin: PUBLIC_URL }, { 'Sec-Fetch-Site': 'same-origin', Origin: 'http://127.0.0.1:1' }])('a request from our own page passes: %j', async (headers) => {
+test.each<Record<string, string>>([{ Origin: PUBLIC_URL }, { 'Sec-Fetch-Site': 'same-origin', Origin: 'http://127.0.0.1:1' }])('a request from our own page passes: %j', async (headers) => {
   const answer = await centre.ask('PUT', '/v1/me/channels/web', { as: 'aoki', headers, body: { wish: 'not_ready', reason: 'lunch' } });
   expect(answer.status).toBe(200);
 });
@@ -102,6 +102,8 @@ test('agents do not reach the administration of users', async () => {
 test('who may not phone is refused what needs it', async () => {
   const answer = await centre.ask('GET', '/v1/me/desk', { as: 'kato' });
   expect(answer).toMatchObject({ status: 403, body: { code: 'may_not_phone' } });
+  expect((await centre.ask('GET', '/v1/callbacks', { as: 'kato' })).status).toBe(403);
+  expect((await centre.ask('GET', '/v1/routes', { as: 'kato' })).status).toBe(200);
 });
 
 test('passwords are not guessed at will', async () => {
