@@ -38,7 +38,7 @@ export interface RunningWorker {
  */
 const SHUTDOWN_GRACE_MS = 3000;
 /** After this, the worker is given up as it is. */
-const SHUTDOWN_FORCE_MS = 8000;
+const SHUTDOWN_FORCE_MS = 5000;
 
 /** Connects a worker to Temporal. Its log goes to ours. */
 export function connectWorker(config: Pick<Config, 'temporal'>, log: Log): Promise<NativeConnection> {
@@ -68,13 +68,20 @@ export async function startWorker(deps: WorkerDeps): Promise<RunningWorker> {
     // A store behind them takes a handful of connections; more activities at once would only wait for one.
     maxConcurrentActivityTaskExecutions: 50,
     maxConcurrentLocalActivityExecutions: 50,
+    // A backstop against a loop gone wrong; what an account lets through is decided in the store (design, decision 8).
+    maxTaskQueueActivitiesPerSecond: 200,
   });
   const matching = await startMatchingLoop({ store, callbacks, log });
   await sweepNow(client);
-  const done = worker.run();
+  let stopping = false;
+  const done = worker.run().catch((error: unknown) => {
+    if (!stopping) throw error;
+    log.warn({ err: error }, 'The worker was stopped before everything under way had finished.');
+  });
   return {
     done,
     async stop() {
+      stopping = true;
       await matching.stop();
       if (worker.getState() === 'RUNNING') worker.shutdown();
       await done;
