@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { Client } from 'pg';
+import { HINTS, hint } from '../../store/notify.ts';
 import type { Store } from '../../store/open.ts';
 import { open } from '../../store/open.ts';
 import { startPostgres } from '../../tools/postgres.ts';
@@ -40,3 +42,23 @@ async function fresh(): Promise<Opened> {
 }
 
 conformance(fresh);
+
+test('a listener whose connection was lost hears that anything may have changed, and then hints again', async () => {
+  const opened = await fresh();
+  const { db } = opened.store;
+  const heard: string[] = [];
+  const until = async (payload: string) => {
+    while (!heard.includes(payload)) await nextHeard();
+  };
+  let wake = (): void => undefined;
+  const nextHeard = () => new Promise<void>((resolve) => (wake = resolve));
+  await opened.store.listen(HINTS, (payload) => {
+    heard.push(payload);
+    wake();
+  });
+  await sql`select pg_terminate_backend(pid) from pg_stat_activity where query like 'listen%' and pid <> pg_backend_pid()`.execute(db);
+  await until('');
+  await hint(db, { agentId: 'a' });
+  await until('{"agentId":"a"}');
+  await opened.close();
+});

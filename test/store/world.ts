@@ -33,6 +33,7 @@ export const POLICY: RoutePolicy = {
   offerTimeoutMs: 20_000,
   previewTimeoutMs: null,
   missedOfferMakesNotReady: true,
+  assigneeAloneMs: null,
   offerBarMs: 60_000,
   afterAttemptMs: 30_000,
   ringTimeoutS: 30,
@@ -43,7 +44,7 @@ export const POLICY: RoutePolicy = {
   dispositions: [],
   dispositionMandatory: false,
   instructions: '',
-} as RoutePolicy;
+};
 
 const KEY = Buffer.alloc(32, 7);
 
