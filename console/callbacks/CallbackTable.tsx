@@ -7,7 +7,7 @@ import { mayDial } from '../case/may.ts';
 import { useWords } from '../i18n/i18n.ts';
 import { customerName } from '../parts/names.ts';
 import { useSignedIn } from '../session/centre.ts';
-import { hasDesk } from '../session/rights.ts';
+import { hasDesk, isTheirs } from '../session/rights.ts';
 import { Cell } from './Cell.tsx';
 import type { Column } from './columns.ts';
 
@@ -60,6 +60,7 @@ interface RowProps extends Pick<CallbackTableProps, 'columns' | 'onOpen'> {
 
 function Row({ callback, columns, canDial, isOpen, onOpen }: RowProps) {
   const { t } = useWords();
+  const me = useSignedIn();
   const name = customerName(callback, t);
   const openUnlessButton = ({ target }: MouseEvent) => {
     if (!(target as Element).closest('button')) onOpen(callback.id);
@@ -79,7 +80,7 @@ function Row({ callback, columns, canDial, isOpen, onOpen }: RowProps) {
       <Table.Td className="figure">{callback.attemptsPlaced}</Table.Td>
       {canDial !== null && (
         <Table.Td>
-          {canDial && mayDial(callback.status) && (
+          {canDial && mayDial(callback.status) && isTheirs(me, callback) && (
             <DialButton callback={callback} size="compact-xs" variant="light" label={t('callback.dialName', { name })}>
               {t('callback.dial')}
             </DialButton>

@@ -5,8 +5,9 @@ import { useWords } from '../i18n/i18n.ts';
 import { labelOf } from '../i18n/labels.ts';
 import { Facts } from '../parts/Facts.tsx';
 import { StatusBadge } from '../parts/StatusBadge.tsx';
+import { isOutcome } from '../parts/names.ts';
 import { Section } from '../parts/Section.tsx';
-import { hasDesk } from '../session/rights.ts';
+import { hasDesk, isTheirs, mayActOn } from '../session/rights.ts';
 import { useSignedIn } from '../session/centre.ts';
 import { CancelButton } from './CancelButton.tsx';
 import { CaseHeader } from './CaseHeader.tsx';
@@ -21,15 +22,16 @@ import { Timeline } from './Timeline.tsx';
 
 /** A callback as one reads it outside a call: everything known, and what can be done with it where it stands. */
 export function CallbackFile({ callback }: { readonly callback: Case }) {
+  const isOpenToMe = mayActOn(useSignedIn(), callback);
   return (
     <>
       <CaseHeader callback={callback}>
         <StatusBadge status={callback.status} />
       </CaseHeader>
-      <Actions callback={callback} />
+      {isOpenToMe && <Actions callback={callback} />}
       <Details callback={callback} />
       <Reading callback={callback} />
-      <NewNote callbackId={callback.id} />
+      {isOpenToMe && <NewNote callbackId={callback.id} />}
       <Notes callback={callback} />
       <Timeline callback={callback} />
     </>
@@ -42,7 +44,7 @@ function Actions({ callback }: { readonly callback: Case }) {
   const { status } = callback;
   return (
     <Group gap="xs" role="group" aria-label={t('list.actions')}>
-      {hasDesk(me) && mayDial(status) && (
+      {hasDesk(me) && isTheirs(me, callback) && mayDial(status) && (
         <DialButton callback={callback} letter="C">
           {t('callback.dial')}
         </DialButton>
@@ -70,7 +72,7 @@ function Details({ callback }: { readonly callback: Case }) {
           [t('case.distributor'), distributor === 'automatic' ? t('case.automatic') : distributor?.name],
           [t('list.agent'), callback.agent?.name],
           [t('case.disposition'), disposition && labelOf(disposition.label, language, disposition.code)],
-          [t('case.endReason'), callback.endReason],
+          [t('case.endReason'), isOutcome(callback.endReason) ? t(`outcome.${callback.endReason}`) : callback.endReason],
         ]}
       />
     </Section>

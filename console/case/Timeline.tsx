@@ -1,12 +1,10 @@
 import { Text } from '@mantine/core';
 import type { Case, TimelineEntry } from '../api/types.ts';
-import { ATTEMPT_OUTCOMES } from '../../domain/words.ts';
-import type { AttemptOutcome } from '../../domain/words.ts';
 import { useFormats } from '../formats/useFormats.ts';
 import type { Translate } from '../i18n/i18n.ts';
 import { useWords } from '../i18n/i18n.ts';
 import { labelOf } from '../i18n/labels.ts';
-import { actorName } from '../parts/names.ts';
+import { actorName, isOutcome } from '../parts/names.ts';
 import { Section } from '../parts/Section.tsx';
 
 /** Everything that happened to the callback, newest first: when, what, and who did it. */
@@ -32,7 +30,7 @@ function Line({ entry, callback }: { readonly entry: TimelineEntry; readonly cal
     typeof dueAt === 'string' ? formats.near(dueAt) : null,
     outcomeWord(entry, t),
     dispositionWord(entry, callback, language),
-    typeof entry.data['reason'] === 'string' ? entry.data['reason'] : null,
+    reasonWords(entry, t),
   ].filter((detail) => detail !== null);
   return (
     <li>
@@ -54,8 +52,10 @@ function outcomeWord({ data: { outcome } }: TimelineEntry, t: Translate): string
   return isOutcome(outcome) ? t(`outcome.${outcome}`) : null;
 }
 
-function isOutcome(value: unknown): value is AttemptOutcome {
-  return (ATTEMPT_OUTCOMES as readonly unknown[]).includes(value);
+/** A reason is what somebody wrote, but for the one Ringback gives itself. */
+function reasonWords({ data: { reason } }: TimelineEntry, t: Translate): string | null {
+  if (reason === 'agent_did_not_answer') return t('case.agentDidNotAnswer');
+  return typeof reason === 'string' ? reason : null;
 }
 
 function dispositionWord({ data: { disposition } }: TimelineEntry, { dispositions }: Case, language: string): string | null {

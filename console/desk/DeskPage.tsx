@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { useDesk } from '../api/queries.ts';
@@ -24,6 +25,7 @@ function DeskPanes({ desk }: { readonly desk: Desk }) {
   return (
     <div className="desk">
       <div className="desk-left">
+        <VisuallyHidden component="h1">{t('desk.title')}</VisuallyHidden>
         <OfferSpot offer={desk.offer} />
         <MyCallbacks callbacks={desk.callbacks} liveId={desk.live?.id ?? null} onChoose={choose} />
       </div>

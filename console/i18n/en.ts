@@ -66,7 +66,6 @@ export const en = {
     mine: 'My callbacks ({{count}})',
     mineEmpty: 'No callbacks are assigned to you.',
     open: 'Open the case of {{name}}',
-    backToLive: 'Back to the case in hand',
   },
   case: {
     instructions: 'Instructions',
@@ -92,6 +91,7 @@ export const en = {
     details: 'Details',
     disposition: 'Disposition',
     endReason: 'Reason of the end',
+    agentDidNotAnswer: 'the agent’s telephone was not answered',
   },
   call: {
     label: 'Call',

@@ -12,6 +12,7 @@ export const enWords = {
     training: 'Training',
     paperwork: 'Paperwork',
     missed_offer: 'Missed an offer',
+    no_answer: 'Telephone not answered',
   },
   status: {
     scheduled: 'Scheduled',

@@ -67,7 +67,6 @@ export const ja: Catalogue = {
     mine: '自分のコールバック（{{count}}）',
     mineEmpty: '担当のコールバックはありません。',
     open: '{{name}} 様の案件を開く',
-    backToLive: '対応中の案件に戻る',
   },
   case: {
     instructions: '対応指示',
@@ -93,6 +92,7 @@ export const ja: Catalogue = {
     details: '詳細',
     disposition: '処理コード',
     endReason: '終了理由',
+    agentDidNotAnswer: 'オペレーターの電話が応答なし',
   },
   call: {
     label: '通話',

@@ -15,6 +15,7 @@ export const jaWords: Pick<Catalogue, keyof typeof enWords> = {
     training: '研修',
     paperwork: '事務処理',
     missed_offer: '通知の時間切れ',
+    no_answer: '電話に応答なし',
   },
   status: {
     scheduled: '発信予約',

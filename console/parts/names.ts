@@ -1,3 +1,5 @@
+import type { AttemptOutcome } from '../../domain/words.ts';
+import { ATTEMPT_OUTCOMES } from '../../domain/words.ts';
 import type { Actor, CallbackRow } from '../api/types.ts';
 import type { Translate } from '../i18n/i18n.ts';
 
@@ -16,9 +18,17 @@ export function reasonWord(reason: string, t: Translate): string {
   return isKnownReason(reason) ? t(`reason.${reason}`) : reason;
 }
 
+/** Whether a value is an attempt's outcome, which the catalogue has a word for. */
+export function isOutcome(value: unknown): value is AttemptOutcome {
+  return (ATTEMPT_OUTCOMES as readonly unknown[]).includes(value);
+}
+
 /** The reasons an agent can choose. */
 export const REASONS = ['break', 'meal', 'meeting', 'training', 'paperwork'] as const;
 
-function isKnownReason(reason: string): reason is (typeof REASONS)[number] | 'missed_offer' {
-  return reason === 'missed_offer' || (REASONS as readonly string[]).includes(reason);
+/** The reasons Ringback itself gives: the agent missed an offer, or did not pick up their telephone. */
+const OWN_REASONS = ['missed_offer', 'no_answer'] as const;
+
+function isKnownReason(reason: string): reason is (typeof REASONS | typeof OWN_REASONS)[number] {
+  return [...REASONS, ...OWN_REASONS].some((known) => known === reason);
 }

@@ -1,18 +1,33 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { client } from '../api/client.ts';
+import type { Desk } from '../api/types.ts';
 import { setServerTime } from './clock.ts';
 import { claimTabId } from './tab.ts';
 
 /** Keeps this tab's lease: a heartbeat on opening and every 10 s, given up when the page goes (design, decision 6). */
 export function useHeartbeat(hasDesk: boolean): void {
-  useEffect(() => (hasDesk ? keepLease() : undefined), [hasDesk]);
+  const queries = useQueryClient();
+  useEffect(() => (hasDesk ? keepLease(queries) : undefined), [hasDesk, queries]);
 }
 
-function keepLease(): () => void {
+/**
+ * Whether giving up the lease would take something out of the agent's hands. A page that goes may be one that is being reloaded:
+ * then the lease is left to lapse by itself, so that a reload loses neither an offer nor a preview.
+ */
+function holdsSomething(queries: QueryClient): boolean {
+  const desk = queries.getQueryData<Desk>(['desk']);
+  return desk !== undefined && (desk.offer !== null || desk.live?.status === 'preview');
+}
+
+function keepLease(queries: QueryClient): () => void {
   const tab = claimTabId();
   const ticker = new Worker(new URL('ticker.worker.ts', import.meta.url), { type: 'module' });
   const beat = () => void tab.then(sendBeat);
-  const drop = () => void tab.then((tabId) => navigator.sendBeacon(`/v1/me/tabs/${tabId}`));
+  const drop = () => {
+    if (!holdsSomething(queries)) void tab.then((tabId) => navigator.sendBeacon(`/v1/me/tabs/${tabId}`));
+  };
   ticker.addEventListener('message', beat);
   window.addEventListener('pageshow', beat);
   window.addEventListener('pagehide', drop);

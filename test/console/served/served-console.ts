@@ -1,20 +1,24 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import express from 'express';
 import type { Express, Request, Response } from 'express';
-import { build } from 'vite';
 import type { CallbackRow, Case, Desk, Me, Problem } from '../../../console/api/types.ts';
 import { agentMe, agents, deskOf, minutesFromNow, routes } from './people.ts';
 
 const CONSOLE = new URL('../../../console/', import.meta.url).pathname;
+const VITE = new URL('../../../node_modules/vite/bin/vite.js', import.meta.url).pathname;
 
 /** Builds the console into a folder of its own, as `npm start` does. */
 export async function buildConsole(): Promise<{ folder: string; remove: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'ringback-console-'));
-  await build({ root: CONSOLE, configFile: join(CONSOLE, 'vite.config.ts'), logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
+  await promisify(execFile)(process.execPath, [VITE, 'build', CONSOLE, '--config', join(CONSOLE, 'vite.config.ts'), '--outDir', folder, '--emptyOutDir'], {
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
@@ -101,7 +105,7 @@ export class ServedConsole {
     app.get('/v1/phone/events', (_request, response) => void response.writeHead(200, { 'content-type': 'text/event-stream' }).write(': open\n\n'));
     app.all('/v1/{*rest}', (_request, response) => void response.json({}));
     app.use(express.static(folder));
-    app.get('/{*page}', (_request, response) => void response.sendFile(join(folder, 'index.html')));
+    app.get('/{*page}', (_request, response) => response.sendFile(join(folder, 'index.html')));
     return app;
   }
 

@@ -1,0 +1,79 @@
+import { formatBeside, formatDay, formatInstant, formatNear, formatWindow, fromWall, toWall } from '../../console/formats/instant.ts';
+
+const nowMs = Date.parse('2025-11-21T01:00:00Z');
+const tokyo = { language: 'ja', timeZone: 'Asia/Tokyo', nowMs };
+const london = { language: 'en', timeZone: 'Europe/London', nowMs };
+
+describe('an instant', () => {
+  test('is written 11/21(金) 14:30 in Japanese', () => {
+    expect(formatInstant('2025-11-21T05:30:00Z', tokyo)).toBe('11/21(金) 14:30');
+  });
+
+  test.each([
+    ['2025-11-17', '11/17(月)'],
+    ['2025-11-18', '11/18(火)'],
+    ['2025-11-19', '11/19(水)'],
+    ['2025-11-20', '11/20(木)'],
+    ['2025-11-22', '11/22(土)'],
+    ['2025-11-23', '11/23(日)'],
+  ])('keeps its weekday in Japanese: %s', (day, written) => {
+    expect(formatDay(`${day}T03:00:00Z`, tokyo)).toBe(written);
+  });
+
+  test('is written Fri 21 Nov 05:30 in English', () => {
+    expect(formatInstant('2025-11-21T05:30:00Z', london)).toBe('Fri 21 Nov 05:30');
+  });
+
+  test('says its year when it is not this one, as the zone sees it', () => {
+    expect(formatInstant('2025-12-31T14:59:00Z', tokyo)).toBe('12/31(水) 23:59');
+    expect(formatInstant('2025-12-31T15:00:00Z', tokyo)).toBe('2026/1/1(木) 00:00');
+    expect(formatDay('2024-01-01T12:00:00Z', london)).toBe('Mon 1 Jan 2024');
+  });
+
+  test('of today shows only its time where space is short', () => {
+    expect(formatNear('2025-11-21T05:30:00Z', tokyo)).toBe('14:30');
+    expect(formatNear('2025-11-21T15:30:00Z', tokyo)).toBe('11/22(土) 00:30');
+  });
+});
+
+describe('a window', () => {
+  test('says its day once', () => {
+    expect(formatWindow('2025-11-21T05:30:00Z', '2025-11-21T06:00:00Z', tokyo)).toBe('11/21(金) 14:30–15:00');
+  });
+
+  test('over midnight says both days', () => {
+    expect(formatWindow('2025-11-21T14:30:00Z', '2025-11-21T15:30:00Z', tokyo)).toBe('11/21(金) 23:30–11/22(土) 00:30');
+  });
+});
+
+describe("the customer's time beside the centre's", () => {
+  test('names the city, and the day only where it is another', () => {
+    expect(formatBeside('2025-11-21T05:30:00Z', 'Europe/London', tokyo)).toBe('05:30 London');
+    expect(formatBeside('2025-11-21T04:30:00Z', 'America/New_York', tokyo)).toBe('11/20(木) 23:30 New York');
+  });
+
+  test('is left out where both clocks agree, whatever the zone is called', () => {
+    expect(formatBeside('2025-11-21T05:30:00Z', 'Asia/Seoul', tokyo)).toBeNull();
+  });
+
+  test('is left out where the zone is not known', () => {
+    expect(formatBeside('2025-11-21T05:30:00Z', null, tokyo)).toBeNull();
+    expect(formatBeside('2025-11-21T05:30:00Z', 'Mars/Olympus', tokyo)).toBeNull();
+  });
+});
+
+describe('a typed time', () => {
+  test("is read in the centre's zone", () => {
+    expect(fromWall('2025-11-21T14:30', 'Asia/Tokyo')).toBe('2025-11-21T05:30:00.000Z');
+    expect(fromWall('2025-07-01T14:30', 'Europe/London')).toBe('2025-07-01T13:30:00.000Z');
+  });
+
+  test('that is none is none', () => {
+    expect(fromWall('', 'Asia/Tokyo')).toBeNull();
+    expect(fromWall('tomorrow', 'Asia/Tokyo')).toBeNull();
+  });
+
+  test('comes back as it was typed', () => {
+    expect(toWall('2025-11-21T05:30:00.000Z', 'Asia/Tokyo')).toBe('2025-11-21T14:30');
+  });
+});
