@@ -11,7 +11,7 @@ export function openApiDocument() {
   for (const operation of OPERATIONS) (paths[operation.path] ??= {})[operation.method] = describe(operation);
   const whole: ZodOpenApiObject = {
     openapi: '3.1.0',
-    info: { title: 'Ringback', version: '1', description: 'Callback management for contact centres.', license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
+    info: { title: 'Ringback', version: '1', description: 'Callback management for contact centres. Every answer names its request in `X-Request-Id`.', license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
     servers: [{ url: '/' }],
     paths,
     components: {

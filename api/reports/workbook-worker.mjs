@@ -9,7 +9,7 @@ import Excel from 'exceljs';
  */
 
 /** Rows between two yields to the event loop, without which the compressor never gets a turn. */
-const ROWS_PER_TURN = 100;
+const ROWS_PER_TURN = 25;
 
 /** @type {import('./workbook.ts').WorkbookSpec} */
 const { sheetName, columns, dateFormat, rowsPerSheet } = workerData;

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { generated } from '../../api/openapi/generate.ts';
 import { openApiDocument } from '../../api/openapi/document.ts';
 import { signInOperations } from '../../api/operations/system.ts';
+import { expressPath } from '../../api/router.ts';
 import { ENDPOINTS } from '../../api/routes/index.ts';
 import type { Centre } from './support.ts';
 import { openCentre } from './support.ts';
@@ -20,6 +21,13 @@ test('every endpoint that is served is in the document, and nothing else is', ()
   const { paths = {} } = openApiDocument();
   const described = Object.entries(paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => name({ method, path })));
   expect(described.toSorted()).toEqual(served.toSorted());
+});
+
+test('the app routes nothing that is not in the document', () => {
+  const described = new Set(Object.keys(openApiDocument().paths ?? {}).map(expressPath));
+  const routed = centre.app.router.stack.flatMap(({ route }) => (route ? [route.path] : []));
+  expect(routed.length).toBeGreaterThan(described.size);
+  expect(routed.filter((path) => !described.has(path))).toEqual([]);
 });
 
 test('every described endpoint answers with something else than "there is nothing at this path"', async () => {

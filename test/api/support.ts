@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Express } from 'express';
 import { pino } from 'pino';
 import type * as z from 'zod';
 import { createApp } from '../../api/app.ts';
@@ -108,6 +109,7 @@ export interface Asking {
 export interface Centre {
   readonly store: Store;
   readonly workflows: Workflows;
+  readonly app: Express;
   readonly url: string;
   readonly key: string;
   readonly ids: Readonly<Record<'admin' | 'aoki' | 'mori' | 'kato', string>>;
@@ -146,6 +148,7 @@ export async function openCentre({ sandboxUrl = null }: { sandboxUrl?: string | 
   return {
     store,
     workflows,
+    app,
     url,
     key,
     ids,
