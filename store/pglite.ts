@@ -87,12 +87,14 @@ class Thread {
   }
 
   async close(): Promise<void> {
+    const closing = this.#ask('close');
     this.closed = true;
-    await this.#ask('close');
+    await closing;
     await this.#worker.terminate();
   }
 
   #ask(operation: string, args: object = {}): Promise<unknown> {
+    if (this.closed) return Promise.reject(new Error('The database is closed.'));
     this.#lastId += 1;
     const id = this.#lastId;
     return new Promise((resolve, reject) => {

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { Client } from 'pg';
+import { migrate } from '../../store/migrate.ts';
 import { HINTS, hint } from '../../store/notify.ts';
 import type { Store } from '../../store/open.ts';
 import { open } from '../../store/open.ts';
+import { enqueue, takeDue } from '../../store/outbox.ts';
 import { startPostgres } from '../../tools/postgres.ts';
 import { conformance } from './conformance.ts';
 import type { Opened } from './world.ts';
@@ -60,5 +62,17 @@ test('a listener whose connection was lost hears that anything may have changed,
   await until('');
   await hint(db, { agentId: 'a' });
   await until('{"agentId":"a"}');
+  await opened.close();
+});
+
+test('another transaction that holds a message does not hold up the others', async () => {
+  const opened = await fresh();
+  const { db } = opened.store;
+  await migrate(opened.store);
+  for (const n of [1, 2]) await enqueue(db, { callbackId: randomUUID(), message: 'leg', payload: { n } });
+  await db.transaction().execute(async (tx) => {
+    await sql`select id from outbox order by id limit 1 for update`.execute(tx);
+    expect((await takeDue(db, 10)).map(({ payload }) => payload)).toEqual([{ n: 2 }]);
+  });
   await opened.close();
 });

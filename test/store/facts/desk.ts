@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
 import { addNote, readNotes, saveDraft } from '../../../store/notes.ts';
 import { done, enqueue, putBack, takeDue } from '../../../store/outbox.ts';
 import { dropLease, lapsedAgents, presenceOf, renewLease, setWish } from '../../../store/presence.ts';
@@ -98,16 +97,6 @@ export function deskFacts(opened: () => Opened): void {
     await done(db(), message!.id);
     await putBack(db(), message!.id, 0);
     expect(await takeDue(db(), 1)).toEqual([]);
-  });
-
-  test('another transaction that holds a message does not hold up the others', async () => {
-    await db().deleteFrom('outbox').execute();
-    if (opened().store.kind === 'pglite') return;
-    for (const n of [1, 2]) await enqueue(db(), { callbackId: randomUUID(), message: 'leg', payload: { n } });
-    await db().transaction().execute(async (tx) => {
-      await sql`select id from outbox order by id limit 1 for update`.execute(tx);
-      expect((await takeDue(db(), 10)).map(({ payload }) => payload)).toEqual([{ n: 2 }]);
-    });
   });
 
   test('a webhook is new once, however often and at once it comes', async () => {

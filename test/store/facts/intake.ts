@@ -56,7 +56,7 @@ export function intakeFacts(opened: () => Opened): void {
     const kept = await Promise.all([requestCallback(db(), request), requestCallback(db(), request)]);
     expect(kept.map(({ result }) => result)).toEqual(['kept_for_later', 'kept_for_later']);
     expect(new Set(kept.map((one) => one.id)).size).toBe(1);
-    const later = String(kept[0]?.id);
+    const later = kept[0].id;
     expect(await claimCallback(db(), { callbackId: later, generation: 1, runId: 'early' })).toBeNull();
     await writeProjection(db(), step(id, 2, { status: 'completed' }));
     expect((await readCallback(db(), later))?.waits_for).toBeNull();

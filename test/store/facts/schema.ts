@@ -58,22 +58,18 @@ export function schemaFacts(fresh: () => Promise<Opened>): void {
   test('a hint is heard once its transaction has committed, and not when it is rolled back', async () => {
     const heard: unknown[] = [];
     const listening = await opened.another();
-    let stop = async (): Promise<void> => undefined;
-    const arrived = new Promise<void>((resolve) => {
-      const hear = (payload: string) => {
-        heard.push(readHint(payload));
-        if (payload.includes('committed')) resolve();
-      };
-      stop = async () => (await listening.listen(HINTS, hear))();
-      void listening.listen(HINTS, hear).then(async () => {
-        const rolledBack = opened.store.db.transaction().execute(async (tx) => {
-          await hint(tx, { callbackId: 'rolled back' });
-          throw new Error('no');
-        });
-        await rolledBack.catch(() => undefined);
-        await opened.store.db.transaction().execute((tx) => hint(tx, { agentId: 'committed' }));
-      });
+    let arrive = (): void => undefined;
+    const arrived = new Promise<void>((resolve) => (arrive = resolve));
+    const stop = await listening.listen(HINTS, (payload) => {
+      heard.push(readHint(payload));
+      if (payload.includes('committed')) arrive();
     });
+    const rolledBack = opened.store.db.transaction().execute(async (tx) => {
+      await hint(tx, { callbackId: 'rolled back' });
+      throw new Error('rolled back');
+    });
+    await expect(rolledBack).rejects.toThrow('rolled back');
+    await opened.store.db.transaction().execute((tx) => hint(tx, { agentId: 'committed' }));
     await arrived;
     await stop();
     expect(heard).toEqual([{ agentId: 'committed' }]);
@@ -86,12 +82,17 @@ export function schemaFacts(fresh: () => Promise<Opened>): void {
 
   test('queries outside wait for a transaction and see what it committed', async () => {
     await sql`create table a (id integer)`.execute(opened.store.db);
+    let begin = (): void => undefined;
+    const begun = new Promise<void>((resolve) => (begin = resolve));
     const inside = opened.store.db.transaction().execute(async (tx) => {
+      await sql`lock table a`.execute(tx);
+      begin();
       await sql`insert into a values (1)`.execute(tx);
       await sql`insert into a values (2)`.execute(tx);
     });
-    await inside;
+    await begun;
     const { rows } = await sql<{ n: number }>`select count(*) as n from a`.execute(opened.store.db);
+    await inside;
     expect(rows[0]?.n).toBe(2);
   });
 }
