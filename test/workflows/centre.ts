@@ -28,7 +28,7 @@ import type { Store } from '../../store/open.ts';
 import { open } from '../../store/open.ts';
 import { renewLease, setWish } from '../../store/presence.ts';
 import { saveRoute } from '../../store/routes.ts';
-import type { CallbackRow } from '../../store/tables.ts';
+import type { CallbackRow, LegRow } from '../../store/tables.ts';
 import { createTwilioTelephony } from '../../telephony/twilio/index.ts';
 import type { CallbackClient } from '../../temporal/callbacks.ts';
 import { createCallbackClient } from '../../temporal/callbacks.ts';
@@ -93,6 +93,10 @@ export interface Centre {
   row(id: string): Promise<CallbackRow>;
   /** Waits until the callback's row is as wanted. */
   when(id: string, wanted: (row: CallbackRow) => boolean): Promise<CallbackRow>;
+  /** Waits until a leg of the callback is as wanted. */
+  leg(id: string, label: string, wanted: (leg: LegRow) => boolean): Promise<LegRow>;
+  /** Asks the sandbox's control API. */
+  control(method: string, path: string, body?: unknown): Promise<void>;
   events(id: string): Promise<Pick<CallbackEvent, 'type' | 'actor' | 'data'>[]>;
   editRoute(change: Partial<RoutePolicy>): Promise<void>;
   close(): Promise<void>;
@@ -155,6 +159,8 @@ export async function openCentre(policy: Partial<RoutePolicy> = {}, keys: readon
 
   let customers = 10;
   const row = (id: string): Promise<CallbackRow> => store.db.selectFrom('callback').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+  const legOf = (id: string, label: string): Promise<LegRow | undefined> =>
+    store.db.selectFrom('leg').selectAll().where('callback_id', '=', id).where('label', '=', label).executeTakeFirst();
   const centre: Centre = {
     environment,
     store,
@@ -196,14 +202,13 @@ export async function openCentre(policy: Partial<RoutePolicy> = {}, keys: readon
         await callbacks.update(cancelUpdate, id, { actor, reason: null });
       }
     },
-    async when(id, wanted) {
-      const until = Date.now() + 20_000;
-      for (;;) {
-        const now = await row(id);
-        if (wanted(now)) return now;
-        if (Date.now() > until) throw new Error(`The callback stays ${JSON.stringify(now)}`);
-        await new Promise((resolve) => setTimeout(resolve, 20));
-      }
+    when: (id, wanted) => untilSo(() => row(id), wanted),
+    leg: (id, label, wanted) =>
+      untilSo(async () => (await legOf(id, label)) ?? null, (leg) => leg !== null && wanted(leg)).then((leg) => leg as LegRow),
+    async control(method, path, body) {
+      const request = { method, headers: { 'content-type': 'application/json' }, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
+      const response = await fetch(`${sandbox.url}/sandbox${path}`, request);
+      if (!response.ok) throw new Error(`The sandbox answers ${response.status}: ${await response.text()}`);
     },
     async events(id) {
       return store.db.selectFrom('callback_event').selectAll().where('callback_id', '=', id).orderBy('version').orderBy('ordinal').execute();
@@ -220,6 +225,17 @@ export async function openCentre(policy: Partial<RoutePolicy> = {}, keys: readon
     },
   };
   return centre;
+}
+
+/** Asks until the answer is as wanted; fails with what it is after 20 s. */
+async function untilSo<T>(ask: () => Promise<T>, wanted: (answer: T) => boolean): Promise<T> {
+  const giveUpAt = Date.now() + 20_000;
+  for (;;) {
+    const answer = await ask();
+    if (wanted(answer)) return answer;
+    if (Date.now() > giveUpAt) throw new Error(`It stays ${JSON.stringify(answer)}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 }
 
 function converter(keys: readonly PayloadKey[], encrypting: typeof workerDataConverter): DataConverter {
