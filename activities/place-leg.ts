@@ -38,10 +38,11 @@ export async function placeLeg(dependencies: ActivityDependencies, key: LegKey):
 async function takeSlotPatiently({ store }: ActivityDependencies, key: LegKey): Promise<Leave & { givenAt: number }> {
   const giveUpAt = performance.now() + PATIENCE_MS;
   for (;;) {
+    // Before the asking: a commit that hangs counts against the time there is to post.
+    const givenAt = performance.now();
     const leave = await takeSlotAndPost(store.db, key);
-    const now = performance.now();
-    if (leave.result !== 'not_yet' || leave.reason === 'number_in_use' || now + leave.retryAfterMs > giveUpAt) {
-      return { ...leave, givenAt: now };
+    if (leave.result !== 'not_yet' || leave.reason === 'number_in_use' || givenAt + leave.retryAfterMs > giveUpAt) {
+      return { ...leave, givenAt };
     }
     await sleep(leave.retryAfterMs);
   }

@@ -6,7 +6,7 @@ import type { Actor, AttemptOutcome } from '../domain/words.ts';
 import { endAttempt, lookUpLeg, placeLeg, planWrapUp } from './activities.ts';
 import type { Case } from './case.ts';
 import { now } from './case.ts';
-import { agentDidNotAnswer, cancel, connect, countAttempt, turnToTheCustomer, wrapUp } from './steps.ts';
+import { agentDidNotAnswer, agentIsNotFree, cancel, connect, countAttempt, turnToTheCustomer, wrapUp } from './steps.ts';
 
 /** After a look at the network that settled nothing, how long until the next. */
 const LOOK_AGAIN_MS = 10_000;
@@ -17,6 +17,7 @@ type Rung = { readonly answered: true } | { readonly answered: false; readonly o
 /** One attempt: the agent's telephone first, then the customer's, in one conference. */
 export async function dial(c: Case): Promise<void> {
   await c.write();
+  if (c.isUnheld) return letGo(c);
   const agent = await ring(c, legLabel('agent', c.state.attempt, 1));
   if (c.endWish) return leave(c, 'cancelled');
   if (!agent.answered) return agentDidNotAnswer(c);
@@ -24,6 +25,12 @@ export async function dial(c: Case): Promise<void> {
   if (customer.answered) return connect(c);
   await hangUp(c);
   await leave(c, customer.outcome);
+}
+
+/** The reservation had lapsed before it could be confirmed: the agent may be in another call, and is not rung. */
+async function letGo(c: Case): Promise<void> {
+  await hangUp(c);
+  agentIsNotFree(c);
 }
 
 /** The conversation, until either side hangs up, somebody ends it, or it turns out to be with a machine. */
@@ -109,8 +116,8 @@ async function endLegs(c: Case): Promise<void> {
 /** The attempt is over: the case stays with its agent, for the route's time when nobody was reached. */
 async function leave(c: Case, outcome: AttemptOutcome): Promise<void> {
   await c.hangingUp;
-  if (c.cancelWish) return cancel(c, c.cancelWish);
-  const talked = outcome === 'answered';
-  const endsAt = talked ? null : (await planWrapUp({ callbackId: c.id, now: now(), outcome })).endsAt;
+  const isOver = outcome === 'answered' || c.cancelWish !== null;
+  const endsAt = isOver ? null : (await planWrapUp({ callbackId: c.id, now: now(), outcome })).endsAt;
   wrapUp(c, outcome, endsAt);
+  if (c.cancelWish) cancel(c, c.cancelWish);
 }

@@ -9,6 +9,7 @@ import { Case, now } from './case.ts';
 import { open } from './claim.ts';
 import { listen } from './listen.ts';
 import type { CallbackStart } from './messages.ts';
+import { Opening } from './opening.ts';
 import { expire, fail, giveBack, goToTheAgreedTime, startAttempt, waitForTheNextTry } from './steps.ts';
 
 /**
@@ -16,16 +17,24 @@ import { expire, fail, giveBack, goToTheAgreedTime, startAttempt, waitForTheNext
  * the chapters below wait for them, and decide what time brings about.
  */
 export async function callback(start: CallbackStart, resumed?: CaseFile): Promise<void> {
+  const opening = new Opening();
+  listen(opening);
   const file = resumed ?? (await open(start));
-  if (file === null) return;
+  if (file === null) return leaveToOthers(opening);
   const c = new Case(start.callbackId, start.generation, file);
-  listen(c);
   if (!resumed) c.decide({}, { type: 'due_planned', actor: SYSTEM, data: { dueAt: c.due.dueAt } });
+  opening.openWith(c);
   while (!isTerminal(c.status)) {
     await chapters[c.status](c);
     await c.write();
     if (workflowInfo().continueAsNewSuggested && !isTerminal(c.status)) await turnThePage(start, c);
   }
+  await condition(allHandlersFinished);
+}
+
+/** A twin has the row, or the callback has ended: nothing is to be done here but to say so. */
+async function leaveToOthers(opening: Opening): Promise<void> {
+  opening.giveUp();
   await condition(allHandlersFinished);
 }
 

@@ -43,6 +43,8 @@ export class Case {
   movedTo: Due | null;
   /** Somebody wants the running attempt to end. */
   endWish: Actor | null = null;
+  /** The reservation its agent is held under could not be confirmed. */
+  isUnheld = false;
   /** The ending of its legs, once it is under way. */
   hangingUp: Promise<void> | null = null;
   /** The callback is to be cancelled once its attempt is over. */
@@ -99,7 +101,7 @@ export class Case {
   /** Resolves when everything decided so far can be read from the projection. */
   async write(): Promise<void> {
     const unconfirmed = await this.#projector.write();
-    if (unconfirmed !== null) this.#loseOffer(unconfirmed);
+    if (unconfirmed !== null) this.#loseAgent(unconfirmed);
   }
 
   /** Wakes whoever waits for the case to move on. */
@@ -137,9 +139,11 @@ export class Case {
     return { version: this.#projector.version, state, channel, wanted, due, legs: this.#legs, acceptedOffer, byHand, movedTo };
   }
 
-  /** The agent was let go before we could confirm: nobody has seen the offer. */
-  #loseOffer(reservationId: string): void {
-    if (this.state.reservationId !== reservationId || this.status !== 'offered') return;
+  /** The agent was let go before we could confirm: nobody has seen the offer, and nobody is to be rung. */
+  #loseAgent(reservationId: string): void {
+    if (this.state.reservationId !== reservationId) return;
+    this.isUnheld = this.status === 'dialling';
+    if (this.status !== 'offered') return;
     this.decide({ status: 'queued', ...NOBODY }, { type: 'offer_withdrawn', actor: { type: 'system' } }, {
       endedOffer: { offerId: reservationId, end: 'withdrawn' },
     });

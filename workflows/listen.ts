@@ -1,44 +1,68 @@
+import type { SignalDefinition, UpdateDefinition } from '@temporalio/common';
 import { setHandler } from '@temporalio/workflow';
 import type { Actor } from '../domain/words.ts';
 import { SYSTEM } from '../domain/words.ts';
 import { endCall } from './attempt.ts';
 import type { Case } from './case.ts';
 import { now } from './case.ts';
-import { allowed } from './may.ts';
+import * as may from './may.ts';
+import { refuse } from './may.ts';
 import type { Ack, Cancellation, Completion, DialWish, HangUp, LegNews, OfferAnswer, Reservation } from './messages.ts';
 import * as messages from './messages.ts';
+import type { Opening } from './opening.ts';
 import * as steps from './steps.ts';
 
 /**
- * What may be said to a callback. A handler decides before its first await, so that no two messages decide on the same state, and
- * answers when the decision can be read. Whether a message is allowed now is asked by its validator (may.ts).
+ * What may be said to a callback. Whether a message is allowed now is asked twice: by its validator, so that a refusal costs no
+ * history, and again when it is decided. Nothing is awaited between that and the decision, so that no two messages decide on the
+ * same state; the answer comes when the decision can be read.
  */
-export function listen(c: Case): void {
-  const may = allowed(c);
-  const handle = <Said>(decide: (c: Case, said: Said) => void) => {
+export function listen(opening: Opening): void {
+  const handle = <Said>(decide: (c: Case, said: Said) => void, mayBeSaid: May<Said>) => {
     return async (said: Said): Promise<Ack> => {
-      c.inFlight += 1;
-      decide(c, said);
-      await c.write();
-      c.inFlight -= 1;
-      return c.standing;
+      const c = await opening.opened();
+      if (c === null) return refuse('callback_over', 'This callback is in other hands.');
+      mayBeSaid(c, said);
+      return answer(c, () => decide(c, said));
     };
   };
+  const update = <Said>(definition: UpdateDefinition<Ack, [Said]>, mayBeSaid: May<Said>, decide: (c: Case, said: Said) => void) => {
+    const validator = (said: Said): void => {
+      if (opening.case) mayBeSaid(opening.case, said);
+    };
+    setHandler(definition, handle(decide, mayBeSaid), { validator });
+  };
+  const signal = <Said extends unknown[]>(definition: SignalDefinition<Said>, decide: (c: Case, ...said: Said) => void) => {
+    setHandler(definition, async (...said: Said) => {
+      const c = await opening.opened();
+      if (c) await answer(c, () => decide(c, ...said));
+    });
+  };
 
-  setHandler(messages.acceptUpdate, handle(accept), { validator: may.accept });
-  setHandler(messages.rejectUpdate, handle(reject), { validator: may.reject });
-  setHandler(messages.dialUpdate, handle(dialByHand), { validator: may.dial });
-  setHandler(messages.hangUpUpdate, handle(hangUp), { validator: may.hangUp });
-  setHandler(messages.rescheduleUpdate, handle(steps.reschedule), { validator: may.reschedule });
-  setHandler(messages.completeUpdate, handle(complete), { validator: may.complete });
-  setHandler(messages.cancelUpdate, handle(cancel), { validator: may.cancel });
+  update(messages.acceptUpdate, may.answer, accept);
+  update(messages.rejectUpdate, may.answer, reject);
+  update(messages.dialUpdate, may.dial, dialByHand);
+  update(messages.hangUpUpdate, may.hangUp, hangUp);
+  update(messages.rescheduleUpdate, may.reschedule, steps.reschedule);
+  update(messages.completeUpdate, may.complete, complete);
+  update(messages.cancelUpdate, may.cancel, cancel);
+  signal(messages.reservedSignal, confirm);
+  signal(messages.agentGoneSignal, agentGone);
+  signal(messages.legSignal, hear);
+  signal(messages.policyChangedSignal, readPolicyAgain);
+  signal(messages.projectAgainSignal, projectAgain);
+  setHandler(messages.standingQuery, () => opening.case?.standing ?? { version: 0, status: 'scheduled' });
+}
 
-  setHandler(messages.reservedSignal, async (reservation) => void (await handle(confirm)(reservation)));
-  setHandler(messages.agentGoneSignal, async (gone) => void (await handle(agentGone)(gone)));
-  setHandler(messages.projectAgainSignal, async () => void (await handle(projectAgain)(undefined)));
-  setHandler(messages.legSignal, (news) => hear(c, news));
-  setHandler(messages.policyChangedSignal, () => readPolicyAgain(c));
-  setHandler(messages.standingQuery, () => c.standing);
+type May<Said> = (c: Case, said: Said) => void;
+
+/** Decides, and answers once the decision can be read. */
+async function answer(c: Case, decide: () => void): Promise<Ack> {
+  c.inFlight += 1;
+  decide();
+  await c.write();
+  c.inFlight -= 1;
+  return c.standing;
 }
 
 function accept(c: Case, { offerId, agentId }: OfferAnswer): void {

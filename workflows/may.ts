@@ -10,20 +10,12 @@ const MOST_IN_FLIGHT = 5;
 /** Statuses in which the customer's call is on its way or running. */
 const ON_THE_LINE: readonly Status[] = ['dialling', 'connected'];
 
-/** Validators of a callback's updates: each throws a refusal with a sentence for people, or lets the update pass. Synchronous. */
-export function allowed(c: Case) {
-  return {
-    accept: (answer: OfferAnswer) => mayAnswer(c, answer),
-    reject: (answer: OfferAnswer) => mayAnswer(c, answer),
-    dial: (wish: DialWish) => mayDial(c, wish),
-    hangUp: (_wish: HangUp) => begin(c),
-    reschedule: (wish: Reschedule) => mayReschedule(c, wish),
-    complete: (_completion: Completion) => mayComplete(c),
-    cancel: (_cancellation: Cancellation) => mayCancel(c),
-  };
-}
+/*
+ * When a message is allowed. Each throws a refusal with a sentence for people, or lets the message pass. Synchronous: Temporal
+ * does not wait for validators.
+ */
 
-function mayAnswer(c: Case, { offerId, agentId }: OfferAnswer): void {
+export function answer(c: Case, { offerId, agentId }: OfferAnswer): void {
   begin(c);
   if (c.acceptedOffer === offerId) return;
   const { offer } = c.state;
@@ -31,7 +23,7 @@ function mayAnswer(c: Case, { offerId, agentId }: OfferAnswer): void {
   if (offer?.agentId !== agentId) refuse('not_your_callback', 'This callback is offered to somebody else.');
 }
 
-function mayDial(c: Case, { agentId, reservationId, attempt }: DialWish): void {
+export function dial(c: Case, { agentId, reservationId, attempt }: DialWish): void {
   begin(c);
   if (attempt <= c.state.attempt) return;
   if (['scheduled', 'queued'].includes(c.status) && reservationId !== null) return;
@@ -39,19 +31,23 @@ function mayDial(c: Case, { agentId, reservationId, attempt }: DialWish): void {
   if (c.state.agentId !== agentId) refuse('not_your_callback', 'Another agent has this callback in hand.');
 }
 
-function mayReschedule(c: Case, { at }: Reschedule): void {
+export function hangUp(c: Case, _wish: HangUp): void {
+  begin(c);
+}
+
+export function reschedule(c: Case, { at }: Reschedule): void {
   begin(c);
   if (!(Date.parse(at) > Date.now())) refuse('bad_time', 'The new time must lie in the future.');
   if (c.status === 'withdrawn') refuse('wrong_state', 'A withdrawn callback must be distributed again first.');
 }
 
-function mayComplete(c: Case): void {
+export function complete(c: Case, _completion: Completion): void {
   begin(c);
   if (ON_THE_LINE.includes(c.status)) refuse('wrong_state', 'End the call first.');
   if (c.status === 'withdrawn') refuse('wrong_state', 'A withdrawn callback must be distributed again first.');
 }
 
-function mayCancel(c: Case): void {
+export function cancel(c: Case, _cancellation: Cancellation): void {
   begin(c);
   if (c.status === 'connected') refuse('wrong_state', 'The customer is on the line: end the call first.');
 }
@@ -62,6 +58,6 @@ function begin(c: Case): void {
   if (c.inFlight >= MOST_IN_FLIGHT) refuse('busy', 'Too much is going on with this callback at once. Try again in a moment.');
 }
 
-function refuse(refusal: Refusal, sentence: string): never {
+export function refuse(refusal: Refusal, sentence: string): never {
   throw ApplicationFailure.nonRetryable(sentence, refusal);
 }

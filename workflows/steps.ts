@@ -1,5 +1,6 @@
 import type { Due } from '../domain/due.ts';
 import { legLabel } from '../domain/leg.ts';
+import type { Projection } from '../domain/projection.ts';
 import type { Actor, AttemptOutcome, OfferEnd } from '../domain/words.ts';
 import { SYSTEM } from '../domain/words.ts';
 import type { Case } from './case.ts';
@@ -64,6 +65,7 @@ export function startAttempt(
   c.acceptedOffer = offer?.offerId ?? c.acceptedOffer;
   c.byHand = byHand;
   c.endWish = null;
+  c.isUnheld = false;
   c.hangingUp = null;
   c.forgetLegs();
   const held = reservationId ? { reservationId } : {};
@@ -90,15 +92,21 @@ export function turnToTheCustomer(c: Case): string {
 
 /** The agent's telephone did not answer: the customer was never rung, and somebody else may call. */
 export function agentDidNotAnswer(c: Case): void {
-  const { agentId, attempt, reservationId } = c.state;
+  const { agentId } = c.state;
+  passOn(c, 'agent_did_not_answer', agentId === null ? null : { agentId, reason: 'no_answer' });
+}
+
+/** The agent is no longer held for this callback. */
+export function agentIsNotFree(c: Case): void {
+  passOn(c, 'agent_is_not_free', null);
+}
+
+function passOn(c: Case, reason: string, unresponsive: Projection['unresponsive']): void {
+  const { attempt, reservationId } = c.state;
   c.decide(
     { status: 'queued', lastOutcome: 'cancelled', ...NOBODY },
-    { type: 'attempt_ended', actor: SYSTEM, data: { attempt, outcome: 'cancelled', reason: 'agent_did_not_answer' } },
-    {
-      endedAttempt: { attempt, outcome: 'cancelled' },
-      release: reservationId,
-      unresponsive: agentId ? { agentId, reason: 'no_answer' } : null,
-    },
+    { type: 'attempt_ended', actor: SYSTEM, data: { attempt, outcome: 'cancelled', reason } },
+    { endedAttempt: { attempt, outcome: 'cancelled' }, release: reservationId, unresponsive },
   );
 }
 
