@@ -28,6 +28,7 @@ function Line({ entry, callback }: { readonly entry: TimelineEntry; readonly cal
   const dueAt = entry.data['dueAt'];
   const details = [
     typeof dueAt === 'string' ? formats.near(dueAt) : null,
+    agentName(entry, callback),
     outcomeWord(entry, t),
     dispositionWord(entry, callback, language),
     reasonWords(entry, t),
@@ -46,6 +47,12 @@ function Line({ entry, callback }: { readonly entry: TimelineEntry; readonly cal
       </Text>
     </li>
   );
+}
+
+/** To whom it was offered, where the line does not say so already. */
+function agentName({ data: { agentId }, actor }: TimelineEntry, { offers }: Case): string | null {
+  if (agentId === actor.id) return null;
+  return offers.find(({ agent }) => agent?.id === agentId)?.agent?.name ?? null;
 }
 
 function outcomeWord({ data: { outcome } }: TimelineEntry, t: Translate): string | null {

@@ -59,7 +59,9 @@ function ChannelControl({ current }: { readonly current: ChannelWish }) {
               key={wish}
               variant={current.wish === wish ? 'filled' : 'default'}
               aria-pressed={current.wish === wish}
-              loading={isPending && current.wish !== wish}
+              // Not `loading`: that disables the button, and takes the focus away from whoever is at the keyboard.
+              mod={{ loading: isPending && current.wish !== wish }}
+              aria-busy={isPending && current.wish !== wish}
               onClick={() => choose(wish, null)}
             >
               {t(`wish.${wish}`)}
