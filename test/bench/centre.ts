@@ -1,0 +1,116 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createAuth } from '../../api/auth/auth.ts';
+import { createMachineKey, createUser } from '../../api/auth/users.ts';
+import { saveAgent } from '../../store/agents.ts';
+import { saveRoute } from '../../store/routes.ts';
+import { Problem } from '../../tools/problem.mjs';
+import type { Step } from '../../tools/progress.mjs';
+import { connectNumbers } from '../../tools/start/parts.ts';
+import { ROUTES } from '../../tools/start/seed-data.ts';
+import { startSystem, type System } from '../../tools/start/system.ts';
+import { comeToWork, type SimulatedAgent } from './agent.ts';
+import { type Caller, createCaller, signIn } from './http.ts';
+
+const PASSWORD = 'bench-password';
+
+/** Telephony takes next to no time: what is measured is ours. */
+const FAST = {
+  callsPerSecond: 10_000,
+  timings: { connectMs: 1, ringMs: 10, detectionMs: 5, characterMs: 0 },
+} as const;
+
+/** Area codes whose 555-0151 is kept for fiction; the sandbox's people there answer and talk. One customer each. */
+const AREA_CODES = [
+  201, 202, 203, 205, 206, 207, 208, 209, 210, 212, 213, 214, 215, 216, 217, 218, 219, 224, 225, 228, 229, 231, 234, 239, 240, 248,
+  251, 252, 253, 254, 256, 260,
+];
+export const CUSTOMERS: readonly string[] = AREA_CODES.map((code) => `+1${code}5550151`);
+
+/** A customer who is on the line hangs up. */
+export async function hangUpAs(customer: string, { sandbox }: System): Promise<void> {
+  const calls = `${sandbox?.url}/sandbox/calls`;
+  const { calls: live } = (await (await fetch(`${calls}?active=true`)).json()) as { calls: { sid: string; to: string }[] };
+  const call = live.find(({ to }) => to === customer);
+  await fetch(`${calls}/${call?.sid}/hangup`, { method: 'POST' });
+}
+
+export interface Colleague {
+  readonly id: string;
+  readonly caller: Caller;
+  readonly agent: SimulatedAgent;
+}
+
+/** The whole system on an empty folder, with a route, a machine that asks for callbacks, and agents at their desks. */
+export interface Centre {
+  readonly system: System;
+  readonly machine: Caller;
+  readonly agents: readonly Colleague[];
+  /** Asks for a callback at once and answers its id. */
+  request(customer: string): Promise<string>;
+  /** Rejects as soon as anything goes wrong at a desk. */
+  readonly trouble: Promise<never>;
+  close(): Promise<void>;
+}
+
+export async function openCentre(agentCount: number, step: Step): Promise<Centre> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'ringback-bench-'));
+  const system = await startSystem({ dataDir, port: 0, seed: false, sandbox: FAST, step });
+  const close = async () => {
+    await system.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  try {
+    return await step(`${agentCount} agents come to work`, async (say) => {
+      const centre = await furnish(system, agentCount, close);
+      say.done(`${agentCount} agents are at their desks`);
+      return centre;
+    });
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function furnish(system: System, agentCount: number, close: () => Promise<void>): Promise<Centre> {
+  const { store, url, sandbox } = system;
+  if (!sandbox) throw new Problem('The bench calls nobody real: unset TWILIO_ACCOUNT_SID and TWILIO_API_BASE_URL.');
+  const route = ROUTES[0];
+  if (!route) throw new Error('There is no route to measure.');
+  await saveRoute(store.db, route);
+  await connectNumbers(sandbox, store.db, url);
+  const auth = createAuth(system);
+  const owner = await createUser(auth, { email: 'bench@example.com', password: PASSWORD, name: 'Bench', role: 'administrator' });
+  const machine = createCaller(url, { 'X-API-Key': await createMachineKey(auth, { owner, name: 'Bench' }) });
+  const { promise: trouble, reject: fail } = failure();
+  const employ = async (_: unknown, index: number): Promise<Colleague> => {
+    const name = `agent-${index + 1}`;
+    const email = `${name}@example.com`;
+    const id = await createUser(auth, { email, password: PASSWORD, name, role: 'agent' });
+    await saveAgent(store.db, { id, name, endpoint: `sip:${name}@agents.example.com`, languages: ['en'], mayPhone: true, routeIds: [route.id] });
+    const caller = createCaller(url, await signIn(url, email, PASSWORD));
+    return { id, caller, agent: await comeToWork(caller, fail) };
+  };
+  const agents = await Promise.all(Array.from({ length: agentCount }, employ));
+  return {
+    system,
+    machine,
+    agents,
+    trouble,
+    request: async (number) => (await machine.ask<{ id: string }>('POST', '/v1/callbacks', { routeId: route.id, number, kind: 'asap' })).id,
+    close: async () => {
+      for (const { agent } of agents) agent.leave();
+      await close();
+    },
+  };
+}
+
+function failure(): { promise: Promise<never>; reject: (error: unknown) => void } {
+  let reject: (error: unknown) => void = () => undefined;
+  const promise = new Promise<never>((_, refuse) => {
+    reject = refuse;
+  });
+  promise.catch(() => undefined);
+  return { promise, reject };
+}

@@ -1,0 +1,55 @@
+/** Somebody who sends requests to Ringback: a person with a session, or a machine with a key. */
+export interface Caller {
+  /** @throws what was answered, when it is no success */
+  ask<T>(method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown): Promise<T>;
+  /** Follows the event stream until the signal; resolves when it has said hello. */
+  follow(heard: (hint: Hint) => void, until: AbortSignal): Promise<void>;
+}
+
+export interface Hint {
+  readonly callbackId?: string;
+  readonly agentId?: string;
+}
+
+export function createCaller(url: string, credentials: Record<string, string>): Caller {
+  return {
+    async ask(method, path, body) {
+      const json = body === undefined ? {} : { headers: { ...credentials, 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
+      const response = await fetch(`${url}${path}`, { method, headers: credentials, ...json });
+      const text = await response.text();
+      if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
+      return text === '' ? undefined : JSON.parse(text);
+    },
+    async follow(heard, until) {
+      const { body } = await fetch(`${url}/v1/events`, { headers: credentials, signal: until });
+      if (!body) throw new Error('The event stream has no body.');
+      await new Promise<void>((resolve) => {
+        void read(body, (event, data) => (event === 'hello' ? resolve() : heard(JSON.parse(data)))).catch(() => undefined);
+      });
+    },
+  };
+}
+
+/** @returns the headers of a session */
+export async function signIn(url: string, email: string, password: string): Promise<Record<string, string>> {
+  const response = await fetch(`${url}/auth/sign-in/email`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ email, password }),
+  });
+  if (!response.ok) throw new Error(`Signing in: ${response.status} ${await response.text()}`);
+  return { Cookie: response.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; ') };
+}
+
+/** Server-sent events as this server writes them: one `event:` line and one `data:` line each. */
+async function read(body: ReadableStream<Uint8Array>, take: (event: string, data: string) => void): Promise<void> {
+  let rest = '';
+  for await (const text of body.pipeThrough(new TextDecoderStream())) {
+    const blocks = (rest + text).split('\n\n');
+    rest = blocks.pop() ?? '';
+    for (const block of blocks) {
+      const said = /^event: (.*)\ndata: (.*)$/.exec(block);
+      if (said) take(said[1] ?? '', said[2] ?? '');
+    }
+  }
+}
