@@ -49,6 +49,7 @@ export function Filing({ callback, onDone, onMoved }: FilingProps) {
           ref={select}
           callback={callback}
           value={disposition}
+          isFixed={complete.isPending}
           error={isMissing && disposition === null ? t('filing.required') : undefined}
           onChange={(code) => keeper.type({ disposition: code })}
         />
@@ -59,11 +60,12 @@ export function Filing({ callback, onDone, onMoved }: FilingProps) {
           minRows={3}
           maxRows={12}
           maxLength={10_000}
+          readOnly={complete.isPending}
           value={note}
           onChange={(event) => keeper.type({ note: event.currentTarget.value })}
         />
         <Group justify="space-between" wrap="nowrap">
-          <Kept keeping={keeper.keeping} />
+          <Kept keeping={keeper.keeping} draft={keeper.shown} />
           <Group gap="xs" wrap="nowrap">
             {!isDoneable && (
               <Text size="xs" c="dimmed" ta="right">
@@ -93,12 +95,14 @@ export function completionOf({ note, disposition }: Draft): { note?: string; dis
   return { ...(note.trim() ? { note } : {}), ...(disposition === null ? {} : { disposition }) };
 }
 
-function Kept({ keeping }: { readonly keeping: Keeping }) {
+/** How far what is typed has been saved; nothing while nothing is typed. */
+function Kept({ keeping, draft }: { readonly keeping: Keeping; readonly draft: Draft }) {
   const { t } = useWords();
+  const isEmpty = draft.note === '' && draft.disposition === null;
   const words = { saved: t('filing.saved'), saving: t('filing.saving'), failed: t('filing.notSaved') };
   return (
     <Text size="xs" c={keeping === 'failed' ? 'red' : 'dimmed'} role="status">
-      {words[keeping]}
+      {(keeping !== 'saved' || !isEmpty) && words[keeping]}
     </Text>
   );
 }
@@ -108,11 +112,13 @@ interface DispositionSelectProps {
   readonly callback: Pick<Case, 'dispositions' | 'dispositionMandatory'>;
   readonly value: string | null;
   readonly error?: string | undefined;
+  /** It is being filed: nothing can be chosen now. */
+  readonly isFixed?: boolean;
   readonly onChange: (code: string | null) => void;
 }
 
 /** The codes of the route, each with what filing it does. */
-export function DispositionSelect({ ref, callback: { dispositions, dispositionMandatory }, value, error, onChange }: DispositionSelectProps) {
+export function DispositionSelect({ ref, callback: { dispositions, dispositionMandatory }, value, error, isFixed = false, onChange }: DispositionSelectProps) {
   const { t, language } = useWords();
   const chosen: Disposition | undefined = dispositions.find(({ code }) => code === value);
   const hint = dispositionMandatory ? undefined : t('filing.optional');
@@ -128,6 +134,7 @@ export function DispositionSelect({ ref, callback: { dispositions, dispositionMa
       data={dispositions.map(({ code, label }) => ({ value: code, label: labelOf(label, language, code) }))}
       value={value}
       error={error}
+      readOnly={isFixed}
       onChange={onChange}
     />
   );

@@ -77,10 +77,10 @@ function Row({ callback, isFree, onChoose }: RowProps) {
   );
 }
 
-function Due({ callback: { dueAt, timeZone } }: { readonly callback: CallbackRow }) {
+function Due({ callback: { dueAt, timeZone, status } }: { readonly callback: CallbackRow }) {
   const { t } = useWords();
   const nowMs = useNowMs(10_000);
-  const isOverdue = dueAt !== null && Date.parse(dueAt) <= nowMs;
+  const isOverdue = dueAt !== null && mayDial(status) && Date.parse(dueAt) <= nowMs;
   return (
     <>
       <When at={dueAt} customerZone={timeZone} near />

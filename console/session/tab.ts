@@ -6,7 +6,14 @@ const KEY = 'ringback-tab';
  * This tab's name for its lease: kept over a reload, new for every other tab. A duplicated tab copies its session storage, so the
  * name is claimed with a lock for as long as the page lives; who finds it taken makes a new one.
  */
-export async function claimTabId(): Promise<string> {
+export function claimTabId(): Promise<string> {
+  claimed ??= claimOrMake();
+  return claimed;
+}
+
+let claimed: Promise<string> | undefined;
+
+async function claimOrMake(): Promise<string> {
   const known = sessionStorage.getItem(KEY);
   if (known !== null && (await claim(known))) return known;
   const made = randomWord();

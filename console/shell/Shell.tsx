@@ -1,6 +1,8 @@
 import { Text } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { IconCloudOff } from '@tabler/icons-react';
-import { lazy, Suspense } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect } from 'react';
 import { Link, Redirect, Route, Switch, useRoute } from 'wouter';
 import { useHints } from '../api/hints.ts';
 import { useDesk } from '../api/queries.ts';
@@ -93,6 +95,7 @@ function Pages() {
 /** What of the desk is seen on every screen. */
 function DeskEverywhere() {
   const { data: desk } = useDesk();
+  useSamePerson(desk?.agent.id);
   const [isAtDesk] = useRoute('/desk');
   return (
     <>
@@ -103,13 +106,25 @@ function DeskEverywhere() {
   );
 }
 
-/** Says that hints do not arrive just now. */
+/** Notices that somebody else has signed in by another tab: then this one is theirs, too. */
+function useSamePerson(deskOf: string | undefined): void {
+  const me = useSignedIn();
+  const queries = useQueryClient();
+  useEffect(() => {
+    if (deskOf !== undefined && deskOf !== me.id) void queries.invalidateQueries({ queryKey: ['me'] });
+  }, [deskOf, me.id, queries]);
+}
+
+const WORTH_SAYING_MS = 3_000;
+
+/** Says that hints do not arrive, once that has lasted a while. */
 function DeafNotice() {
   const { t } = useWords();
   const isLive = useIsLive();
+  const [wasLive] = useDebouncedValue(isLive, WORTH_SAYING_MS);
   return (
     <Text component="span" size="xs" c="dimmed" role="status" className="deaf">
-      {!isLive && (
+      {!isLive && !wasLive && (
         <>
           <IconCloudOff size={16} aria-hidden />
           <span>{t('app.notLive')}</span>
