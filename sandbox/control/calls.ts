@@ -12,8 +12,14 @@ import { conferenceOf } from '../network/participants.ts';
 import { ControlError, parse } from './errors.ts';
 import { callView } from './views.ts';
 
+/**
+ * What Twilio puts in From when the caller withholds their number: ANONYMOUS, RESTRICTED, BLOCKED, UNKNOWN, UNAVAILABLE on a telephone's keys.
+ * Source: https://support.twilio.com/hc/en-us/articles/223179988
+ */
+const WITHHELD: readonly string[] = ['+266696687', '+7378742833', '+2562533', '+8656696', '+86282452253'];
 const E164 = z.string().refine(isE164, 'must be an E.164 number');
-const CallSchema = z.strictObject({ from: E164, to: E164 });
+const Caller = z.string().refine((from) => isE164(from) || WITHHELD.includes(from), 'must be an E.164 number, or one that Twilio gives for a withheld number');
+const CallSchema = z.strictObject({ from: Caller, to: E164 });
 const DigitsSchema = z.strictObject({ digits: z.string().regex(/^[0-9*#A-D]{1,32}$/, 'must be 1 to 32 keys: 0-9, *, #, A-D') });
 const SpeechSchema = z.strictObject({ text: z.string().min(1).max(1000), confidence: z.number().min(0).max(1).default(0.9) });
 

@@ -1,0 +1,91 @@
+import { askForNow, newNumber } from './customer.ts';
+import type { Person } from './person.ts';
+import { signIn } from './person.ts';
+import { stories } from './story.ts';
+import { fullNameOf } from './system.ts';
+
+const story = stories();
+
+/** How each offer of a number's callback ended, in the order they were made. */
+async function offersOf(admin: Person, number: string, count: number): Promise<string[]> {
+  const { offers } = await admin.caseWhen(number, (known) => known.offers.filter(({ end }) => end !== null).length === count);
+  return offers.map(({ agent, end }) => `${agent?.name}: ${end}`);
+}
+
+story('a rejected offer goes to the next agent, a lapsed one too, and the four ends of an offer stay distinct', async (centre) => {
+  await centre.setPolicy('sales', { offerTimeoutMs: 4000, missedOfferMakesNotReady: true });
+  const [admin, hana, emma] = [await signIn(centre, 'admin'), await signIn(centre, 'hana'), await signIn(centre, 'emma')];
+  const number = newNumber('01');
+  await hana.setWish('Ready');
+  await askForNow(centre, number, 'sales');
+  await hana.answerOffer('Alt+r');
+  await hana.setWish('Not ready');
+
+  await emma.setWish('Ready');
+  await emma.region('Offer').waitFor();
+  expect((await hana.desk()).offer).toBeNull();
+  await emma.region('Offer').waitFor({ state: 'hidden' });
+  await emma.page.getByRole('button', { name: 'Presence: Not ready (Missed an offer)' }).waitFor();
+
+  const ken = await signIn(centre, 'ken');
+  await ken.setWish('Ready');
+  await ken.region('Offer').waitFor();
+  const { id, version } = await admin.callbackOf(number);
+  expect(version).toBeGreaterThan(0);
+  await admin.page.goto(`/callbacks?open=${id}`);
+  await admin.button('Reschedule').click();
+  await admin.page.getByRole('dialog').getByRole('group', { name: 'Next free times' }).getByRole('button').first().click();
+  await admin.button('Move to this time').click();
+  await ken.region('Offer').waitFor({ state: 'hidden' });
+
+  expect(await offersOf(admin, number, 3)).toEqual([`${fullNameOf('hana')}: rejected`, `${fullNameOf('emma')}: missed`, `${fullNameOf('ken')}: withdrawn`]);
+  await admin.sees('Timeline', 'Offer rejected');
+  await admin.sees('Timeline', `Offer missed: ${fullNameOf('emma')}`);
+
+  const taken = newNumber('11');
+  await askForNow(centre, taken, 'sales');
+  await ken.answerOffer('Alt+a');
+  expect(await offersOf(admin, taken, 1)).toEqual([`${fullNameOf('ken')}: accepted`]);
+});
+
+story('where the route asks for it, the case is read in the offer, before Accept or Reject', async (centre) => {
+  const hana = await signIn(centre, 'hana');
+  const number = newNumber('02');
+  await askForNow(centre, number, 'billing');
+  await hana.setWish('Ready');
+  await hana.sees('Offer', 'Read the case beside before you answer.');
+  await hana.sees('Case', 'Confirm the name and the invoice number');
+  expect(await hana.region('Case').getByRole('button').count()).toBe(0);
+  await hana.answerOffer('Alt+a');
+  await hana.sees('Call', 'Connected');
+});
+
+story('on the web channel Accept opens the case, and nothing is dialled until Call', async (centre) => {
+  const [admin, carlos] = [await signIn(centre, 'admin'), await signIn(centre, 'carlos')];
+  const number = newNumber('03');
+  const { key } = await apiKey(centre.system.url, admin);
+  const asked = await fetch(`${centre.system.url}/v1/callbacks`, {
+    method: 'POST',
+    headers: { 'X-API-Key': key, 'Content-Type': 'application/json' },
+    body: JSON.stringify({ routeId: 'support', number, name: 'Olivia Chen', kind: 'asap', origin: 'web', collected: { message: 'My code has expired' } }),
+  });
+  expect(asked.status).toBe(201);
+  await carlos.setWish('Ready', 'Voice');
+  expect((await carlos.desk()).offer).toBeNull();
+  await carlos.setWish('Ready', 'Web');
+  await carlos.sees('Offer', 'nothing is dialled until you press Call');
+  await carlos.answerOffer('Alt+a');
+  await carlos.sees('Call', /Preview.*dials by itself in/);
+  await carlos.sees('Case', 'My code has expired');
+  const { attempts } = await admin.caseWhen(number, ({ status }) => status === 'preview');
+  expect(attempts).toEqual([]);
+  await carlos.page.keyboard.press('Alt+c');
+  await carlos.sees('Call', 'Connected');
+});
+
+/** A key for a machine, as the administrator makes one. */
+async function apiKey(origin: string, admin: Person): Promise<{ key: string }> {
+  const made = await admin.context.request.post('/auth/api-key/create', { data: { name: 'website' }, headers: { origin } });
+  if (!made.ok()) throw new Error(`No key was made: ${made.status()} ${await made.text()}`);
+  return (await made.json()) as { key: string };
+}
