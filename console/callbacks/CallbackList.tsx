@@ -1,8 +1,9 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import type { useCallbackPages } from '../api/queries.ts';
 import { useWords } from '../i18n/i18n.ts';
 import { Loaded } from '../parts/Loaded.tsx';
 import { Nothing } from '../parts/Nothing.tsx';
+import { PendingButton } from '../parts/PendingButton.tsx';
 import { CallbackTable } from './CallbackTable.tsx';
 import type { Column } from './columns.ts';
 
@@ -42,9 +43,9 @@ function Foot({ pages, count }: { readonly pages: CallbackListProps['pages']; re
         {!pages.hasNextPage && ` · ${t('list.thatsAll')}`}
       </Text>
       {pages.hasNextPage && (
-        <Button variant="default" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+        <PendingButton variant="default" isPending={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
           {t('list.more')}
-        </Button>
+        </PendingButton>
       )}
     </Group>
   );

@@ -10,6 +10,7 @@ import { toWall } from '../formats/instant.ts';
 import { useFormats } from '../formats/useFormats.ts';
 import { useWords } from '../i18n/i18n.ts';
 import { FreeTimes } from '../parts/FreeTimes.tsx';
+import { PendingButton } from '../parts/PendingButton.tsx';
 import { Refusal } from '../parts/Refusal.tsx';
 import { TimeField } from '../parts/TimeField.tsx';
 import { randomWord } from '../session/random.ts';
@@ -94,9 +95,9 @@ export function RequestForm({ onRequested, onClose }: RequestFormProps) {
           <Button variant="default" onClick={onClose}>
             {t('app.cancel')}
           </Button>
-          <Button type="submit" loading={isPending}>
+          <PendingButton type="submit" isPending={isPending}>
             {t('request.submit')}
-          </Button>
+          </PendingButton>
         </Group>
       </Stack>
     </form>

@@ -3,6 +3,7 @@ import type { FormEvent } from 'react';
 import { useState } from 'react';
 import { useCancel } from '../api/commands.ts';
 import { useWords } from '../i18n/i18n.ts';
+import { PendingButton } from '../parts/PendingButton.tsx';
 import { Refusal } from '../parts/Refusal.tsx';
 
 /** Cancels the request for good, after asking once and for a reason. */
@@ -44,9 +45,9 @@ function CancelForm({ callbackId, onClose }: { readonly callbackId: string; read
           <Button variant="default" onClick={onClose}>
             {t('app.cancel')}
           </Button>
-          <Button type="submit" color="red" loading={isPending}>
+          <PendingButton type="submit" color="red" isPending={isPending}>
             {t('cancelling.submit')}
-          </Button>
+          </PendingButton>
         </Group>
       </Stack>
     </form>

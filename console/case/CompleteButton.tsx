@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useComplete } from '../api/commands.ts';
 import type { Case } from '../api/types.ts';
 import { useWords } from '../i18n/i18n.ts';
+import { PendingButton } from '../parts/PendingButton.tsx';
 import { Refusal } from '../parts/Refusal.tsx';
 import type { Draft } from './draft-keeper.ts';
 import { completionOf, DispositionSelect } from './Filing.tsx';
@@ -57,9 +58,9 @@ function CompleteForm({ callback, onClose }: { readonly callback: Case; readonly
           <Button variant="default" onClick={onClose}>
             {t('app.cancel')}
           </Button>
-          <Button type="submit" loading={isPending}>
+          <PendingButton type="submit" isPending={isPending}>
             {t('completing.action')}
-          </Button>
+          </PendingButton>
         </Group>
       </Stack>
     </form>

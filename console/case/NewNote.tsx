@@ -1,8 +1,9 @@
-import { Button, Stack, Textarea } from '@mantine/core';
+import { Stack, Textarea } from '@mantine/core';
 import type { FormEvent } from 'react';
 import { useState } from 'react';
 import { useAddNote } from '../api/commands.ts';
 import { useWords } from '../i18n/i18n.ts';
+import { PendingButton } from '../parts/PendingButton.tsx';
 import { Refusal } from '../parts/Refusal.tsx';
 
 /** Writes a note to a callback. The text stays until it has been written. */
@@ -26,9 +27,9 @@ export function NewNote({ callbackId }: { readonly callbackId: string }) {
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
         />
-        <Button type="submit" variant="default" loading={isPending} disabled={text.trim() === ''}>
+        <PendingButton type="submit" variant="default" isPending={isPending}>
           {t('noting.submit')}
-        </Button>
+        </PendingButton>
         <Refusal problem={problem} />
       </Stack>
     </form>

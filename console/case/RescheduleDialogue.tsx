@@ -7,6 +7,7 @@ import { fromWall, toWall } from '../formats/instant.ts';
 import { useFormats } from '../formats/useFormats.ts';
 import { useWords } from '../i18n/i18n.ts';
 import { FreeTimes } from '../parts/FreeTimes.tsx';
+import { PendingButton } from '../parts/PendingButton.tsx';
 import { Refusal } from '../parts/Refusal.tsx';
 import { TimeField } from '../parts/TimeField.tsx';
 
@@ -69,9 +70,9 @@ function RescheduleForm({ callback, onClose, onDone }: Omit<RescheduleDialoguePr
           <Button variant="default" onClick={onClose}>
             {t('app.cancel')}
           </Button>
-          <Button type="submit" loading={isPending}>
+          <PendingButton type="submit" isPending={isPending}>
             {t('reschedule.submit')}
-          </Button>
+          </PendingButton>
         </Group>
       </Stack>
     </form>

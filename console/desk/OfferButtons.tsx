@@ -16,16 +16,15 @@ interface OfferButtonsProps {
 /** Accept, Reject, and the time left for it. What is refused is said beside them. */
 export function OfferButtons({ offer, answers: { accept, reject, problem }, onAccepted }: OfferButtonsProps) {
   const { t } = useWords();
-  const isDecided = accept.isPending || reject.isPending;
   const takeIt = async () => {
     if ((await accept.run(offer)) !== null) onAccepted?.();
   };
   return (
     <div className="offer-buttons">
-      <ActionButton letter="A" isPending={accept.isPending} disabled={isDecided} onClick={() => void takeIt()}>
+      <ActionButton letter="A" isPending={accept.isPending} disabled={reject.isPending} onClick={() => void takeIt()}>
         {t('offer.accept')}
       </ActionButton>
-      <ActionButton letter="R" variant="default" isPending={reject.isPending} disabled={isDecided} onClick={() => void reject.run(offer)}>
+      <ActionButton letter="R" variant="default" isPending={reject.isPending} disabled={accept.isPending} onClick={() => void reject.run(offer)}>
         {t('offer.reject')}
       </ActionButton>
       <Countdown deadlineAt={offer.deadlineAt} />

@@ -10,6 +10,7 @@ export const en = {
     cancel: 'Back',
     nobody: '—',
     notFound: 'There is no such page.',
+    noRights: 'There is nothing here that you may see. An administrator can give you the right to phone.',
     home: 'Go to the first page',
     notLive: 'No live updates just now; reading again every few seconds.',
   },

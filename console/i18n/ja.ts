@@ -11,6 +11,7 @@ export const ja: Catalogue = {
     cancel: '戻る',
     nobody: '—',
     notFound: 'このページはありません。',
+    noRights: '表示できる画面がありません。発信の権限については管理者に確認してください。',
     home: '最初のページへ',
     notLive: 'リアルタイム更新が切れています。数秒ごとに再読み込みしています。',
   },

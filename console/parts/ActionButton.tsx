@@ -1,20 +1,19 @@
-import type { ButtonProps } from '@mantine/core';
-import { Button, Kbd } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Kbd } from '@mantine/core';
 import { useRef } from 'react';
 import { useShortcut } from '../keyboard/useShortcut.ts';
+import type { PendingButtonProps } from './PendingButton.tsx';
+import { PendingButton } from './PendingButton.tsx';
 
-export interface ActionButtonProps extends Omit<ButtonProps, 'loading' | 'children'> {
-  readonly children: ReactNode;
+export interface ActionButtonProps extends Omit<PendingButtonProps, 'isPending' | 'ref'> {
   /** The letter or digit that presses the button together with Alt. */
-  readonly letter?: string;
+  readonly letter?: string | undefined;
   readonly isPending?: boolean;
-  readonly label?: string;
-  readonly onClick: () => void;
+  /** Its name, where the words on it do not say enough. */
+  readonly label?: string | undefined;
 }
 
 /** A button for something a person does: it shows its key, and that it is at work. Its key is no part of its name. */
-export function ActionButton({ children, letter, isPending = false, label, ...rest }: ActionButtonProps) {
+export function ActionButton({ letter, isPending = false, label, ...rest }: ActionButtonProps) {
   const button = useRef<HTMLButtonElement>(null);
   useShortcut(letter, button);
   const key = letter && (
@@ -23,17 +22,14 @@ export function ActionButton({ children, letter, isPending = false, label, ...re
     </Kbd>
   );
   return (
-    <Button
+    <PendingButton
       ref={button}
       type="button"
-      loading={isPending}
-      aria-busy={isPending}
+      isPending={isPending}
       aria-label={label}
       aria-keyshortcuts={letter && `Alt+${letter}`}
       rightSection={key}
       {...rest}
-    >
-      {children}
-    </Button>
+    />
   );
 }

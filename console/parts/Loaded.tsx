@@ -1,8 +1,9 @@
-import { Button, Skeleton, Stack } from '@mantine/core';
+import { Skeleton, Stack } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { asProblem } from '../api/problem.ts';
 import { useWords } from '../i18n/i18n.ts';
+import { PendingButton } from './PendingButton.tsx';
 import { Refusal } from './Refusal.tsx';
 
 interface LoadedProps<T> {
@@ -19,9 +20,9 @@ export function Loaded<T>({ query, lines = 4, children }: LoadedProps<T>) {
   return (
     <Stack align="flex-start" gap="xs" p="md">
       <Refusal problem={asProblem(query.error)} />
-      <Button variant="default" loading={query.isFetching} onClick={() => void query.refetch()}>
+      <PendingButton variant="default" isPending={query.isFetching} onClick={() => void query.refetch()}>
         {t('app.retry')}
-      </Button>
+      </PendingButton>
     </Stack>
   );
 }

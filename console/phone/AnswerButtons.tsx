@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { IconPhone, IconPhoneOff } from '@tabler/icons-react';
 import { useWords } from '../i18n/i18n.ts';
+import { PendingButton } from '../parts/PendingButton.tsx';
 import { Refusal } from '../parts/Refusal.tsx';
 import type { PhoneCall } from './network.ts';
 import { useAct } from './usePhone.ts';
@@ -20,9 +21,9 @@ export function AnswerButtons({ call: { sid }, onAnswered }: AnswerButtonsProps)
   return (
     <>
       <Group gap="xs">
-        <Button color="green" leftSection={<IconPhone size={16} />} loading={isPending} onClick={() => void answer()}>
+        <PendingButton color="green" leftSection={<IconPhone size={16} />} isPending={isPending} onClick={() => void answer()}>
           {t('phone.answer')}
-        </Button>
+        </PendingButton>
         <Button variant="default" leftSection={<IconPhoneOff size={16} />} disabled={isPending} onClick={() => void run({ sid, act: 'decline', body: {} })}>
           {t('phone.decline')}
         </Button>

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { IconPhone } from '@tabler/icons-react';
 import type { FormEvent } from 'react';
 import { useState } from 'react';
@@ -6,6 +6,7 @@ import { parseNumber } from '../../domain/numbers.ts';
 import { useRoutes } from '../api/queries.ts';
 import { useFormats } from '../formats/useFormats.ts';
 import { useWords } from '../i18n/i18n.ts';
+import { PendingButton } from '../parts/PendingButton.tsx';
 import { Refusal } from '../parts/Refusal.tsx';
 import { usePlaceCall } from './usePhone.ts';
 
@@ -42,9 +43,9 @@ export function Dialler({ onDialled }: { readonly onDialled: (sid: string) => vo
         onChange={(event) => setMine(event.currentTarget.value)}
       />
       <NativeSelect label={t('phone.to')} data={numbers} value={to ?? ''} onChange={(event) => setChosen(event.currentTarget.value)} />
-      <Button type="submit" color="green" leftSection={<IconPhone size={16} />} loading={isPending} disabled={to === undefined}>
+      <PendingButton type="submit" color="green" leftSection={<IconPhone size={16} />} isPending={isPending} disabled={to === undefined}>
         {t('phone.call')}
-      </Button>
+      </PendingButton>
       <Refusal problem={problem} />
     </form>
   );

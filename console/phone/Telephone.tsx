@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useFormats } from '../formats/useFormats.ts';
 import { useWords } from '../i18n/i18n.ts';
 import { Nothing } from '../parts/Nothing.tsx';
+import { PendingButton } from '../parts/PendingButton.tsx';
 import { Refusal } from '../parts/Refusal.tsx';
 import { Section } from '../parts/Section.tsx';
 import { AnswerButtons } from './AnswerButtons.tsx';
@@ -69,14 +70,14 @@ function Handset({ call }: { readonly call: PhoneCall }) {
         </div>
         <div>
           <Speech isAnswered={isAnswered} onSay={(text) => void run({ sid: call.sid, act: 'speech', body: { text } })} />
-          <Button
+          <PendingButton
             color="red"
             leftSection={<IconPhoneOff size={16} />}
-            loading={isPending}
+            isPending={isPending}
             onClick={() => void run({ sid: call.sid, act: 'hangup', body: {} })}
           >
             {t('phone.hangUp')}
-          </Button>
+          </PendingButton>
         </div>
       </div>
       <Refusal problem={problem} />

@@ -1,10 +1,11 @@
-import { Button, Paper, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Paper, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
 import { useState } from 'react';
 import type { ProblemError } from '../api/problem.ts';
 import { asProblem } from '../api/problem.ts';
 import { useWords } from '../i18n/i18n.ts';
+import { PendingButton } from '../parts/PendingButton.tsx';
 import { useSentence } from '../parts/Refusal.tsx';
 import { LanguageChoice } from '../shell/LanguageChoice.tsx';
 import { signIn } from './auth.ts';
@@ -51,9 +52,9 @@ export function SignInForm({ notice, onSignedIn }: SignInFormProps) {
           onChange={(event) => setGiven({ ...given, password: event.currentTarget.value })}
         />
         <div role="alert">{error && <Text size="sm" className="refusal">{why(asProblem(error))}</Text>}</div>
-        <Button type="submit" size="sm" loading={isPending}>
+        <PendingButton type="submit" size="sm" isPending={isPending}>
           {t('signIn.submit')}
-        </Button>
+        </PendingButton>
       </Stack>
     </form>
   );

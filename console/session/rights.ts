@@ -16,3 +16,8 @@ export function isTheirs(me: Me, { agent, assignee }: Held): boolean {
 export function mayActOn(me: Me, held: Held): boolean {
   return me.role === 'administrator' || isTheirs(me, held);
 }
+
+/** Whether this person may see callbacks at all: numbers are for administrators, and for agents with the right to phone. */
+export function seesCallbacks(me: Me): boolean {
+  return me.role === 'administrator' || me.mayPhone;
+}

@@ -6,6 +6,7 @@ import { useDesk } from '../api/queries.ts';
 import type { ChannelWish } from '../api/types.ts';
 import { useWords } from '../i18n/i18n.ts';
 import { reasonWord, REASONS } from '../parts/names.ts';
+import { PendingButton } from '../parts/PendingButton.tsx';
 import { Refusal } from '../parts/Refusal.tsx';
 import { PRESENCE_LOOKS } from '../status/presence.ts';
 
@@ -55,17 +56,15 @@ function ChannelControl({ current }: { readonly current: ChannelWish }) {
         </Text>
         <Button.Group>
           {WISHES.map((wish) => (
-            <Button
+            <PendingButton
               key={wish}
               variant={current.wish === wish ? 'filled' : 'default'}
               aria-pressed={current.wish === wish}
-              // Not `loading`: that disables the button, and takes the focus away from whoever is at the keyboard.
-              mod={{ loading: isPending && current.wish !== wish }}
-              aria-busy={isPending && current.wish !== wish}
+              isPending={isPending && current.wish !== wish}
               onClick={() => choose(wish, null)}
             >
               {t(`wish.${wish}`)}
-            </Button>
+            </PendingButton>
           ))}
         </Button.Group>
       </Group>

@@ -7,12 +7,13 @@ import { Link, Redirect, Route, Switch, useRoute } from 'wouter';
 import { useHints } from '../api/hints.ts';
 import { useDesk } from '../api/queries.ts';
 import { useIsLive } from '../api/live.ts';
+import type { Me } from '../api/types.ts';
 import { CallbacksPage } from '../callbacks/CallbacksPage.tsx';
 import { DeskPage } from '../desk/DeskPage.tsx';
 import { useWords } from '../i18n/i18n.ts';
 import { Nothing } from '../parts/Nothing.tsx';
 import { useSignedIn } from '../session/centre.ts';
-import { hasDesk } from '../session/rights.ts';
+import { hasDesk, seesCallbacks } from '../session/rights.ts';
 import { useHeartbeat } from '../session/useHeartbeat.ts';
 import { LiveBar } from './LiveBar.tsx';
 import { OfferAlarm } from './OfferAlarm.tsx';
@@ -54,7 +55,7 @@ function Navigation() {
   return (
     <nav aria-label={t('nav.label')}>
       {hasDesk(me) && <Place to="/desk">{t('nav.desk')}</Place>}
-      <Place to="/callbacks">{t('nav.callbacks')}</Place>
+      {seesCallbacks(me) && <Place to="/callbacks">{t('nav.callbacks')}</Place>}
       {me.phone && <Place to="/phone">{t('nav.phone')}</Place>}
     </nav>
   );
@@ -69,10 +70,18 @@ function Place({ to, children }: { readonly to: string; readonly children: strin
   );
 }
 
+/** The first page of what this person may see; null where that is nothing. */
+function homeOf(me: Me): string | null {
+  if (hasDesk(me)) return '/desk';
+  if (seesCallbacks(me)) return '/callbacks';
+  return me.phone ? '/phone' : null;
+}
+
 function Pages() {
   const me = useSignedIn();
   const { t } = useWords();
-  const home = hasDesk(me) ? '/desk' : '/callbacks';
+  const home = homeOf(me);
+  if (home === null) return <Nothing title={t('app.noRights')} />;
   return (
     <Suspense>
       <Switch>
@@ -80,7 +89,7 @@ function Pages() {
           <Redirect to={home} replace />
         </Route>
         {hasDesk(me) && <Route path="/desk" component={DeskPage} />}
-        <Route path="/callbacks" component={CallbacksPage} />
+        {seesCallbacks(me) && <Route path="/callbacks" component={CallbacksPage} />}
         {me.phone && <Route path="/phone" component={PhonePage} />}
         <Route>
           <Nothing title={t('app.notFound')}>

@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { asProblem } from '../api/problem.ts';
 import { useWords } from '../i18n/i18n.ts';
+import { PendingButton } from '../parts/PendingButton.tsx';
 import { Refusal } from '../parts/Refusal.tsx';
 import { signOut } from '../session/auth.ts';
 import { useSignedIn } from '../session/centre.ts';
@@ -86,9 +87,9 @@ function SignOutButton() {
   });
   return (
     <>
-      <Button variant="default" leftSection={<IconLogout size={16} />} loading={isPending} onClick={() => mutate()}>
+      <PendingButton variant="default" leftSection={<IconLogout size={16} />} isPending={isPending} onClick={() => mutate()}>
         {t('user.signOut')}
-      </Button>
+      </PendingButton>
       <Refusal problem={error && asProblem(error)} />
     </>
   );

@@ -100,6 +100,14 @@ describe('roles', () => {
     expect(served.asked.filter(({ path }) => path.includes('heartbeat'))).toEqual([]);
   });
 
+  test('an agent without the right to phone is shown no callbacks, and told what to do', async () => {
+    served.known.me = { ...administratorMe, role: 'agent', isAgent: true, phone: false };
+    await open('/callbacks');
+    await page.getByText('There is nothing here that you may see.', { exact: false }).waitFor();
+    expect(await page.getByRole('navigation').getByRole('link').count()).toBe(0);
+    expect(served.asked.filter(({ path }) => path.startsWith('/v1/callbacks'))).toEqual([]);
+  });
+
   test('Phone is there only with the sandbox', async () => {
     served.known.me = { ...administratorMe, phone: false };
     await open('/phone');
@@ -149,6 +157,31 @@ describe('an offer', () => {
     change({ offer: null });
     await button('Accept').waitFor({ state: 'detached' });
     await page.getByText('This offer was withdrawn.').waitFor();
+  });
+});
+
+describe('an action under way', () => {
+  test('is shown at once, keeps the focus, and cannot be asked for twice', async () => {
+    served.known.desk = deskOf({ live: wrapUp() });
+    let letThrough = () => {};
+    const held = new Promise<void>((resolve) => {
+      letThrough = resolve;
+    });
+    await page.route('**/live/dial', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await open('/desk');
+    const again = button('Call again');
+    await again.focus();
+    await page.keyboard.press('Enter');
+    await until(() => again.getAttribute('aria-busy'), (busy) => busy === 'true');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Alt+c');
+    expect(await again.evaluate((element) => element === document.activeElement)).toBe(true);
+    letThrough();
+    await until(() => again.getAttribute('aria-busy'), (busy) => busy === 'false');
+    expect(served.bodies('POST', '/live/dial')).toHaveLength(1);
   });
 });
 
