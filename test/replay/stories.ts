@@ -97,6 +97,7 @@ async function accept(centre: Centre, id: string): Promise<void> {
 }
 
 async function completed(centre: Centre, id: string): Promise<string> {
+  await centre.quiet(id);
   await centre.callbacks.update(completeUpdate, id, { actor: AOKI, disposition: 'resolved', effect: 'end' });
   return id;
 }

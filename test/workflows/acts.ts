@@ -1,4 +1,5 @@
-import { acceptUpdate } from '../../workflows/messages.ts';
+import type { Ack } from '../../workflows/messages.ts';
+import { acceptUpdate, completeUpdate } from '../../workflows/messages.ts';
 import type { Centre } from './centre.ts';
 
 export const MINUTE_MS = 60_000;
@@ -15,6 +16,12 @@ export async function offeredTo(centre: Centre, callbackId: string, agentId: str
 /** The agent accepts the callback once it is offered to them. */
 export async function accept(centre: Centre, callbackId: string, agentId: string): Promise<void> {
   await centre.callbacks.update(acceptUpdate, callbackId, { offerId: await offeredTo(centre, callbackId, agentId), agentId });
+}
+
+/** The agent marks the callback done. */
+export async function complete(centre: Centre, callbackId: string, agentId: string): Promise<Ack> {
+  await centre.quiet(callbackId);
+  return centre.callbacks.update(completeUpdate, callbackId, { actor: user(agentId), disposition: 'resolved', effect: 'end' });
 }
 
 /** How each offer of the callback ended, in their order. */

@@ -1,5 +1,5 @@
 import { cancelUpdate, completeUpdate, dialUpdate, hangUpUpdate, rescheduleUpdate } from '../../workflows/messages.ts';
-import { DAY_MS, MINUTE_MS, accept, fromNow, user, wishOf } from './acts.ts';
+import { DAY_MS, MINUTE_MS, accept, complete, fromNow, user, wishOf } from './acts.ts';
 import type { Centre } from './centre.ts';
 import { openCentre } from './centre.ts';
 
@@ -40,6 +40,7 @@ describe('an attempt that reaches nobody', () => {
     await centre.callbacks.update(dialUpdate, id, again);
     await centre.callbacks.update(dialUpdate, id, again);
     expect(await centre.when(id, (row) => row.status === 'wrap_up' && row.attempt === 2)).toMatchObject({ attempts_placed: 2, attempts_counted: 1 });
+    await centre.quiet(id);
     await centre.callbacks.update(cancelUpdate, id, { actor: user('aoki'), reason: 'enough' });
     expect(await centre.row(id)).toMatchObject({ status: 'cancelled', end_reason: 'enough' });
   });
@@ -51,7 +52,6 @@ describe('an attempt that reaches nobody', () => {
     await accept(centre, id, 'ueda');
     expect(await centre.when(id, (row) => row.status === 'queued' && row.attempt === 1)).toMatchObject({ attempts_placed: 0, agent_id: null });
     expect(await wishOf(centre, 'ueda')).toMatchObject({ wish: 'not_ready', reason: 'no_answer' });
-    await centre.callbacks.update(cancelUpdate, id, { actor: user('ueda'), reason: null });
   });
 });
 
@@ -70,7 +70,6 @@ describe('moving and ending', () => {
     expect(await centre.row(id)).toEqual(moved);
     await centre.pass(2 * DAY_MS + MINUTE_MS);
     await centre.when(id, (row) => row.status === 'queued');
-    await centre.callbacks.update(cancelUpdate, id, { actor: user('mori'), reason: null });
   });
 
   test('rescheduling during the call moves it when the call is done', async () => {
@@ -83,10 +82,9 @@ describe('moving and ending', () => {
     expect(await centre.row(id)).toMatchObject({ status: 'connected' });
     await centre.callbacks.update(hangUpUpdate, id, { actor: user('aoki'), attempt: 1 });
     await centre.when(id, (row) => row.status === 'wrap_up');
-    await centre.callbacks.update(completeUpdate, id, { actor: user('aoki'), disposition: null, effect: 'end' });
+    await complete(centre, id, 'aoki');
     const moved = await centre.when(id, (row) => row.status === 'scheduled');
     expect(moved.due_at?.toISOString()).toBe(at);
-    await centre.callbacks.update(cancelUpdate, id, { actor: user('aoki'), reason: null });
   });
 
   test('a new time agreed to stay with the agent keeps it theirs while it waits; otherwise anybody may have it', async () => {
@@ -146,7 +144,6 @@ describe('moving and ending', () => {
     await expect(centre.callbacks.update(completeUpdate, id, completion)).rejects.toMatchObject({ refusal: 'wrong_state' });
     await centre.callbacks.update(hangUpUpdate, id, { actor: user('aoki'), attempt: 1 });
     await centre.when(id, (row) => row.status === 'wrap_up');
-    await centre.callbacks.update(completeUpdate, id, completion);
   });
 
   test('a callback nobody could serve expires', async () => {

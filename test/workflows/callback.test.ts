@@ -1,5 +1,5 @@
 import { cancelUpdate, completeUpdate, hangUpUpdate, policyChangedSignal, standingQuery, workflowIdOf } from '../../workflows/messages.ts';
-import { DAY_MS, MINUTE_MS, accept, fromNow, offeredTo, user } from './acts.ts';
+import { DAY_MS, MINUTE_MS, accept, complete, fromNow, offeredTo, user } from './acts.ts';
 import type { Centre } from './centre.ts';
 import { openCentre } from './centre.ts';
 
@@ -17,7 +17,7 @@ describe('the main job', () => {
     await accept(centre, id, 'aoki');
     const after = await centre.when(id, (row) => row.status === 'wrap_up');
     expect(after).toMatchObject({ last_outcome: 'answered', wrap_up_ends_at: null, attempts_placed: 1, assignee_id: 'aoki', distributor: 'automatic' });
-    const ack = await centre.callbacks.update(completeUpdate, id, { actor: user('aoki'), disposition: 'resolved', effect: 'end' });
+    const ack = await complete(centre, id, 'aoki');
     expect(ack.status).toBe('completed');
     expect(await centre.row(id)).toMatchObject({ status: 'completed', disposition: 'resolved', version: ack.version, agent_id: null });
     expect((await centre.events(id)).map((event) => event.type)).toEqual([
@@ -44,7 +44,6 @@ describe('the main job', () => {
     expect(await centre.row(id)).toMatchObject({ status: 'scheduled' });
     await centre.pass(2 * MINUTE_MS);
     await offeredTo(centre, id, 'aoki');
-    await centre.callbacks.update(cancelUpdate, id, { actor: user('aoki'), reason: null });
   });
 
   test('completing without a call works', async () => {
@@ -67,7 +66,6 @@ describe('the policy', () => {
     await centre.editRoute({});
     await centre.callbacks.signal(policyChangedSignal, id);
     await centre.when(id, (row) => row.status === 'queued');
-    await centre.callbacks.update(cancelUpdate, id, { actor: user('mori'), reason: null });
   });
 });
 
@@ -89,6 +87,5 @@ describe('being started', () => {
     expect(await centre.row(id)).toEqual(before);
     const standing = await centre.client.workflow.getHandle(workflowIdOf(id)).query(standingQuery);
     expect(standing).toEqual({ version: before.version, status: 'queued' });
-    await centre.callbacks.update(cancelUpdate, id, { actor: user('mori'), reason: null });
   });
 });

@@ -1,6 +1,6 @@
 import { setWish } from '../../store/presence.ts';
 import { Refused } from '../../temporal/errors.ts';
-import { acceptUpdate, agentGoneSignal, cancelUpdate, completeUpdate, dialUpdate, rejectUpdate, reservedSignal } from '../../workflows/messages.ts';
+import { acceptUpdate, agentGoneSignal, dialUpdate, rejectUpdate, reservedSignal } from '../../workflows/messages.ts';
 import { MINUTE_MS, accept, offerEndsOf, offeredTo, user, wishOf } from './acts.ts';
 import type { Centre } from './centre.ts';
 import { openCentre } from './centre.ts';
@@ -32,7 +32,6 @@ describe('an offer', () => {
     await accept(centre, id, 'ito');
     expect(await offerEndsOf(centre, id)).toEqual(['aoki rejected', 'mori missed', 'sato withdrawn', 'ito accepted']);
     await centre.when(id, (row) => row.status === 'wrap_up');
-    await centre.callbacks.update(completeUpdate, id, { actor: user('ito'), disposition: null, effect: 'end' });
   });
 
   test('accepting twice dials once; accepting what is over is refused with a sentence', async () => {
@@ -44,7 +43,6 @@ describe('an offer', () => {
     await centre.when(id, (row) => row.status === 'wrap_up');
     expect((await centre.row(id)).attempt).toBe(1);
     await expect(centre.callbacks.update(acceptUpdate, id, { offerId: 'another', agentId: 'aoki' })).rejects.toMatchObject({ refusal: 'offer_over' });
-    await centre.callbacks.update(completeUpdate, id, { actor: user('aoki'), disposition: null, effect: 'end' });
   });
 
   test('somebody else’s offer cannot be accepted', async () => {
@@ -52,7 +50,6 @@ describe('an offer', () => {
     const id = await centre.request('50');
     const offerId = await offeredTo(centre, id, 'aoki');
     await expect(centre.callbacks.update(acceptUpdate, id, { offerId, agentId: 'mori' })).rejects.toThrow(Refused);
-    await centre.callbacks.update(cancelUpdate, id, { actor: user('aoki'), reason: null });
   });
 
   test('a reservation that nobody made, or that was let go, is not shown as an offer', async () => {
@@ -62,7 +59,6 @@ describe('an offer', () => {
     await centre.callbacks.signal(reservedSignal, id, { reservationId: 'gone', agentId: 'aoki', preview: false, offerTimeoutMs: 60_000, previewTimeoutMs: null });
     await centre.when(id, (row) => row.version >= 3 && row.status === 'queued');
     expect((await centre.row(id)).agent_id).toBeNull();
-    await centre.callbacks.update(cancelUpdate, id, { actor: user('aoki'), reason: null });
   });
 
   test('on web, accepting opens the preview and nothing is dialled until Call', async () => {
@@ -74,6 +70,5 @@ describe('an offer', () => {
     await centre.callbacks.update(dialUpdate, id, { actor: user('kato'), agentId: 'kato', reservationId: null, attempt: 1 });
     await centre.when(id, (row) => row.status === 'wrap_up');
     expect(await offerEndsOf(centre, id)).toEqual(['kato accepted']);
-    await centre.callbacks.update(completeUpdate, id, { actor: user('kato'), disposition: null, effect: 'end' });
   });
 });
