@@ -50,11 +50,17 @@ async function ring(c: Case, label: string): Promise<Rung> {
   await c.write();
   while (c.endWish === null) {
     const placed = await place(c, label);
-    if (placed.result === 'not_placed') return { answered: false, outcome: placed.blocked ? 'blocked' : 'failed' };
+    if (placed.result === 'not_placed') return { answered: false, outcome: outcomeUnrung(c, placed) };
     if (placed.result === 'not_yet') await condition(() => c.endWish !== null, placed.retryAfterMs);
     else return hear(c, label, placed.settlesWithinMs);
   }
   return { answered: false, outcome: 'cancelled' };
+}
+
+/** A leg that was voided because somebody wants the attempt to end did not fail. */
+function outcomeUnrung(c: Case, { blocked }: { blocked: boolean }): AttemptOutcome {
+  if (c.endWish !== null) return 'cancelled';
+  return blocked ? 'blocked' : 'failed';
 }
 
 /**

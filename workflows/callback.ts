@@ -112,13 +112,13 @@ async function tryAgainLater(c: Case): Promise<void> {
   waitForTheNextTry(c, after.dueAt, outcome);
 }
 
-/** Reads the policy as it is now. True when the case has moved on meanwhile: then somebody else has decided. */
+/** Reads the policy as it is now, and shows it. True when the case has moved on meanwhile: then somebody else has decided. */
 async function movedWhilePlanning(c: Case): Promise<boolean> {
   const { status, wanted } = c;
   c.planAgain = false;
   const due = await planDue({ callbackId: c.id, now: now(), wanted });
   if (c.status !== status || c.wanted !== wanted) return true;
-  c.due = due;
+  c.follow(due);
   return false;
 }
 

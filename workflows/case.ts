@@ -98,6 +98,15 @@ export class Case {
     this.#projector.add(this.state, [], effects);
   }
 
+  /** Lives by what the route's policy says now. */
+  follow(due: Due): void {
+    this.due = due;
+    const { dueAt, windowEndsAt } = due;
+    if (dueAt === this.state.dueAt && windowEndsAt === this.state.windowEndsAt) return;
+    this.state = { ...this.state, dueAt, windowEndsAt };
+    this.apply({});
+  }
+
   /** Resolves when everything decided so far can be read from the projection. */
   async write(): Promise<void> {
     const unconfirmed = await this.#projector.write();

@@ -154,6 +154,8 @@ export function goToTheAgreedTime(c: Case, movedTo: Due, actor: Actor): void {
   c.wanted = { ...c.wanted, kind: 'scheduled', desiredAt: dueAt, windowEndsAt, notBefore: null };
   c.due = movedTo;
   c.movedTo = null;
+  // The route's window and hours are read next.
+  c.planAgain = true;
   c.decide(
     { status: 'scheduled', kind: 'scheduled', dueAt, windowEndsAt, ...NOBODY },
     { type: 'rescheduled', actor, data: { dueAt } },

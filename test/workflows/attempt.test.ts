@@ -65,9 +65,11 @@ describe('moving and ending', () => {
     const moved = await centre.row(id);
     expect(moved).toMatchObject({ status: 'scheduled', kind: 'scheduled' });
     expect(moved.due_at?.toISOString()).toBe(at);
+    const planned = await centre.when(id, (row) => row.window_ends_at !== null);
+    expect(planned.window_ends_at).toEqual(new Date(Date.parse(at) + 60 * MINUTE_MS));
     const past = { actor: user('mori'), at: '2020-01-01T00:00:00.000Z', windowEndsAt: null, staysWithAgent: false };
     await expect(centre.callbacks.update(rescheduleUpdate, id, past)).rejects.toMatchObject({ refusal: 'bad_time' });
-    expect(await centre.row(id)).toEqual(moved);
+    expect(await centre.row(id)).toEqual(planned);
     await centre.pass(2 * DAY_MS + MINUTE_MS);
     await centre.when(id, (row) => row.status === 'queued');
   });
