@@ -3,6 +3,7 @@ import { createTheme } from '@mantine/core';
 /** Quiet and dense: neutral greys, one accent colour, 14 px. Status colours are named in status/record.ts and used for status only. */
 export const theme = createTheme({
   primaryColor: 'indigo',
+  primaryShade: 8,
   defaultRadius: 'sm',
   cursorType: 'pointer',
   fontFamily: 'system-ui, "Segoe UI", Roboto, "Hiragino Sans", "Noto Sans JP", "Noto Sans CJK JP", "Noto Sans KR", sans-serif',

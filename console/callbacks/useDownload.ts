@@ -1,3 +1,4 @@
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { createQuerySerializer } from 'openapi-fetch';
 import type { operations } from '../api/schema.gen.ts';
@@ -20,10 +21,11 @@ const IDLE: Download = { bytes: null, isDone: false, problem: null };
 /** Downloads the list as a workbook and hands it to the browser as a file. */
 export function useDownload() {
   const [state, setState] = useState(IDLE);
+  const { mutateAsync } = useMutation({ mutationFn: (query: DownloadQuery) => download(query, (bytes) => setState({ ...IDLE, bytes })) });
   const start = async (query: DownloadQuery) => {
     setState({ ...IDLE, bytes: 0 });
     try {
-      await download(query, (bytes) => setState({ ...IDLE, bytes }));
+      await mutateAsync(query);
       setState({ ...IDLE, isDone: true });
     } catch (thrown) {
       setState({ ...IDLE, problem: asProblem(thrown) });

@@ -64,7 +64,7 @@ function Left({ until, word }: LeftProps) {
   const { t } = useWords();
   const leftMs = Date.parse(until) - useNowMs(1000);
   return (
-    <Text c="dimmed" aria-live="off" className="clock">
+    <Text c="dimmed" aria-live="off" className="when">
       {t(word, { left: formatCountdown(leftMs) })}
     </Text>
   );

@@ -52,6 +52,7 @@ function RescheduleForm({ callback, onClose, onDone }: Omit<RescheduleDialoguePr
       <Stack gap="sm">
         <TimeField
           label={t('reschedule.at')}
+          isFirst
           value={at}
           onChange={(value) => change({ at: value })}
           error={isMissing ? t('reschedule.timeMissing') : problem?.fields['at']}

@@ -10,16 +10,18 @@ interface TimeFieldProps {
   readonly onChange: (value: string) => void;
   readonly error?: ReactNode;
   readonly description?: string;
-  readonly required?: boolean;
+  /** It has the focus when its dialogue opens. */
+  readonly isFirst?: boolean;
 }
 
 /** A day and time, typed or picked, in the centre's zone. */
-export function TimeField({ description, onChange, ...rest }: TimeFieldProps) {
+export function TimeField({ description, isFirst, onChange, ...rest }: TimeFieldProps) {
   const { t } = useWords();
   const { timeZone } = useFormats();
   return (
     <TextInput
       type="datetime-local"
+      data-autofocus={isFirst}
       description={description ?? t('reschedule.zone', { zone: timeZone })}
       onChange={(event) => onChange(event.currentTarget.value)}
       {...rest}

@@ -13,12 +13,12 @@ export function useHeartbeat(hasDesk: boolean): void {
 }
 
 /**
- * Whether giving up the lease would take something out of the agent's hands. A page that goes may be one that is being reloaded:
- * then the lease is left to lapse by itself, so that a reload loses neither an offer nor a preview.
+ * Whether giving up the lease could take something out of the agent's hands. A page that goes may be one that is being reloaded, and
+ * may not know its desk yet: then the lease is left to lapse by itself, so that a reload loses neither an offer nor a preview.
  */
-function holdsSomething(queries: QueryClient): boolean {
+function mayHoldSomething(queries: QueryClient): boolean {
   const desk = queries.getQueryData<Desk>(['desk']);
-  return desk !== undefined && (desk.offer !== null || desk.live?.status === 'preview');
+  return desk === undefined || desk.offer !== null || desk.live?.status === 'preview';
 }
 
 function keepLease(queries: QueryClient): () => void {
@@ -26,7 +26,7 @@ function keepLease(queries: QueryClient): () => void {
   const ticker = new Worker(new URL('ticker.worker.ts', import.meta.url), { type: 'module' });
   const beat = () => void tab.then(sendBeat);
   const drop = () => {
-    if (!holdsSomething(queries)) void tab.then((tabId) => navigator.sendBeacon(`/v1/me/tabs/${tabId}`));
+    if (!mayHoldSomething(queries)) void tab.then((tabId) => navigator.sendBeacon(`/v1/me/tabs/${tabId}`));
   };
   ticker.addEventListener('message', beat);
   window.addEventListener('pageshow', beat);
