@@ -10,12 +10,12 @@ import { isThere } from './ways.ts';
 /** Where the built console of a checkout lies. */
 export const consolePath = (root: string) => join(root, 'dist', 'console');
 
-/** Builds beside the old one and then takes its place, so that a server never serves half a console. */
+/** Builds beside the old one and then takes its place, so that a server never serves half a console. Under another NODE_ENV, Vite builds it with React's development half. */
 async function viteBuild(root: string, output: string): Promise<void> {
   const made = `${output}.new`;
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
   const args = [vite, 'build', 'console', '--config', 'console/vite.config.ts', '--outDir', made, '--emptyOutDir'];
-  await run(process.execPath, args, { cwd: root }).catch((error: Error) => {
+  await run(process.execPath, args, { cwd: root, env: { ...process.env, NODE_ENV: 'production' } }).catch((error: Error) => {
     throw new Problem(`The console could not be built: ${error.message}`);
   });
   await rm(output, { recursive: true, force: true });
