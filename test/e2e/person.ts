@@ -8,6 +8,8 @@ import type { AgentName, Centre } from './system.ts';
 import { emailOf } from './system.ts';
 
 export interface Looks {
+  /** Where the browser finds the system, when not at its own address. */
+  readonly url?: string;
   readonly locale?: string;
   readonly colorScheme?: 'light' | 'dark';
 }
@@ -113,9 +115,9 @@ async function read<Answer>(answer: APIResponse): Promise<Answer> {
 }
 
 /** Opens the console and signs in by its form. */
-export async function signIn(centre: Centre, name: AgentName | 'admin', { locale = 'en-GB', colorScheme = 'light' }: Looks = {}): Promise<Person> {
-  const baseURL = centre.system.url;
-  const context = await centre.browser.newContext({ baseURL, locale, colorScheme, viewport: { width: 1280, height: 800 }, timezoneId: 'Asia/Tokyo' });
+export async function signIn(centre: Centre, name: AgentName | 'admin', looks: Looks = {}): Promise<Person> {
+  const { url = centre.system.url, locale = 'en-GB', colorScheme = 'light' } = looks;
+  const context = await centre.browser.newContext({ baseURL: url, locale, colorScheme, viewport: { width: 1280, height: 800 }, timezoneId: 'Asia/Tokyo' });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   await page.goto('/');

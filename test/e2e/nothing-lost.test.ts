@@ -1,0 +1,101 @@
+import { askForNow, hangUpAt, newNumber, pickUp, ringingAt } from './customer.ts';
+import { layLine } from './line.ts';
+import type { Person } from './person.ts';
+import { signIn } from './person.ts';
+import { stories } from './story.ts';
+
+const story = stories();
+
+/** Reloads the page, and finds it again where it was, in a tab opened beside it too. */
+async function reloadedAndBeside(agent: Person, isThere: (tab: Person) => Promise<void>): Promise<Person> {
+  await agent.page.reload();
+  await isThere(agent);
+  const tab = await agent.anotherTab();
+  await isThere(tab);
+  return tab;
+}
+
+story('a reload and a second tab lose nothing, offered, dialling, connected or in wrap-up', async (centre) => {
+  const agent = await signIn(centre, 'emma');
+  const number = newNumber('90');
+  await agent.setWish('Ready');
+  await askForNow(centre, number, 'sales');
+  await agent.region('Offer').waitFor();
+  const offerId = (await agent.desk()).offer?.offerId;
+  const beside = await reloadedAndBeside(agent, (tab) => tab.region('Offer').getByRole('timer').waitFor());
+  expect((await agent.desk()).offer?.offerId).toBe(offerId);
+
+  await beside.page.keyboard.press('Alt+a');
+  await agent.region('Offer').waitFor({ state: 'hidden' });
+  await ringingAt(centre, number);
+  await agent.sees('Call', 'Ringing the customer');
+  await beside.page.close();
+  const dialling = await reloadedAndBeside(agent, (tab) => tab.sees('Call', 'Ringing the customer'));
+  await dialling.page.close();
+
+  await pickUp(centre, number);
+  await agent.sees('Call', 'Connected');
+  const since = (await agent.desk()).live?.connectedAt;
+  const connected = await reloadedAndBeside(agent, (tab) => tab.region('Call').getByRole('timer').waitFor());
+  expect((await agent.desk()).live?.connectedAt).toBe(since);
+  await connected.page.close();
+
+  await hangUpAt(centre, number);
+  await agent.sees('Call', 'Ready to call');
+  await agent.page.getByRole('combobox', { name: 'Disposition' }).click();
+  await agent.page.getByRole('option', { name: 'Order taken' }).click();
+  await agent.note.pressSequentially('A half-written no');
+  const wrapUp = await reloadedAndBeside(agent, (tab) => tab.page.getByText('A half-written no').waitFor());
+  expect(await agent.note.inputValue()).toBe('A half-written no');
+  expect(await wrapUp.page.getByRole('combobox', { name: 'Disposition' }).inputValue()).toBe('Order taken');
+  await wrapUp.note.press('End');
+  await wrapUp.note.pressSequentially('te');
+  await wrapUp.page.getByText('Saved', { exact: true }).waitFor();
+  await agent.page.getByText('A half-written note').waitFor();
+  await agent.page.keyboard.press('Tab');
+  await agent.page.keyboard.press('Alt+d');
+  await agent.page.getByText('No case in hand').waitFor();
+  await wrapUp.page.getByText('No case in hand').waitFor();
+  expect(await agent.callbackOf(number)).toMatchObject({ status: 'completed', disposition: { code: 'order' }, lastNote: 'A half-written note' });
+});
+
+story('the lists and the desk update by themselves, also after the event stream was cut', async (centre) => {
+  const line = await layLine(centre.system.url);
+  const [admin, agent] = [await signIn(centre, 'admin', line), await signIn(centre, 'emma', line)];
+  await agent.setWish('Ready');
+  line.cut();
+  await admin.page.getByText('No live updates just now').waitFor();
+  await agent.page.getByText('No live updates just now').waitFor();
+  const number = newNumber('00');
+  await askForNow(centre, number, 'sales');
+  line.mend();
+  await agent.region('Offer').waitFor();
+  await admin.page.getByRole('row').filter({ hasText: 'Offered' }).waitFor();
+  await admin.page.getByText('No live updates just now').waitFor({ state: 'hidden' });
+  await agent.page.getByText('No live updates just now').waitFor({ state: 'hidden' });
+  await agent.page.keyboard.press('Alt+a');
+  await admin.page.getByRole('row').filter({ hasText: 'Connected' }).waitFor();
+});
+
+story('an offer takes the eye on every screen, and never the keyboard from what is being typed', async (centre) => {
+  const agent = await signIn(centre, 'emma');
+  await agent.setWish('Ready');
+  await agent.page.getByRole('link', { name: 'Callbacks' }).click();
+  const search = agent.page.getByRole('textbox', { name: 'Number' });
+  await search.focus();
+  const number = newNumber('00');
+  await askForNow(centre, number, 'sales');
+  await agent.region('Offer').waitFor();
+  expect(await agent.page.title()).toBe('● Offer: Name not given');
+  await agent.page.keyboard.press('Alt+a');
+  await search.pressSequentially('77');
+  expect(await search.inputValue()).toContain('77');
+  expect((await agent.desk()).offer).not.toBeNull();
+  await agent.page.keyboard.press('Escape');
+  await agent.button('Accept').click();
+  await agent.sees('Call', 'Connected');
+  await agent.page.getByRole('link', { name: 'Callbacks' }).click();
+  await agent.region('Call').getByRole('timer').waitFor();
+  await agent.button('End').click();
+  await agent.sees('Call', 'Ready to call');
+});
