@@ -6,12 +6,16 @@ import { learnLeg, readLeg, settle } from '../store/legs.ts';
 import type { LegSeen, Telephony } from '../telephony/port.ts';
 import type { ActivityDependencies } from './index.ts';
 
-/** After this time nothing that was posted can still ring: Twilio's queue, the ring time-out, its 5 s and a margin. */
-const WINDOW_MS = 120_000;
+/** Twilio lets a telephone ring this much longer than asked. */
+const RING_EXTRA_MS = 5_000;
+/** How long a leg may have been queued at Twilio where its answer, which says so, was lost: we keep to the account's rate ourselves. */
+const LOST_QUEUE_MS = 60_000;
+const MARGIN_MS = 30_000;
 
 /**
- * Asks the network about a leg nobody told us of. What it says counts as if it had called us; what it does not know while the
- * call could still ring proves nothing, and after that the leg is given up.
+ * Asks the network about a leg nobody told us of. What it says counts as if it had called us, and a call that is to be ended is
+ * ended now that its sid is known; what it does not know while the call could still ring proves nothing, and after that the leg
+ * is given up.
  */
 export async function lookUpLeg(
   { store, telephony }: Pick<ActivityDependencies, 'store' | 'telephony'>,
@@ -24,9 +28,10 @@ export async function lookUpLeg(
   if (seen) {
     const learnt = await learnLeg(store.db, { ...key, ...saidBy(seen) });
     const leg = learnt?.leg ?? known.leg;
+    if (leg.end_wanted && leg.progress !== 'ended') await telephony.endCall(seen.callSid);
     return { facts: factsOf(leg), settled: leg.settled_at !== null };
   }
-  const mayStillRing = Date.now() - postedAt(known).getTime() < WINDOW_MS;
+  const mayStillRing = Date.now() - postedAt(known).getTime() < windowMs(known);
   if (!mayStillRing) await settle(store.db, key);
   return { facts: factsOf(known.leg), settled: !mayStillRing };
 }
@@ -42,6 +47,11 @@ async function look(telephony: Telephony, key: LegKey, { leg, route, to }: LegIn
 
 function saidBy({ callSid, conferenceSid, progress, end, answeredBy }: LegSeen) {
   return { callSid, conferenceSid: conferenceSid ?? undefined, facts: { progress, end, answeredBy } };
+}
+
+/** After this time nothing that was posted can still ring. */
+function windowMs({ leg, route }: LegInContext): number {
+  return (leg.queue_time_ms ?? LOST_QUEUE_MS) + route.policy.ringTimeoutS * 1000 + RING_EXTRA_MS + MARGIN_MS;
 }
 
 function postedAt({ leg }: Pick<LegInContext, 'leg'>): Date {

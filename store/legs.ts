@@ -1,3 +1,4 @@
+import type { RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 import type { IntentState } from '../domain/leg.ts';
 import type { LegKey } from './leg-read.ts';
@@ -47,9 +48,13 @@ export async function recordPlaced(
   });
 }
 
-/** The network did not process the request: the same leg may be posted again, until its deadline. */
+/** The network did not process the request: the same leg may be posted again, until its deadline, unless it is to be ended. */
 export async function recordNotSent(db: Db, key: LegKey): Promise<void> {
-  await leavePosting(db, key, { state: 'intended', posted_at: null });
+  await leavePosting(db, key, {
+    state: sql<IntentState>`case when end_wanted then 'void' else 'intended' end`,
+    posted_at: null,
+    settled_at: sql<Date | null>`case when end_wanted then now() end`,
+  });
 }
 
 /** The network refused the leg for good; `errorCode` is the network's. */
@@ -66,7 +71,12 @@ export async function recordUnknown(db: Db, key: LegKey): Promise<void> {
 async function leavePosting(
   db: Db,
   { callbackId, label }: LegKey,
-  change: { state: IntentState; posted_at?: null; error_code?: number | null; settled_at?: ReturnType<typeof sql<Date>> },
+  change: {
+    state: IntentState | RawBuilder<IntentState>;
+    posted_at?: null;
+    error_code?: number | null;
+    settled_at?: RawBuilder<Date | null>;
+  },
 ): Promise<void> {
   await db
     .updateTable('leg')

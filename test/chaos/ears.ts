@@ -36,7 +36,8 @@ export function createEars(): Ears {
     middleware: async (request, response, next) => {
       if (ears.are === 'open' || request.get(AGAIN) !== undefined || request.path.endsWith('/wait')) return next();
       if (ears.are !== 'slow') {
-        const isLost = request.path.endsWith('/conference') || String(request.query['leg']).startsWith(ears.are.deafTo);
+        const label = new URL(request.originalUrl, 'http://ringback').searchParams.get('leg') ?? '';
+        const isLost = request.path.endsWith('/conference') || label.startsWith(ears.are.deafTo);
         return isLost ? void response.status(404).end() : next();
       }
       const signature = request.get('x-twilio-signature') ?? '';

@@ -32,6 +32,8 @@ export interface Gate {
   holdAnswer(wanted: (request: Passing) => boolean): Promise<Held>;
   /** Sends the next such request twice, as a careless proxy may; Ringback gets the second answer. */
   sendTwice(wanted: (request: Passing) => boolean): void;
+  /** Lets everything go, and has nothing in mind any more. */
+  clear(): void;
   close(): void;
 }
 
@@ -42,6 +44,7 @@ type Treatment = (forward: () => Promise<Answer>) => Promise<Answer | null>;
 export async function openGate(network: string): Promise<Gate> {
   const passed: Passing[] = [];
   const treatments = new Map<(request: Passing) => boolean, Treatment>();
+  const waiting = new Set<Held>();
   const server = createServer((request, response) => void pass(request, response));
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
 
@@ -61,9 +64,9 @@ export async function openGate(network: string): Promise<Gate> {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     passed,
-    holdRequest: (wanted) => hold((wait) => treatments.set(wanted, async (forward) => ((await wait()) ? forward() : null))),
+    holdRequest: (wanted) => hold(waiting, (wait) => treatments.set(wanted, async (forward) => ((await wait()) ? forward() : null))),
     holdAnswer: (wanted) =>
-      hold((wait) =>
+      hold(waiting, (wait) =>
         treatments.set(wanted, async (forward) => {
           const answer = await forward();
           return (await wait()) ? answer : null;
@@ -74,6 +77,10 @@ export async function openGate(network: string): Promise<Gate> {
         await forward();
         return forward();
       }),
+    clear() {
+      treatments.clear();
+      for (const held of waiting) held.letGo();
+    },
     close() {
       server.close();
       server.closeAllConnections();
@@ -82,14 +89,18 @@ export async function openGate(network: string): Promise<Gate> {
 }
 
 /** `wait` is called once something is here, and resolves to whether it may go on. */
-function hold(arrange: (wait: () => Promise<boolean>) => void): Promise<Held> {
+function hold(waiting: Set<Held>, arrange: (wait: () => Promise<boolean>) => void): Promise<Held> {
   return new Promise((arrived) => {
-    arrange(
-      () =>
-        new Promise((decide) => {
-          arrived({ letGo: () => decide(true), lose: () => decide(false) });
-        }),
-    );
+    arrange(async () => {
+      let held: Held | null = null;
+      const mayGoOn = await new Promise<boolean>((decide) => {
+        held = { letGo: () => decide(true), lose: () => decide(false) };
+        waiting.add(held);
+        arrived(held);
+      });
+      if (held) waiting.delete(held);
+      return mayGoOn;
+    });
   });
 }
 

@@ -1,3 +1,4 @@
+import type { RoutePolicy } from '../../domain/route.ts';
 import type { CallView } from '../../sandbox/control/views.ts';
 import type { LegRow } from '../../store/tables.ts';
 import { acceptUpdate } from '../../workflows/messages.ts';
@@ -30,11 +31,11 @@ export interface Line extends Centre {
   quiet(): Promise<void>;
 }
 
-export async function openLine(): Promise<Line> {
+export async function openLine(policy: Partial<RoutePolicy> = {}): Promise<Line> {
   const ears = createEars();
   let gate: Gate | null = null;
   const rest = async (sandboxUrl: string): Promise<string> => (gate = await openGate(sandboxUrl)).url;
-  const centre = await openCentre({}, undefined, { rest, webhooks: ears.middleware });
+  const centre = await openCentre(policy, undefined, { rest, webhooks: ears.middleware });
   if (gate === null) throw new Error('no gate');
   return lineOf(centre, gate, ears);
 }
@@ -70,6 +71,7 @@ function lineOf(centre: Centre, gate: Gate, ears: Ears): Line {
     quiet: () => until(async () => (await fetch(`${centre.sandbox.url}/sandbox/calls?active=true`).then((answer) => answer.json() as Promise<{ calls: [] }>)).calls.length === 0),
     async clear() {
       ears.are = 'open';
+      gate.clear();
       await farEnd.clear();
       await centre.clear();
     },
