@@ -1,16 +1,14 @@
-import { sql } from 'kysely';
+import { enqueue, isWaiting } from '../store/outbox.ts';
+import { lapsedAgents } from '../store/presence.ts';
 import type { Db } from '../store/tables.ts';
 
 /**
- * Agents whose every lease has lapsed let go of what they only looked at: each of their open offers and previews is told once, by
- * the outbox. A call is never touched.
+ * Agents whose every lease has lapsed let go of what they only looked at: the workflows of their open offers and previews are told,
+ * each once at a time. A call is never touched.
  */
 export async function tellOfLostAgents(db: Db): Promise<void> {
-  await sql`
-    insert into outbox (callback_id, message, payload)
-    select c.id, 'agentGone', json_build_object('agentId', c.agent_id)
-    from callback c
-    where c.status in ('offered', 'preview')
-      and not exists (select from agent_lease l where l.agent_id = c.agent_id and l.expires_at > now())
-      and not exists (select from outbox o where o.callback_id = c.id and o.message = 'agentGone')`.execute(db);
+  for (const { agentId, callbackId } of await lapsedAgents(db)) {
+    if (await isWaiting(db, callbackId, 'agentGone')) continue;
+    await enqueue(db, { callbackId, message: 'agentGone', payload: { agentId } });
+  }
 }

@@ -67,11 +67,13 @@ function plain(error) {
   return { message, code, detail, constraint, table, column, severity };
 }
 
-port.on('message', async ({ id, operation, ...args }) => {
+async function answer({ id, operation, ...args }) {
   try {
     port.postMessage({ id, result: await operations[operation](args) });
   } catch (error) {
     port.postMessage({ id, error: plain(error) });
   }
-});
+}
+
+port.on('message', (request) => void answer(request));
 port.postMessage({ ready: true });

@@ -49,7 +49,8 @@ async function write(rows) {
   }
 }
 
-parentPort.on('message', async ({ rows }) => {
+/** Takes a page of rows, or without any ends the workbook. */
+async function take({ rows }) {
   if (rows) {
     await write(rows);
     parentPort.postMessage({ ready: true });
@@ -59,4 +60,6 @@ parentPort.on('message', async ({ rows }) => {
     parentPort.postMessage({ done: true });
     parentPort.close();
   }
-});
+}
+
+parentPort.on('message', (message) => void take(message));
