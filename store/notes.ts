@@ -52,8 +52,8 @@ export async function lastNotes(db: Db, callbackIds: readonly string[]): Promise
 }
 
 /**
- * Keeps what the agent who has the case in hand has typed but not filed; a field left out stays as it is. It comes from that
- * agent's own screens, so no hint is sent.
+ * Keeps what the agent who has the case in hand has typed but not filed; a field left out stays as it is. The agent's other
+ * screens are told: whoever marks the case done there files what was typed last.
  * @returns false when the case is not in this agent's hands.
  */
 export async function saveDraft(
@@ -67,5 +67,7 @@ export async function saveDraft(
     .where('agent_id', '=', agentId)
     .where('status', 'in', LIVE_STATUSES)
     .executeTakeFirst();
-  return saved.numUpdatedRows === 1n;
+  const isSaved = saved.numUpdatedRows === 1n;
+  if (isSaved) await hint(db, { agentId });
+  return isSaved;
 }
