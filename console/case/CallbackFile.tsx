@@ -5,7 +5,7 @@ import { useWords } from '../i18n/i18n.ts';
 import { labelOf } from '../i18n/labels.ts';
 import { Facts } from '../parts/Facts.tsx';
 import { StatusBadge } from '../parts/StatusBadge.tsx';
-import { isOutcome } from '../parts/names.ts';
+import { isOutcome, languageName } from '../parts/names.ts';
 import { Section } from '../parts/Section.tsx';
 import { hasDesk, isTheirs, mayActOn } from '../session/rights.ts';
 import { useSignedIn } from '../session/centre.ts';
@@ -67,7 +67,7 @@ function Details({ callback }: { readonly callback: Case }) {
           [t('case.requested'), formats.instant(callback.requestedAt)],
           [t('case.due'), callback.dueAt && formats.instant(callback.dueAt)],
           [t('case.origin'), t(`origin.${callback.origin}`)],
-          [t('case.language'), callback.language],
+          [t('case.language'), callback.language && languageName(callback.language, language)],
           [t('case.assignee'), callback.assignee?.name],
           [t('case.distributor'), distributor === 'automatic' ? t('case.automatic') : distributor?.name],
           [t('list.agent'), callback.agent?.name],

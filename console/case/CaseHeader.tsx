@@ -3,11 +3,11 @@ import type { ReactNode } from 'react';
 import type { Case } from '../api/types.ts';
 import { useFormats } from '../formats/useFormats.ts';
 import { useWords } from '../i18n/i18n.ts';
-import { customerName } from '../parts/names.ts';
+import { customerName, languageName } from '../parts/names.ts';
 
 /** Who is to be called, on what number, for which route and when. */
 export function CaseHeader({ callback, children }: { readonly callback: Case; readonly children?: ReactNode }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const formats = useFormats();
   return (
     <header className="case-header">
@@ -15,7 +15,7 @@ export function CaseHeader({ callback, children }: { readonly callback: Case; re
       <Text fw={600} className="number">
         {formats.number(callback.number)}
       </Text>
-      {callback.language && <Text c="dimmed">{callback.language}</Text>}
+      {callback.language && <Text c="dimmed">{languageName(callback.language, language)}</Text>}
       <Group gap="sm" ml="auto">
         <Text>{callback.route.name}</Text>
         <PromisedTime callback={callback} />

@@ -3,7 +3,9 @@ import type { Attempt, Case, EarlierCallback } from '../api/types.ts';
 import { labelOf } from '../i18n/labels.ts';
 import { useFormats } from '../formats/useFormats.ts';
 import { useWords } from '../i18n/i18n.ts';
+import type { Fact } from '../parts/Facts.tsx';
 import { Facts } from '../parts/Facts.tsx';
+import { languageName } from '../parts/names.ts';
 import { Section } from '../parts/Section.tsx';
 import { StatusBadge } from '../parts/StatusBadge.tsx';
 import { When } from '../parts/When.tsx';
@@ -11,7 +13,7 @@ import { When } from '../parts/When.tsx';
 /** What one reads before dialling: instructions, what the request brought along, earlier tries and earlier callbacks. */
 export function Reading({ callback }: { readonly callback: Case }) {
   const { t } = useWords();
-  const collected = Object.entries(callback.collected);
+  const collected = useCollected(callback);
   return (
     <div className="reading">
       {callback.instructions && (
@@ -28,6 +30,19 @@ export function Reading({ callback }: { readonly callback: Case }) {
       <Earlier earlier={callback.earlier} />
     </div>
   );
+}
+
+/** What the request brought along: what the IVR asks is said in the viewer's words, what a form asked as it was given. */
+function useCollected({ collected }: Case): Fact[] {
+  const { t, language } = useWords();
+  const formats = useFormats();
+  const ofTheIvr: Record<string, (given: string) => Fact> = {
+    reason: (given) => [t('collected.reason'), given],
+    calledNumber: (given) => [t('collected.calledNumber'), formats.number(given)],
+    language: (given) => [t('collected.language'), languageName(given, language)],
+    callerIdMatches: (given) => [t('collected.callerIdMatches'), t(given === 'yes' ? 'collected.yes' : 'collected.no')],
+  };
+  return Object.entries(collected).map(([key, given]) => ofTheIvr[key]?.(given) ?? [key, given]);
 }
 
 function Attempts({ attempts }: { readonly attempts: readonly Attempt[] }) {

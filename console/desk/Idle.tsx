@@ -22,7 +22,10 @@ export function Idle({ presence, result }: IdleProps) {
           </Text>
         )}
       </div>
-      <Nothing title={t('desk.idle')}>{t(presence === 'ready' ? 'desk.idleReady' : 'desk.idleNotReady')}</Nothing>
+      <Nothing title={t('desk.idle')}>
+        {presence === 'ready' && t('desk.idleReady')}
+        {(presence === 'not_ready' || presence === 'offline') && t('desk.idleNotReady')}
+      </Nothing>
     </div>
   );
 }

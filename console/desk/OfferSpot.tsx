@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import type { Offer } from '../api/types.ts';
 import { useFormats } from '../formats/useFormats.ts';
 import { useWords } from '../i18n/i18n.ts';
-import { customerName } from '../parts/names.ts';
+import { customerName, languageName } from '../parts/names.ts';
 import { Refusal } from '../parts/Refusal.tsx';
 import { Section } from '../parts/Section.tsx';
 import { useNowMs } from '../session/clock.ts';
@@ -39,7 +39,7 @@ function OfferCard({ offer, answers }: OfferCardProps) {
 
 /** When it was due and how long the customer has waited; with a preview also what the customer wants. */
 function OfferFacts({ offer: { callback } }: { readonly offer: Offer }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const formats = useFormats();
   const waitedMs = useNowMs(10_000) - Date.parse(callback.requestedAt);
   const { dueAt, windowEndsAt, timeZone } = callback;
@@ -49,7 +49,7 @@ function OfferFacts({ offer: { callback } }: { readonly offer: Offer }) {
     dueAt && windowEndsAt && t('callback.window', { window: `${formats.near(dueAt)}–${formats.near(windowEndsAt)}` }),
     t('callback.waited', { span: formats.span(waitedMs) }),
     callback.attemptsPlaced > 0 && t('callback.attempts', { count: callback.attemptsPlaced }),
-    callback.language,
+    callback.language && languageName(callback.language, language),
   ];
   return (
     <Text size="sm" c="dimmed">

@@ -69,6 +69,14 @@ export const enWords = {
     expired: 'Expired',
     failed: 'Failed for good',
   },
+  collected: {
+    reason: 'Reason for the call',
+    calledNumber: 'Number called',
+    language: 'Language chosen',
+    callerIdMatches: 'Called from this number',
+    yes: 'Yes',
+    no: 'No',
+  },
   actor: { customer: 'Customer', machine: 'API client', system: 'Ringback', user: 'Somebody' },
   span: {
     minutes_one: '{{count}} min',

@@ -72,6 +72,14 @@ export const jaWords: Pick<Catalogue, keyof typeof enWords> = {
     expired: '期限切れ',
     failed: '不通終了',
   },
+  collected: {
+    reason: 'ご用件',
+    calledNumber: 'お客様がかけた番号',
+    language: '選択した言語',
+    callerIdMatches: 'この番号から着信',
+    yes: 'はい',
+    no: 'いいえ',
+  },
   actor: { customer: 'お客様', machine: 'API', system: 'Ringback', user: '担当者' },
   span: {
     minutes_one: '{{count}}分',

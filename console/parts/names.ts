@@ -8,6 +8,15 @@ export function customerName(callback: Pick<CallbackRow, 'name'>, t: Translate):
   return callback.name.trim() || t('callback.nameless');
 }
 
+/** A language in the viewer's own: `ja` is "Japanese", 「日本語」. What is no language tag stays as it is. */
+export function languageName(tag: string, viewer: string): string {
+  try {
+    return new Intl.DisplayNames(viewer, { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
+
 /** How whoever did something is named. */
 export function actorName(actor: Actor, t: Translate): string {
   return actor.name ?? t(`actor.${actor.type}`);

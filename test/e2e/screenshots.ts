@@ -1,0 +1,34 @@
+/**
+ * Pictures of every screen in every state, taken from the running system: `npm run screenshots`. They go to the folder that
+ * RINGBACK_SCREENSHOTS names (or a temporary one), to be looked at; three of them are the README's, in docs/.
+ */
+import { copyFileSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findChromium } from '../../tools/chromium.ts';
+import { root } from '../../tools/set-up.mjs';
+import { picturesOf } from './pictures.ts';
+import { startCentre } from './system.ts';
+
+const LOOKS = [
+  { name: 'en', locale: 'en-GB', colorScheme: 'light' },
+  { name: 'ja', locale: 'ja-JP', colorScheme: 'light' },
+  { name: 'ja-dark', locale: 'ja-JP', colorScheme: 'dark' },
+] as const;
+
+/** The README's pictures, and which of ours they are. */
+const DOCS = { 'desk.png': 'en/desk-connected.png', 'callbacks.png': 'en/callbacks-open.png', 'phone.png': 'en/phone.png' };
+
+const silent = { now: () => undefined, done: () => undefined };
+process.env['RINGBACK_TEST_CHROMIUM'] ??= await findChromium(process.env, silent);
+const folder = process.env['RINGBACK_SCREENSHOTS'] ?? mkdtempSync(join(tmpdir(), 'ringback-screenshots-'));
+for (const look of LOOKS) {
+  const into = join(folder, look.name);
+  mkdirSync(into, { recursive: true });
+  const centre = await startCentre();
+  await picturesOf(centre, look, into);
+  await centre.stop();
+}
+mkdirSync(join(root, 'docs'), { recursive: true });
+for (const [name, picture] of Object.entries(DOCS)) copyFileSync(join(folder, picture), join(root, 'docs', name));
+process.stdout.write(`The pictures are in ${folder}\n`);
