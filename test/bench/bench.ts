@@ -48,7 +48,7 @@ async function measure({ lifecycles, concurrency, offers }: Sizes): Promise<Figu
 
 function readSizes(): Sizes & { json: string | undefined } {
   const options = { lifecycles: { type: 'string' }, concurrency: { type: 'string' }, offers: { type: 'string' }, json: { type: 'string' } } as const;
-  const { values } = parseArgs({ options });
+  const { values } = parse(() => parseArgs({ options }));
   const count = (text: string | undefined, usual: number, most: number) => {
     const number = Number(text ?? usual);
     if (!Number.isInteger(number) || number < 1 || number > most) throw new Problem(`Sizes are whole numbers from 1 to ${most}.`);
@@ -60,6 +60,15 @@ function readSizes(): Sizes & { json: string | undefined } {
     offers: count(values.offers, 100, 100_000),
     json: values.json,
   };
+}
+
+/** What Node says of an option that does not exist is a sentence already. */
+function parse<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw new Problem(error instanceof Error ? error.message : String(error));
+  }
 }
 
 async function main(): Promise<void> {

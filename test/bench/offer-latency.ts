@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Centre, CUSTOMERS } from './centre.ts';
 import type { EmptyWorkflows } from './empty.ts';
+import { waitFor } from './patience.ts';
 import { median, quantile } from './statistics.ts';
 
 const FLOOR_SAMPLES = 20;
@@ -38,7 +39,7 @@ export async function measureOfferLatency(
   const samples: Sample[] = [];
   for (let number = 1; number <= count; number += 1) {
     now(`${number} of ${count} offers`);
-    samples.push(await Promise.race([sampleOffer(centre), centre.trouble]));
+    samples.push(await sampleOffer(centre));
   }
   const spread = (of: keyof Sample) => {
     const values = samples.map((sample) => sample[of]);
@@ -59,7 +60,7 @@ async function sampleOffer(centre: Centre): Promise<Sample> {
   if (!colleague) throw new Error('There is no agent.');
   const { agent } = colleague;
   const id = await centre.request(CUSTOMERS[0] ?? '');
-  await untilQueued(centre, id);
+  await waitFor(centre, id, untilQueued(centre, id));
   const onStream = new Promise<number>((resolve) => {
     agent.onHint = ({ callbackId }) => {
       if (callbackId === id) resolve(Date.now());
@@ -72,7 +73,7 @@ async function sampleOffer(centre: Centre): Promise<Sample> {
   });
   await agent.setWish('ready');
   const readyAt = Date.now();
-  const [streamAt, deskAt] = await Promise.all([onStream, onDesk]);
+  const [streamAt, deskAt] = await waitFor(centre, id, Promise.all([onStream, onDesk]));
   const { reserved_at, confirmed_at } = await centre.system.store.db
     .selectFrom('reservation')
     .select(['reserved_at', 'confirmed_at'])

@@ -4,6 +4,9 @@ import type { OfferLatency } from './offer-latency.ts';
 import { table } from './table.ts';
 import type { Throughput } from './throughput.ts';
 
+/** How many of the SQL statements are shown; `--json` has them all. */
+const MOST_STATEMENTS = 8;
+
 /** Everything one run measured. Times are milliseconds, rates per second. */
 export interface Figures {
   readonly lifecycles: number;
@@ -15,7 +18,8 @@ export interface Figures {
 
 /** The figures for people: every one beside its floor, and as the ratio of the two. */
 export function report(figures: Figures): string {
-  return [summary(figures), lifecycle(figures.history), excess(figures.history), stages(figures.offerLatency)].join('\n\n');
+  const { history, offerLatency, throughput } = figures;
+  return [summary(figures), lifecycle(history), excess(history), stages(offerLatency), statements(throughput)].join('\n\n');
 }
 
 function summary({ lifecycles, concurrency, throughput, history, offerLatency }: Figures): string {
@@ -55,6 +59,11 @@ function stages({ toReserved, toConfirmed, toStream, toDesk, floor }: OfferLaten
     ['read from the desk', short(toDesk.median)],
     ['floor: a workflow task and a desk, each alone', short(floor)],
   ]);
+}
+
+function statements({ statements: sent }: Throughput): string {
+  const rows = sent.slice(0, MOST_STATEMENTS).map(({ sql, perLifecycle }) => [sql.replaceAll(/\s+/g, ' ').trim().slice(0, 70), short(perLifecycle)]);
+  return table([['Sent most often', 'per lifecycle'], ...rows]);
 }
 
 /** Three digits are plenty. */

@@ -1,13 +1,13 @@
+import { EventEmitter, once } from 'node:events';
 import { workThrough } from './agent.ts';
 import { type Centre, CUSTOMERS, hangUpAs } from './centre.ts';
 import type { EmptyWorkflows } from './empty.ts';
+import { waitFor } from './patience.ts';
 import { sustain } from './pressure.ts';
 import type { Statements } from './statements.ts';
 
 /** Empty workflows are quick: this many for every lifecycle, half of them before and half after. */
 const EMPTY_PER_LIFECYCLE = 4;
-/** A lifecycle that takes longer is stuck. */
-const STUCK_AFTER_MS = 60_000;
 
 export interface Throughput {
   readonly lifecyclesPerSecond: number;
@@ -54,20 +54,23 @@ export async function measureThroughput(
 }
 
 async function runLifecycles(centre: Centre, count: number, now: (doing: string) => void) {
-  const waiting = new Map<string, () => void>();
+  const completed = new Set<string>();
+  const ends = new EventEmitter().setMaxListeners(0);
   for (const { agent, caller } of centre.agents) {
     workThrough({
       agent,
       caller,
       talk: (number) => hangUpAs(number, centre.system),
-      completed: (callbackId) => waiting.get(callbackId)?.(),
+      completed: (callbackId) => {
+        completed.add(callbackId);
+        ends.emit(callbackId);
+      },
     });
     await agent.setWish('ready');
   }
   const one = async (slot: number): Promise<string> => {
     const id = await centre.request(CUSTOMERS[slot] ?? '');
-    const completed = new Promise<void>((resolve) => void waiting.set(id, resolve));
-    await Promise.race([completed, centre.trouble, stuck(centre, id)]);
+    if (!completed.has(id)) await waitFor(centre, id, once(ends, id));
     return id;
   };
   const product = await sustain({
@@ -78,12 +81,6 @@ async function runLifecycles(centre: Centre, count: number, now: (doing: string)
   });
   for (const { agent } of centre.agents) await agent.setWish('not_ready');
   return product;
-}
-
-async function stuck(centre: Centre, id: string): Promise<never> {
-  await new Promise((resolve) => void setTimeout(resolve, STUCK_AFTER_MS).unref());
-  const { status, timeline } = await centre.machine.ask<{ status: string; timeline: { type: string }[] }>('GET', `/v1/callbacks/${id}`);
-  throw new Error(`A lifecycle is stuck: ${status} after ${timeline.map(({ type }) => type).join(', ')}.`);
 }
 
 function mean(a: number, b: number): number {
