@@ -49,7 +49,7 @@ export function CallbackTable({ callbacks, columns, openId, onOpen }: CallbackTa
 function useCanDial(): boolean | null {
   const me = useSignedIn();
   const { data: desk } = useDesk(hasDesk(me));
-  return hasDesk(me) ? desk?.live === null : null;
+  return hasDesk(me) ? desk?.live === null && desk.offer === null : null;
 }
 
 interface RowProps extends Pick<CallbackTableProps, 'columns' | 'onOpen'> {

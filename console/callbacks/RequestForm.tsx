@@ -34,6 +34,7 @@ export function RequestForm({ onRequested, onClose }: RequestFormProps) {
   const [key, setKey] = useState(randomWord);
   const { run, isPending, problem, clear } = useRequest(key);
   const lacking = isTried ? lackingIn(given, timeZone) : [];
+  const isSaidAtAField = ['routeId', 'number', 'name', 'at'].some((field) => problem?.fields[field]);
   const change = (part: Partial<RequestGiven>) => {
     setGiven({ ...given, ...part });
     setKey(randomWord());
@@ -61,7 +62,7 @@ export function RequestForm({ onRequested, onClose }: RequestFormProps) {
           withAsterisk
           maxLength={40}
           value={given.number}
-          error={lacking.includes('number') ? t('request.numberMissing') : problem?.fields['number']}
+          error={lacking.includes('number') ? t('request.numberMissing') : problem?.fields['number'] && t('phone.badNumber')}
           onChange={(event) => change({ number: event.currentTarget.value })}
         />
         <TextInput
@@ -78,7 +79,7 @@ export function RequestForm({ onRequested, onClose }: RequestFormProps) {
             <TimeField
               label={t('request.at')}
               value={given.at}
-              error={lacking.includes('at') ? t('reschedule.timeMissing') : problem?.fields['at']}
+              error={lacking.includes('at') ? t('reschedule.timeMissing') : problem?.fields['at'] && t('problem.bad_time')}
               onChange={(at) => change({ at })}
             />
             <FreeTimes routeId={given.routeId || null} onPick={(at) => change({ at: toWall(at, timeZone) })} />
@@ -90,7 +91,7 @@ export function RequestForm({ onRequested, onClose }: RequestFormProps) {
           value={given.reason}
           onChange={(event) => change({ reason: event.currentTarget.value })}
         />
-        <Refusal problem={problem} />
+        {!isSaidAtAField && <Refusal problem={problem} />}
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
             {t('app.cancel')}

@@ -34,6 +34,7 @@ function RescheduleForm({ callback, onClose, onDone }: Omit<RescheduleDialoguePr
   const { run, isPending, problem } = useReschedule(callback.id);
   const [{ at, until, stays }, setGiven] = useState({ at: '', until: '', stays: true });
   const [isMissing, setMissing] = useState(false);
+  const isSaidAtAField = ['at', 'windowEndsAt'].some((field) => problem?.fields[field]);
   const change = (part: Partial<{ at: string; until: string; stays: boolean }>) => setGiven((given) => ({ ...given, ...part }));
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -55,7 +56,7 @@ function RescheduleForm({ callback, onClose, onDone }: Omit<RescheduleDialoguePr
           isFirst
           value={at}
           onChange={(value) => change({ at: value })}
-          error={isMissing ? t('reschedule.timeMissing') : problem?.fields['at']}
+          error={isMissing ? t('reschedule.timeMissing') : problem?.fields['at'] && t('problem.bad_time')}
         />
         <FreeTimes routeId={callback.route.id} onPick={(instant) => change({ at: toWall(instant, timeZone) })} />
         <TimeField
@@ -63,10 +64,10 @@ function RescheduleForm({ callback, onClose, onDone }: Omit<RescheduleDialoguePr
           description={t('reschedule.untilHint')}
           value={until}
           onChange={(value) => change({ until: value })}
-          error={problem?.fields['windowEndsAt']}
+          error={problem?.fields['windowEndsAt'] && t('problem.bad_time')}
         />
         <Checkbox label={t('reschedule.stays')} checked={stays} onChange={(event) => change({ stays: event.currentTarget.checked })} />
-        <Refusal problem={problem} />
+        {!isSaidAtAField && <Refusal problem={problem} />}
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
             {t('app.cancel')}

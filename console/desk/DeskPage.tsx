@@ -27,7 +27,7 @@ function DeskPanes({ desk }: { readonly desk: Desk }) {
       <div className="desk-left">
         <VisuallyHidden component="h1">{t('desk.title')}</VisuallyHidden>
         <OfferSpot offer={desk.offer} />
-        <MyCallbacks callbacks={desk.callbacks} liveId={desk.live?.id ?? null} onChoose={choose} />
+        <MyCallbacks callbacks={desk.callbacks} liveId={desk.live?.id ?? desk.offer?.callback.id ?? null} onChoose={choose} />
       </div>
       <div className="desk-right" role="region" aria-label={t('desk.caseTitle')}>
         <CasePane desk={desk} chosenId={search.get('case')} onChoose={choose} />

@@ -18,6 +18,7 @@ export const en = {
     title: 'Sign in to Ringback',
     email: 'E-mail address',
     password: 'Password',
+    showPassword: 'Show or hide the password',
     submit: 'Sign in',
     wrong: 'The e-mail address or the password is wrong.',
     tooMany: 'Too many tries. Wait a minute, then try again.',

@@ -19,6 +19,7 @@ export const ja: Catalogue = {
     title: 'Ringback にログイン',
     email: 'メールアドレス',
     password: 'パスワード',
+    showPassword: 'パスワードの表示・非表示',
     submit: 'ログイン',
     wrong: 'メールアドレスまたはパスワードが正しくありません。',
     tooMany: '試行回数が多すぎます。1分ほど待ってからやり直してください。',

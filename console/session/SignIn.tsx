@@ -46,6 +46,7 @@ export function SignInForm({ notice, onSignedIn }: SignInFormProps) {
         <PasswordInput
           label={t('signIn.password')}
           autoComplete="current-password"
+          visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
           required
           withAsterisk={false}
           value={given.password}
