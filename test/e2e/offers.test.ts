@@ -75,7 +75,7 @@ story('on the web channel Accept opens the case, and nothing is dialled until Ca
   await carlos.setWish('Ready', 'Web');
   await carlos.sees('Offer', 'nothing is dialled until you press Call');
   await carlos.answerOffer('Alt+a');
-  await carlos.sees('Call', /Preview.*dials by itself in/);
+  await carlos.sees('Call', /Preview.*Dials by itself in/);
   await carlos.sees('Case', 'My code has expired');
   const { attempts } = await admin.caseWhen(number, ({ status }) => status === 'preview');
   expect(attempts).toEqual([]);

@@ -174,7 +174,7 @@ async function list(sitting: Sitting, admin: Person): Promise<void> {
   const refused = page.waitForResponse((response) => response.request().method() === 'POST');
   await dialogue.getByRole('button', { name: words.request.submit }).click();
   await refused;
-  await dialogue.getByRole('button', { name: words.request.submit, disabled: false }).waitFor();
+  await dialogue.getByText(words.phone.badNumber).waitFor();
   await picture(sitting, admin, 'request-refused');
   await page.goto('/no-such-page');
   await page.getByText(words.app.notFound).waitFor();

@@ -12,17 +12,18 @@ const STORY_MS = 60_000;
  * a story that fails says where the pictures of its pages are.
  */
 export function stories(): (title: string, tell: (centre: Centre) => Promise<void>) => void {
-  let centre: Centre;
+  let centre: Centre | undefined;
   beforeAll(async () => {
     centre = await startCentre();
   }, START_MS);
   afterEach(async () => {
-    await Promise.all(centre.browser.contexts().map((context) => context.close()));
-    await centre.tidy();
+    await Promise.all(centre?.browser.contexts().map((context) => context.close()) ?? []);
+    await centre?.tidy();
   }, STORY_MS);
   afterAll(() => centre?.stop(), STORY_MS);
   return (title, tell) =>
     test(title, async () => {
+      if (!centre) throw new Error('The system did not start.');
       try {
         await tell(centre);
       } catch (error) {

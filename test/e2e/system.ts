@@ -79,7 +79,10 @@ export async function startCentre(timings: Partial<Timings> = QUICK): Promise<Ce
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
-  await centre.tidy();
+  await centre.tidy().catch(async (error: unknown) => {
+    await centre.stop();
+    throw error;
+  });
   return centre;
 }
 
