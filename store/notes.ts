@@ -32,6 +32,22 @@ export async function addNote(
   });
 }
 
+/**
+ * Files what its author had as a draft: the note is written, unless it is the last one and theirs already (said again after a
+ * refusal), and the draft's note is empty from now on.
+ */
+export async function fileNote(
+  db: Db,
+  note: { callbackId: string; authorId: string; text: string; actor?: Actor },
+): Promise<void> {
+  const { callbackId, authorId, text } = note;
+  await inTransaction(db, async (tx) => {
+    const last = (await readNotes(tx, callbackId)).at(-1);
+    if (last?.author_id !== authorId || last.text !== text) await addNote(tx, note);
+    await saveDraft(tx, { callbackId, agentId: authorId, note: '' });
+  });
+}
+
 /** The callback's notes, the first one first. */
 export async function readNotes(db: Db, callbackId: string): Promise<Note[]> {
   return db.selectFrom('case_note').selectAll().where('callback_id', '=', callbackId).orderBy('id').execute();

@@ -4,6 +4,7 @@ import type { CallbackState, Projected, Projection } from '../domain/projection.
 import { isTerminal } from '../domain/status.ts';
 import { hint, kick } from './notify.ts';
 import { writeOwnership } from './ownership.ts';
+import { fileDraft } from './projection-draft.ts';
 import { writeSides } from './projection-sides.ts';
 import type { CallbackRow, Db, Tables } from './tables.ts';
 import { inTransaction, within } from './transaction.ts';
@@ -51,6 +52,7 @@ export async function writeProjection(db: Db, step: Projection): Promise<Project
     await writeLife(tx, step);
     const { confirmed, agentsConcerned, agentFreed } = await writeSides(tx, step, row);
     const owners = await writeOwnership(tx, step, row);
+    await fileDraft(tx, step, row);
     await tell(tx, step, new Set([...agentsConcerned, ...owners]), agentFreed);
     return { stored: true, version: step.version, confirmed };
   });
@@ -85,6 +87,7 @@ function lifeColumns(state: CallbackState) {
   return {
     status: state.status,
     kind: state.kind,
+    desired_at: state.desiredAt,
     due_at: state.dueAt,
     window_ends_at: state.windowEndsAt,
     agent_id: state.agentId,

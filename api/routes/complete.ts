@@ -1,10 +1,9 @@
 import type { Disposition, RoutePolicy } from '../../domain/route.ts';
 import { isTerminal } from '../../domain/status.ts';
-import { addNote, readNotes, saveDraft } from '../../store/notes.ts';
+import { fileNote } from '../../store/notes.ts';
 import { readRoute } from '../../store/routes.ts';
 import type { CallbackRow } from '../../store/tables.ts';
 import { completeUpdate } from '../../workflows/messages.ts';
-import type { Caller } from '../auth/caller.ts';
 import { actorOf } from '../auth/caller.ts';
 import { command } from '../command.ts';
 import type { Deps } from '../deps.ts';
@@ -20,7 +19,9 @@ export const completeEndpoint = endpoint(complete)(async ({ deps, caller, params
   mustHoldOrSteer(row, caller);
   if (isTerminal(row.status)) throw conflict('callback_over', `This callback is already ${row.status}.`);
   const disposition = chosen(await policyOf(deps, row), body.disposition);
-  if (body.note !== undefined && body.note.trim() !== '') await saveNote(deps, row, caller, body.note);
+  if (body.note !== undefined && body.note.trim() !== '') {
+    await fileNote(deps.store.db, { callbackId: row.id, authorId: caller.id, text: body.note, actor: actorOf(caller) });
+  }
   const effect = disposition === null || disposition.effect === 'end' ? 'end' : 'retry';
   return command(deps, completeUpdate, row.id, { actor: actorOf(caller), disposition: disposition?.code ?? null, effect });
 });
@@ -40,12 +41,4 @@ function chosen({ dispositions, dispositionMandatory }: RoutePolicy, code: strin
   const known = dispositions.find((disposition) => disposition.code === code);
   if (!known) throw malformedAt('/disposition', "is not one of the route's dispositions");
   return known;
-}
-
-/** Saying it again after a refusal does not write the note twice. */
-async function saveNote({ store: { db } }: Deps, { id: callbackId }: CallbackRow, caller: Caller, text: string): Promise<void> {
-  const last = (await readNotes(db, callbackId)).at(-1);
-  if (last?.author_id === caller.id && last.text === text) return;
-  await addNote(db, { callbackId, authorId: caller.id, text, actor: actorOf(caller) });
-  await saveDraft(db, { callbackId, agentId: caller.id, note: '' });
 }

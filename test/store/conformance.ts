@@ -1,5 +1,6 @@
 import { migrate } from '../../store/migrate.ts';
 import { deskFacts } from './facts/desk.ts';
+import { draftFacts } from './facts/drafts.ts';
 import { intakeFacts } from './facts/intake.ts';
 import { legFacts } from './facts/legs.ts';
 import { projectionFacts } from './facts/projection.ts';
@@ -23,6 +24,7 @@ export function conformance(fresh: () => Promise<Opened>): void {
     describe('projection', () => projectionFacts(() => opened));
     describe('legs', () => legFacts(() => opened));
     describe('agents, reservations, outbox, notes', () => deskFacts(() => opened));
+    describe('drafts', () => draftFacts(() => opened));
     describe('search', () => searchFacts(() => opened));
   });
 }

@@ -89,6 +89,7 @@ export async function makeCallback(store: Store, more: Partial<NewCallback> & { 
 export const WAITING: CallbackState = {
   status: 'queued',
   kind: 'asap',
+  desiredAt: null,
   dueAt: '2026-11-24T01:00:00.000Z',
   windowEndsAt: null,
   offer: null,

@@ -1,0 +1,98 @@
+import type { CallbackState, Projection } from '../../../domain/projection.ts';
+import { readCallback } from '../../../store/callbacks.ts';
+import { fileNote, readNotes, saveDraft } from '../../../store/notes.ts';
+import { writeProjection } from '../../../store/projection.ts';
+import { readTimeline } from '../../../store/timeline.ts';
+import type { Opened } from '../world.ts';
+import { event, makeAgent, makeCallback, step } from '../world.ts';
+
+export function draftFacts(opened: () => Opened): void {
+  const db = () => opened().store.db;
+
+  /** A case in an agent's hands, with this typed and not filed. */
+  async function typed(draft: { note?: string; disposition?: string }) {
+    const agentId = await makeAgent(opened().store);
+    const callbackId = await makeCallback(opened().store);
+    await writeProjection(db(), step(callbackId, 1, { status: 'wrap_up', agentId }));
+    await saveDraft(db(), { callbackId, agentId, ...draft });
+    return { agentId, callbackId };
+  }
+
+  async function draftOf(callbackId: string) {
+    const row = await readCallback(db(), callbackId);
+    return { note: row?.draft_note, disposition: row?.draft_disposition };
+  }
+
+  const notesOf = async (callbackId: string) => (await readNotes(db(), callbackId)).map(({ author_id, text }) => [author_id, text]);
+  const EMPTY = { note: '', disposition: null };
+
+  test.each([
+    ['its wrap-up ends', { status: 'scheduled' }],
+    ['it ends', { status: 'completed' }],
+    ['another agent has it', { status: 'wrap_up', agentId: 'another' }],
+  ] satisfies [string, Partial<CallbackState>][])('a case that leaves its agent because %s leaves their note behind as theirs, once, and empty fields', async (_why, state) => {
+    const { agentId, callbackId } = await typed({ note: 'call again later', disposition: 'again' });
+    await writeProjection(db(), step(callbackId, 2, state));
+    await writeProjection(db(), step(callbackId, 2, state));
+    expect(await notesOf(callbackId)).toEqual([[agentId, 'call again later']]);
+    expect(await draftOf(callbackId)).toEqual(EMPTY);
+    expect((await readTimeline(db(), callbackId)).flatMap(({ type, actor }) => (type === 'noted' ? [actor] : []))).toEqual([{ type: 'user', id: agentId }]);
+  });
+
+  test('what is typed stays typed as long as its agent has the case', async () => {
+    const { agentId, callbackId } = await typed({ note: 'half a sen', disposition: 'again' });
+    await writeProjection(db(), step(callbackId, 2, { status: 'dialling', agentId }));
+    expect(await draftOf(callbackId)).toEqual({ note: 'half a sen', disposition: 'again' });
+    expect(await notesOf(callbackId)).toEqual([]);
+  });
+
+  test('a step that history forgot has lost nothing: the note is filed, and what is typed after it is a draft again', async () => {
+    const { agentId, callbackId } = await typed({ note: 'first' });
+    await writeProjection(db(), step(callbackId, 2, { status: 'scheduled' }));
+    await writeProjection(db(), step(callbackId, 2, { status: 'dialling', agentId }));
+    await saveDraft(db(), { callbackId, agentId, note: 'second' });
+    await writeProjection(db(), step(callbackId, 3, { status: 'completed' }));
+    expect(await notesOf(callbackId)).toEqual([[agentId, 'first'], [agentId, 'second']]);
+  });
+
+  test('a blank note is none, and a chosen disposition alone leaves no line', async () => {
+    const { callbackId } = await typed({ note: ' \n', disposition: 'again' });
+    const before = (await readTimeline(db(), callbackId)).length;
+    await writeProjection(db(), step(callbackId, 2, { status: 'scheduled' }, { events: [] }));
+    expect(await notesOf(callbackId)).toEqual([]);
+    expect(await readTimeline(db(), callbackId)).toHaveLength(before);
+    expect(await draftOf(callbackId)).toEqual(EMPTY);
+  });
+
+  test('the disposition chosen by the agent who moves the callback to another time is on its timeline; anybody else’s move files none', async () => {
+    const filedAfter = async (by: 'agent' | 'somebody') => {
+      const { agentId, callbackId } = await typed({ disposition: 'later' });
+      const actor = { type: 'user', id: by === 'agent' ? agentId : 'somebody' } as const;
+      const moved: Projection = step(callbackId, 2, { status: 'scheduled' }, { events: [{ ...event('rescheduled', 'scheduled'), actor }] });
+      await writeProjection(db(), moved);
+      await writeProjection(db(), moved);
+      const lines = await readTimeline(db(), callbackId);
+      return lines.flatMap(({ type, data }) => (type === 'disposition_filed' ? [data] : []));
+    };
+    expect(await filedAfter('agent')).toEqual([{ disposition: 'later' }]);
+    expect(await filedAfter('somebody')).toEqual([]);
+  });
+
+  test('a note filed with Mark Done is filed once, however often it is said, and is no draft any more', async () => {
+    const { agentId, callbackId } = await typed({ note: 'paid twice' });
+    await fileNote(db(), { callbackId, authorId: agentId, text: 'paid twice' });
+    await saveDraft(db(), { callbackId, agentId, note: 'paid twice' });
+    await fileNote(db(), { callbackId, authorId: agentId, text: 'paid twice' });
+    expect(await draftOf(callbackId)).toEqual(EMPTY);
+    await saveDraft(db(), { callbackId, agentId, note: 'paid twice' });
+    await writeProjection(db(), step(callbackId, 2, { status: 'completed' }));
+    expect(await notesOf(callbackId)).toEqual([[agentId, 'paid twice']]);
+  });
+
+  test('the time that is wanted is the one agreed last', async () => {
+    const { callbackId } = await typed({});
+    const desiredAt = '2026-11-25T05:00:00.000Z';
+    await writeProjection(db(), step(callbackId, 2, { status: 'scheduled', kind: 'scheduled', desiredAt }));
+    expect((await readCallback(db(), callbackId))?.desired_at).toEqual(new Date(desiredAt));
+  });
+}
