@@ -17,8 +17,17 @@ export type Claim =
 /** What the workflow needs to know of the request; the number and the name stay in the database. */
 export interface RequestFacts extends Wanted {
   readonly channel: Channel;
-  /** The newest attempt of earlier generations: attempt numbers never repeat. */
-  readonly attemptsBefore: number;
+  readonly before: Before;
+}
+
+/** What an earlier workflow of this callback had come to; a new callback has nothing of it. Attempt numbers never repeat. */
+export interface Before {
+  readonly attempt: number;
+  readonly attemptsPlaced: number;
+  readonly attemptsCounted: number;
+  readonly lastOutcome: AttemptOutcome | null;
+  /** The agent who was in a call or its wrap-up: theirs is the case still. */
+  readonly inHand: { readonly agentId: string; readonly reservationId: string } | null;
 }
 
 /** `now` is the workflow's own clock: no policy reads another. */

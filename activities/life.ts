@@ -1,7 +1,8 @@
 import { planDue } from '../domain/due.ts';
 import { claimCallback, writeProjection } from '../store/projection.ts';
 import type { Projected, Projection } from '../domain/projection.ts';
-import type { Claim, LocalActivities } from './contract.ts';
+import type { CallbackRow } from '../store/tables.ts';
+import type { Before, Claim, LocalActivities } from './contract.ts';
 import type { ActivityDependencies } from './index.ts';
 import { policyOf } from './policy.ts';
 
@@ -17,10 +18,23 @@ export async function claim(
     requestedAt: row.requested_at.toISOString(),
     desiredAt: row.desired_at?.toISOString() ?? null,
     windowEndsAt: row.window_ends_at?.toISOString() ?? null,
-    notBefore: null,
+    // A callback that an earlier workflow had planned keeps that time.
+    notBefore: row.version > 0 ? (row.due_at?.toISOString() ?? null) : null,
   };
   const due = planDue(await policyOf({ store }, callbackId), wanted, now);
-  return { claimed: true, version: row.version, request: { ...wanted, channel: row.channel, attemptsBefore: row.attempt }, due };
+  return { claimed: true, version: row.version, request: { ...wanted, channel: row.channel, before: beforeOf(row) }, due };
+}
+
+function beforeOf(row: CallbackRow): Before {
+  const { attempt, agent_id: agentId, reservation_id: reservationId } = row;
+  const wasCalling = ['dialling', 'connected', 'wrap_up'].includes(row.status);
+  return {
+    attempt,
+    attemptsPlaced: row.attempts_placed,
+    attemptsCounted: row.attempts_counted,
+    lastOutcome: row.last_outcome,
+    inHand: wasCalling && agentId && reservationId ? { agentId, reservationId } : null,
+  };
 }
 
 /** Writes one step of the life. */

@@ -2,7 +2,7 @@ import { conferenceName } from '../domain/leg.ts';
 import type { LegFacts } from '../domain/leg.ts';
 import { factsOf } from '../store/leg-news.ts';
 import type { LegInContext, LegKey } from '../store/legs.ts';
-import { learnLeg, readLeg, settle } from '../store/legs.ts';
+import { giveUp, learnLeg, readLeg } from '../store/legs.ts';
 import type { LegSeen, Telephony } from '../telephony/port.ts';
 import type { ActivityDependencies } from './index.ts';
 
@@ -31,9 +31,8 @@ export async function lookUpLeg(
     if (leg.end_wanted && leg.progress !== 'ended') await telephony.endCall(seen.callSid);
     return { facts: factsOf(leg), settled: leg.settled_at !== null };
   }
-  const mayStillRing = Date.now() - postedAt(known).getTime() < windowMs(known);
-  if (!mayStillRing) await settle(store.db, key);
-  return { facts: factsOf(known.leg), settled: !mayStillRing };
+  const givenUp = await giveUp(store.db, key, windowMs(known));
+  return { facts: factsOf(known.leg), settled: givenUp };
 }
 
 const NEVER_RANG: LegFacts = { progress: 'ended', end: 'cancelled', answeredBy: null };

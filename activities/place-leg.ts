@@ -100,6 +100,7 @@ async function whatBecameOf({ store }: ActivityDependencies, key: LegKey): Promi
     case 'unknown':
       return { result: 'unknown', settlesWithinMs: SETTLING_MS };
     case 'intended':
+      return { result: 'not_yet', retryAfterMs: NOT_SENT_RETRY_MS, reason: state };
     case 'rejected':
     case 'void':
       return { result: 'not_placed', reason: state, blocked: false };

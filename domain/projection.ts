@@ -6,6 +6,8 @@ import type { AttemptOutcome, CallbackEvent, Kind, OfferEnd } from './words.ts';
 export interface CallbackState {
   readonly status: Status;
   readonly kind: Kind;
+  /** What the customer asked for, or agreed to since; null: no particular time. */
+  readonly desiredAt: string | null;
   readonly dueAt: string | null;
   readonly windowEndsAt: string | null;
   /** The live offer, or null. */

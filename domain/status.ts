@@ -22,17 +22,17 @@ export type Status = (typeof STATUSES)[number];
  * - `scheduled | queued → dialling` is dialling from a list: a reservation without an offer.
  * - `offered | preview → queued` is an offer that was rejected, missed or withdrawn.
  * - `wrap_up → dialling` is Call again: a new attempt by the agent who holds the case.
- * - `dialling → queued` is an agent who accepted and did not pick up: the customer was never rung.
+ * - `dialling → queued | scheduled` is an agent who did not pick up: the customer was never rung, and waits again.
  */
 export const TRANSITIONS: Readonly<Record<Status, readonly Status[]>> = {
   scheduled: ['queued', 'dialling', 'withdrawn', 'completed', 'cancelled', 'expired'],
   queued: ['scheduled', 'offered', 'dialling', 'withdrawn', 'completed', 'cancelled', 'expired'],
   offered: ['scheduled', 'queued', 'preview', 'dialling', 'withdrawn', 'completed', 'cancelled', 'expired'],
   preview: ['scheduled', 'queued', 'dialling', 'withdrawn', 'completed', 'cancelled', 'expired'],
-  dialling: ['connected', 'wrap_up', 'queued', 'cancelled'],
+  dialling: ['connected', 'wrap_up', 'queued', 'scheduled', 'cancelled'],
   connected: ['wrap_up'],
   wrap_up: ['dialling', 'scheduled', 'queued', 'completed', 'cancelled', 'expired', 'failed'],
-  withdrawn: ['scheduled', 'queued', 'cancelled', 'expired'],
+  withdrawn: ['scheduled', 'cancelled', 'expired'],
   completed: [],
   cancelled: [],
   expired: [],

@@ -51,7 +51,7 @@ export async function waitingFor(db: Db, agents: readonly ReadyAgent[], limit: n
                    and b.offer_ended_at > now() - (r.policy->>'offerBarMs')::bigint * interval '1 ms') as barred_agent_ids
     from callback c
     join route r on r.id = c.route_id
-    where c.status = 'queued'
+    where c.status = 'queued' and c.started_at is not null
       and c.route_id || '/' || c.channel = any(${services})
       and not exists (select from reservation v where v.callback_id = c.id and v.released_at is null)
     order by (r.policy->>'priority')::int - floor(extract(epoch from now() - c.due_at) / 600), c.due_at

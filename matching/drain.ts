@@ -3,22 +3,33 @@ import { done, putBack, takeDue } from '../store/outbox.ts';
 import type { Store } from '../store/open.ts';
 import type { OutboxRow } from '../store/tables.ts';
 import { release } from '../store/reservations.ts';
+import { startAgain } from '../store/sweep.ts';
 import type { CallbackClient } from '../temporal/callbacks.ts';
 import type { LegNews, Reservation } from '../workflows/messages.ts';
-import { agentGoneSignal, legSignal, policyChangedSignal, projectAgainSignal, reservedSignal } from '../workflows/messages.ts';
+import { agentGoneSignal, legSignal, policyChangedSignal, projectAgainSignal, reservedSignal, reviveSignal } from '../workflows/messages.ts';
 
-/** Messages taken at a time; they are sent beside each other, in no order that matters. */
+/** Messages taken at a time. */
 const BATCH = 50;
 const LONGEST_PAUSE_MS = 30_000;
 
 /**
- * Sends what the outbox holds to the workflows. A message is deleted once it is sent; one that could not be sent is tried again
+ * Sends what the outbox holds to the workflows, those of one callback in their order. A message is deleted once it is sent; one that could not be sent is tried again
  * later. Sending twice is possible, and harmless: messages name the state they mean. Answers how many were taken.
  */
 export async function drain(store: Store, callbacks: CallbackClient, log: Logger): Promise<number> {
   const messages = await takeDue(store.db, BATCH);
-  await Promise.all(messages.map((message) => deliver(store, callbacks, log, message)));
+  await Promise.all(
+    byCallback(messages).map(async (inOrder) => {
+      for (const message of inOrder) await deliver(store, callbacks, log, message);
+    }),
+  );
   return messages.length;
+}
+
+function byCallback(messages: readonly OutboxRow[]): OutboxRow[][] {
+  const groups = new Map<string, OutboxRow[]>();
+  for (const message of messages) groups.set(message.callback_id, [...(groups.get(message.callback_id) ?? []), message]);
+  return [...groups.values()];
 }
 
 async function deliver(store: Store, callbacks: CallbackClient, log: Logger, message: OutboxRow): Promise<void> {
@@ -39,7 +50,9 @@ async function send(callbacks: CallbackClient, { callback_id: callbackId, messag
     case 'leg':
       return callbacks.signal(legSignal, callbackId, payload as LegNews);
     case 'agentGone':
-      return callbacks.signal(agentGoneSignal, callbackId, payload as { agentId: string });
+      return callbacks.signal(agentGoneSignal, callbackId, payload as { reservationId: string });
+    case 'revive':
+      return callbacks.signal(reviveSignal, callbackId);
     case 'policyChanged':
       return callbacks.signal(policyChangedSignal, callbackId);
     case 'projectAgain':
@@ -49,7 +62,11 @@ async function send(callbacks: CallbackClient, { callback_id: callbackId, messag
   }
 }
 
-/** Nobody is there to confirm the reservation: its agent is let go. Any other message is of no use to a callback that has ended. */
-async function forgive(store: Store, { message, payload }: OutboxRow): Promise<void> {
+/**
+ * Nobody is there to hear it. A callback that has ended has no use for it; one that has not is started anew, and is not matched
+ * before. The agent of a reservation is let go.
+ */
+async function forgive(store: Store, { callback_id: callbackId, message, payload }: OutboxRow): Promise<void> {
+  await startAgain(store.db, callbackId);
   if (message === 'reserved') await release(store.db, (payload as Reservation).reservationId);
 }

@@ -24,18 +24,22 @@ export async function match(store: Store): Promise<number> {
     const candidates = await waitingFor(db, agents, MOST_CANDIDATES);
     const pairs = pair(candidates, agents, Date.now()).slice(0, MOST_PAIRS);
     const byId = new Map(candidates.map((candidate) => [candidate.callbackId, candidate]));
-    for (const one of pairs) await reserve(db, one, byId.get(one.callbackId));
-    return pairs.length;
+    let reserved = 0;
+    for (const one of pairs) reserved += (await reserve(db, one, byId.get(one.callbackId))) ? 1 : 0;
+    return reserved;
   });
 }
 
-async function reserve(db: Db, { callbackId, agentId }: Pair, candidate: Candidate | undefined): Promise<void> {
-  if (!candidate) return;
+/** False: one of the two has been reserved meanwhile, to be dialled from a list. */
+async function reserve(db: Db, { callbackId, agentId }: Pair, candidate: Candidate | undefined): Promise<boolean> {
+  if (!candidate) return false;
   const reservationId = randomUUID();
-  await db
+  const made = await db
     .insertInto('reservation')
     .values({ id: reservationId, callback_id: callbackId, agent_id: agentId, purpose: 'offer', preview: candidate.terms.preview })
-    .execute();
+    .onConflict((oc) => oc.doNothing())
+    .executeTakeFirst();
+  if (made.numInsertedOrUpdatedRows !== 1n) return false;
   await db
     .insertInto('outbox')
     .values({
@@ -44,4 +48,5 @@ async function reserve(db: Db, { callbackId, agentId }: Pair, candidate: Candida
       payload: JSON.stringify({ reservationId, agentId, ...candidate.terms }),
     })
     .execute();
+  return true;
 }

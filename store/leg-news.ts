@@ -1,6 +1,6 @@
 import type { Transaction, UpdateObject } from 'kysely';
 import { sql } from 'kysely';
-import type { IntentState, LegFacts } from '../domain/leg.ts';
+import type { LegFacts } from '../domain/leg.ts';
 import { isNews, learn } from '../domain/leg.ts';
 import type { LegKey } from './leg-read.ts';
 import { learnConference } from './leg-read.ts';
@@ -93,17 +93,19 @@ async function write(tx: Transaction<Tables>, { callback_id, label }: LegRow, ch
     .executeTakeFirstOrThrow();
 }
 
-/** Gives a leg up: nothing the network says of it counts any more. Answers the leg as it is; null when there is none. */
-export async function settle(db: Db, { callbackId, label }: LegKey): Promise<LegRow | null> {
-  const leg = await db
+/**
+ * Gives a leg up that was asked for longer ago than this, by the database's clock, and that nobody has answered: nothing the
+ * network says of it counts any more. False: it may still ring, or is over already.
+ */
+export async function giveUp(db: Db, { callbackId, label }: LegKey, afterMs: number): Promise<boolean> {
+  const given = await db
     .updateTable('leg')
-    .set({
-      state: sql<IntentState>`case when state = 'intended' then 'void' else state end`,
-      settled_at: sql<Date>`coalesce(settled_at, now())`,
-    })
+    .set({ settled_at: sql<Date>`now()` })
     .where('callback_id', '=', callbackId)
     .where('label', '=', label)
-    .returningAll()
+    .where('settled_at', 'is', null)
+    .where('progress', 'in', ['none', 'initiated', 'ringing'])
+    .where(sql<boolean>`coalesce(posted_at, intended_at) < now() - ${afterMs} * interval '1 millisecond'`)
     .executeTakeFirst();
-  return leg ?? null;
+  return given.numUpdatedRows === 1n;
 }

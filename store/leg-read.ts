@@ -1,5 +1,4 @@
 import type { Selectable } from 'kysely';
-import { sql } from 'kysely';
 import type { AttemptRow, CallbackRow, Db, LegRow, RouteTable } from './tables.ts';
 
 /** Names one leg. */
@@ -56,19 +55,6 @@ async function endpointOf(db: Db, agentId: string | null): Promise<string | null
   if (agentId === null) return null;
   const agent = await db.selectFrom('agent').select('endpoint').where('id', '=', agentId).executeTakeFirst();
   return agent?.endpoint ?? null;
-}
-
-/** Legs that were asked for longer ago than this and are not settled, oldest first: the sweep asks the network about them. */
-export async function unsettledLegs(db: Db, olderThanMs: number, limit: number): Promise<LegRow[]> {
-  return db
-    .selectFrom('leg')
-    .selectAll()
-    .where('settled_at', 'is', null)
-    .where('state', 'in', ['posting', 'placed', 'unknown'])
-    .where('intended_at', '<', sql<Date>`now() - ${olderThanMs} * interval '1 millisecond'`)
-    .orderBy('intended_at')
-    .limit(limit)
-    .execute();
 }
 
 /** The attempt's conference, once its sid is known: from then on legs are created in it by sid. */

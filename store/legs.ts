@@ -8,11 +8,11 @@ import type { Db, LegRow } from './tables.ts';
 import { inTransaction } from './transaction.ts';
 
 export type { LegSays, Learnt } from './leg-news.ts';
-export { factsOf, learnLeg, settle } from './leg-news.ts';
+export { factsOf, giveUp, learnLeg } from './leg-news.ts';
 export type { Leave } from './leg-post.ts';
 export { takeSlotAndPost } from './leg-post.ts';
 export type { LegInContext, LegKey } from './leg-read.ts';
-export { legsOf, readLeg, unsettledLegs } from './leg-read.ts';
+export { legsOf, readLeg } from './leg-read.ts';
 
 /** What is known once a request for a leg has been answered. */
 export interface Recorded {

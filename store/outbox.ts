@@ -50,14 +50,3 @@ export async function putBack(db: Db, id: number, delayMs: number): Promise<void
     .where('id', '=', id)
     .execute();
 }
-
-/** Whether such a message to the callback's workflow has not been sent yet. */
-export async function isWaiting(db: Db, callbackId: string, message: string): Promise<boolean> {
-  const waiting = await db
-    .selectFrom('outbox')
-    .select('id')
-    .where('callback_id', '=', callbackId)
-    .where('message', '=', message)
-    .executeTakeFirst();
-  return waiting !== undefined;
-}

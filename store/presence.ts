@@ -128,28 +128,6 @@ function derive(isThere: boolean, live: Status | null, channels: readonly Channe
   return channels.some(({ wish }) => wish === 'ready') ? 'ready' : 'not_ready';
 }
 
-/** Agents without a lease who are shown an offer or a preview: their callbacks' workflows are to be told. */
-export async function lapsedAgents(db: Db): Promise<{ agentId: string; callbackId: string }[]> {
-  const rows = await db
-    .selectFrom('callback')
-    .select(['agent_id', 'id'])
-    .where('status', 'in', ['offered', 'preview'])
-    .where('agent_id', 'is not', null)
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('agent_lease')
-            .select('tab_id')
-            .whereRef('agent_lease.agent_id', '=', 'callback.agent_id')
-            .where('expires_at', '>', sql<Date>`now()`),
-        ),
-      ),
-    )
-    .execute();
-  return rows.map(({ agent_id, id }) => ({ agentId: String(agent_id), callbackId: id }));
-}
-
 async function isThere(db: Db, agentId: string): Promise<boolean> {
   const lease = await db
     .selectFrom('agent_lease')

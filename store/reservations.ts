@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { hint, kick } from './notify.ts';
-import type { Db, ReservationRow } from './tables.ts';
+import type { Db } from './tables.ts';
 import { inTransaction } from './transaction.ts';
 
 /** How long a workflow may take to confirm a reservation (design, decision 5). */
@@ -63,9 +63,18 @@ export async function lapseUnconfirmed(db: Db, afterMs = CONFIRM_WITHIN_MS): Pro
   });
 }
 
-/** Every reservation that holds an agent now, oldest first; the sweep compares them with their workflows. */
-export async function liveReservations(db: Db, limit: number): Promise<ReservationRow[]> {
-  return db.selectFrom('reservation').selectAll().where('released_at', 'is', null).orderBy('reserved_at').limit(limit).execute();
+/**
+ * Offers and previews whose agent has no lease any more, by the database's clock. Each is answered once: whoever asks is to tell
+ * the callback's workflow.
+ */
+export async function takeLapsed(db: Db): Promise<{ callbackId: string; reservationId: string }[]> {
+  const { rows } = await sql<{ callbackId: string; reservationId: string }>`
+    update reservation r set lapse_told_at = now()
+    from callback c
+    where c.reservation_id = r.id and c.status in ('offered', 'preview') and r.released_at is null and r.lapse_told_at is null
+      and not exists (select 1 from agent_lease l where l.agent_id = r.agent_id and l.expires_at > now())
+    returning r.callback_id as "callbackId", r.id as "reservationId"`.execute(db);
+  return rows;
 }
 
 /** These agents have nothing to do from now on. */

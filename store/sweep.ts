@@ -1,16 +1,21 @@
 import { sql } from 'kysely';
-import type { Db } from './tables.ts';
+import type { Db, LegRow } from './tables.ts';
 
 /** Rows younger than this may be in the middle of a write. */
 const QUIET_FOR = sql`interval '3 minutes'`;
+/** A row that holds an agent is compared again this often, any other this often. */
+const LIVE_AGAIN = sql`interval '5 minutes'`;
+const AGAIN = sql`interval '1 hour'`;
 
-/** Open rows that nobody has compared with their workflow since their last write, the longest quiet first. */
+/** Open rows whose turn it is to be compared with their workflow: after their last write, and from time to time. */
 export async function rowsToCompare(db: Db, limit: number): Promise<{ id: string; version: number }[]> {
   const { rows } = await sql<{ id: string; version: number }>`
     select id, version from callback
     where status not in ('completed', 'cancelled', 'expired', 'failed') and waits_for is null and started_at is not null
-      and projected_at < now() - ${QUIET_FOR} and (compared_at is null or compared_at < projected_at)
-    order by projected_at
+      and projected_at < now() - ${QUIET_FOR}
+      and (compared_at is null or compared_at < projected_at
+           or compared_at < now() - case when agent_id is null then ${AGAIN} else ${LIVE_AGAIN} end)
+    order by compared_at nulls first, projected_at
     limit ${limit}`.execute(db);
   return rows;
 }
@@ -42,4 +47,20 @@ export async function strayReservations(db: Db): Promise<{ id: string; agent_id:
     where r.released_at is null and r.confirmed_at < now() - interval '10 seconds'
       and (c.ended_at is not null or c.reservation_id is distinct from r.id)`.execute(db);
   return rows;
+}
+
+/** Legs that were asked for longer ago than this and are not known to be over, those looked at longest ago first. */
+export async function legsToLookAt(db: Db, olderThanMs: number, limit: number): Promise<(LegRow & { attempt_is_over: boolean })[]> {
+  const { rows } = await sql<LegRow & { attempt_is_over: boolean }>`
+    select l.*, coalesce(a.ended_at < now() - interval '5 seconds', false) as attempt_is_over
+    from leg l left join attempt a on a.callback_id = l.callback_id and a.attempt = l.attempt
+    where l.settled_at is null and l.state in ('posting', 'placed', 'unknown')
+      and l.intended_at < now() - ${olderThanMs} * interval '1 millisecond'
+    order by l.looked_at nulls first, l.intended_at
+    limit ${limit}`.execute(db);
+  return rows;
+}
+
+export async function markLooked(db: Db, { callback_id, label }: LegRow): Promise<void> {
+  await sql`update leg set looked_at = now() where callback_id = ${callback_id} and label = ${label}`.execute(db);
 }

@@ -104,6 +104,7 @@ export interface CallbackTable {
   claimed_generation: Generated<number>;
   projected_at: Stamp;
   started_at: OptionalInstant;
+  compared_at: OptionalInstant;
 }
 
 export interface RepeatedRequestTable {
@@ -152,6 +153,7 @@ export interface ReservationTable {
   offer_ended_at: OptionalInstant;
   offer_end_version: Optional<number>;
   released_at: OptionalInstant;
+  lapse_told_at: OptionalInstant;
 }
 
 export interface AttemptTable {
@@ -190,6 +192,7 @@ export interface LegTable {
   joined_at: OptionalInstant;
   left_at: OptionalInstant;
   left_reason: Optional<string>;
+  looked_at: OptionalInstant;
 }
 
 export interface TelephoneAccountTable {

@@ -5,6 +5,7 @@ import type { Config } from '../config/config.ts';
 import type { Log } from '../config/log.ts';
 import { startMatchingLoop } from '../matching/loop.ts';
 import type { Store } from '../store/open.ts';
+import { forgetComparisons } from '../store/sweep.ts';
 import type { Telephony } from '../telephony/port.ts';
 import type { CallbackClient } from '../temporal/callbacks.ts';
 import { connectionOptions, createClient } from '../temporal/connection.ts';
@@ -37,6 +38,7 @@ export interface RunningWorker {
  * settled like any other whose answer was lost.
  */
 const SHUTDOWN_GRACE_MS = 3000;
+const STICKY_MS = 3000;
 /** After this, the worker is given up as it is. */
 const SHUTDOWN_FORCE_MS = 5000;
 
@@ -65,6 +67,8 @@ export async function startWorker(deps: WorkerDeps): Promise<RunningWorker> {
     dataConverter: workerDataConverter(config.payloadKeys),
     shutdownGraceTime: SHUTDOWN_GRACE_MS,
     shutdownForceTime: SHUTDOWN_FORCE_MS,
+    // How long commands wait for a worker that was killed before another takes its workflows over; callers give up after 5 s.
+    stickyQueueScheduleToStartTimeout: STICKY_MS,
     // A store behind them takes a handful of connections; more activities at once would only wait for one.
     maxConcurrentActivityTaskExecutions: 50,
     maxConcurrentLocalActivityExecutions: 50,
@@ -72,6 +76,7 @@ export async function startWorker(deps: WorkerDeps): Promise<RunningWorker> {
     maxTaskQueueActivitiesPerSecond: 200,
   });
   const matching = await startMatchingLoop({ store, callbacks, log });
+  await forgetComparisons(store.db);
   await sweepNow(client);
   let stopping = false;
   const done = worker.run().catch((error: unknown) => {

@@ -25,7 +25,9 @@ export const { endAttempt } = proxyActivities<TelephonyActivities>({
   retry: { initialInterval: '500 ms', maximumInterval: '5 s' },
 });
 
+/** Bounded, so that whoever asks can also act; who still does not know asks again. */
 export const { lookUpLeg } = proxyActivities<TelephonyActivities>({
   startToCloseTimeout: '15 s',
-  retry: { initialInterval: '1 s', maximumInterval: '30 s' },
+  scheduleToCloseTimeout: '60 s',
+  retry: { initialInterval: '1 s', maximumInterval: '10 s' },
 });

@@ -6,23 +6,48 @@ import type { Actor, AttemptOutcome } from '../domain/words.ts';
 import { endAttempt, lookUpLeg, placeLeg, planWrapUp } from './activities.ts';
 import type { Case } from './case.ts';
 import { now } from './case.ts';
-import { agentDidNotAnswer, agentIsNotFree, cancel, connect, countAttempt, turnToTheCustomer, wrapUp } from './steps.ts';
+import {
+  agentDidNotAnswer,
+  agentIsNotFree,
+  cancel,
+  connect,
+  countPlaced,
+  countTowardsMaximum,
+  turnToTheCustomer,
+  wrapUp,
+} from './steps.ts';
 
 /** After a look at the network that settled nothing, how long until the next. */
 const LOOK_AGAIN_MS = 10_000;
 
-/** How ringing one telephone ended. */
-type Rung = { readonly answered: true } | { readonly answered: false; readonly outcome: AttemptOutcome };
+/** How ringing one telephone ended. `rang` is false where the network was never asked, or refused. */
+type Rung = { readonly answered: true } | { readonly answered: false; readonly rang: boolean; readonly outcome: AttemptOutcome };
 
 /** One attempt: the agent's telephone first, then the customer's, in one conference. */
 export async function dial(c: Case): Promise<void> {
   await c.write();
   if (c.isUnheld) return letGo(c);
-  const agent = await ring(c, legLabel('agent', c.state.attempt, 1));
-  if (c.endWish) return leave(c, 'cancelled');
-  if (!agent.answered) return agentDidNotAnswer(c);
+  const agent = await ringAgent(c);
+  if (agent.answered) await ringCustomer(c);
+  else if (c.endWish) await leave(c, 'cancelled');
+  else if (agent.outcome === 'no_answer' || agent.outcome === 'busy') agentDidNotAnswer(c);
+  else await leave(c, 'failed', 'agent_not_reached');
+}
+
+/** An agent who has hung up by the time we know that they answered is not there any more. */
+async function ringAgent(c: Case): Promise<Rung> {
+  const label = legLabel('agent', c.state.attempt, 1);
+  const rung = await ring(c, label);
+  const hasLeft = c.endWish !== null || c.leg(label).progress === 'ended';
+  if (!rung.answered || !hasLeft) return rung;
+  if (c.state.agentId) c.endWish ??= { type: 'user', id: c.state.agentId };
+  return { answered: false, rang: true, outcome: 'cancelled' };
+}
+
+async function ringCustomer(c: Case): Promise<void> {
   const customer = await ring(c, turnToTheCustomer(c));
   if (customer.answered) return connect(c);
+  if (!customer.rang && customer.outcome !== 'cancelled') countTowardsMaximum(c);
   await hangUp(c);
   await leave(c, customer.outcome);
 }
@@ -48,13 +73,13 @@ export async function talk(c: Case): Promise<void> {
 /** Asks for a leg until it is placed or settled, then waits for its answer. */
 async function ring(c: Case, label: string): Promise<Rung> {
   await c.write();
-  while (c.endWish === null) {
-    const placed = await place(c, label);
-    if (placed.result === 'not_placed') return { answered: false, outcome: outcomeUnrung(c, placed) };
-    if (placed.result === 'not_yet') await condition(() => c.endWish !== null, placed.retryAfterMs);
-    else return hear(c, label, placed.settlesWithinMs);
+  for (let asked = 0; c.endWish === null; asked += 1) {
+    const placed = await place(c, label, asked);
+    if (placed.result === 'not_placed') return { answered: false, rang: false, outcome: outcomeUnrung(c, placed) };
+    if (placed.result !== 'not_yet') return hear(c, label, placed.settlesWithinMs);
+    await condition(() => c.endWish !== null, placed.retryAfterMs);
   }
-  return { answered: false, outcome: 'cancelled' };
+  return { answered: false, rang: false, outcome: 'cancelled' };
 }
 
 /** A leg that was voided because somebody wants the attempt to end did not fail. */
@@ -67,28 +92,40 @@ function outcomeUnrung(c: Case, { blocked }: { blocked: boolean }): AttemptOutco
  * Asks once for a leg. When the asking itself is lost (its worker died), it is safe to ask again: the compare-and-set on the
  * leg's row decides whether it was posted, and a leg that was is never posted again.
  */
-async function place(c: Case, label: string): Promise<PlacedLeg> {
-  try {
-    return await placeLeg({ callbackId: c.id, label });
-  } catch (error) {
-    if (!(error instanceof ActivityFailure) || isCancellation(error)) throw error;
-    return { result: 'not_yet', retryAfterMs: 1_000, reason: 'lost' };
-  }
+async function place(c: Case, label: string, asked: number): Promise<PlacedLeg> {
+  const placed = await unlessItFails(() => placeLeg({ callbackId: c.id, label }));
+  return placed ?? { result: 'not_yet', retryAfterMs: Math.min(1_000 * 2 ** asked, LOOK_AGAIN_MS), reason: 'lost' };
 }
 
 /** Waits until the telephone is answered or the call is over; asks the network when nobody tells us in time. */
 async function hear(c: Case, label: string, settlesWithinMs: number): Promise<Rung> {
-  if (label.startsWith('customer')) countAttempt(c);
+  if (label.startsWith('customer')) count(c);
   const isSettled = (): boolean => ['answered', 'ended'].includes(c.leg(label).progress);
   let waitMs = settlesWithinMs;
   while (!(await condition(isSettled, waitMs))) {
-    const seen = await lookUpLeg({ callbackId: c.id, label });
-    c.learn(label, seen.facts);
-    if (seen.settled && !isSettled()) return { answered: false, outcome: 'unknown' };
+    // What is heard while we ask is heard all the same.
+    const seen = await Promise.race([unlessItFails(() => lookUpLeg({ callbackId: c.id, label })), condition(isSettled)]);
+    if (seen) c.learn(label, seen.facts);
+    if (seen?.settled && !isSettled()) return { answered: false, rang: true, outcome: 'unknown' };
     waitMs = LOOK_AGAIN_MS;
   }
   const { end } = c.leg(label);
-  return end === null || end === 'completed' ? { answered: true } : { answered: false, outcome: OUTCOME_OF[end] };
+  return end === null || end === 'completed' ? { answered: true } : { answered: false, rang: true, outcome: OUTCOME_OF[end] };
+}
+
+function count(c: Case): void {
+  countPlaced(c);
+  countTowardsMaximum(c);
+}
+
+/** What an activity answers; null when it could not be had: the network or the database cannot be reached. */
+async function unlessItFails<T>(ask: () => Promise<T>): Promise<T | null> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (!(error instanceof ActivityFailure) || isCancellation(error)) throw error;
+    return null;
+  }
 }
 
 const OUTCOME_OF: Readonly<Record<Exclude<LegEnd, 'completed'>, AttemptOutcome>> = {
@@ -111,19 +148,15 @@ function hangUp(c: Case): Promise<void> {
 }
 
 async function endLegs(c: Case): Promise<void> {
-  try {
-    const { voided } = await endAttempt({ callbackId: c.id, attempt: c.state.attempt });
-    for (const label of voided) c.learn(label, { progress: 'ended', end: 'cancelled' });
-  } catch (error) {
-    if (!(error instanceof ActivityFailure) || isCancellation(error)) throw error;
-  }
+  const ended = await unlessItFails(() => endAttempt({ callbackId: c.id, attempt: c.state.attempt }));
+  for (const label of ended?.voided ?? []) c.learn(label, { progress: 'ended', end: 'cancelled' });
 }
 
 /** The attempt is over: the case stays with its agent, for the route's time when nobody was reached. */
-async function leave(c: Case, outcome: AttemptOutcome): Promise<void> {
+async function leave(c: Case, outcome: AttemptOutcome, reason: string | null = null): Promise<void> {
   await c.hangingUp;
   const isOver = outcome === 'answered' || c.cancelWish !== null;
   const endsAt = isOver ? null : (await planWrapUp({ callbackId: c.id, now: now(), outcome })).endsAt;
-  wrapUp(c, outcome, endsAt);
+  wrapUp(c, outcome, endsAt, reason);
   if (c.cancelWish) cancel(c, c.cancelWish);
 }

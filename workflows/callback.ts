@@ -27,7 +27,7 @@ export async function callback(start: CallbackStart, resumed?: CaseFile): Promis
   while (!isTerminal(c.status)) {
     await chapters[c.status](c);
     await c.write();
-    if (workflowInfo().continueAsNewSuggested && !isTerminal(c.status)) await turnThePage(start, c);
+    if (workflowInfo().continueAsNewSuggested) await turnThePage(start, c);
   }
   await condition(allHandlersFinished);
 }
@@ -57,6 +57,7 @@ const chapters: Record<Status, (c: Case) => Promise<void>> = {
 async function waitUntilDue(c: Case): Promise<void> {
   if (c.planAgain || !hasCome(c.due.dueAt)) {
     await c.write();
+    if (c.status !== 'scheduled') return;
     if (!c.planAgain && (await c.until(earlier(c.due.dueAt, c.due.expiresAt))) === 'moved') return;
     if (await movedWhilePlanning(c)) return;
   }
@@ -122,10 +123,13 @@ async function movedWhilePlanning(c: Case): Promise<boolean> {
   return false;
 }
 
+/** Statuses in which nothing is under way: a call goes on in the run it began in. */
+const BETWEEN_CALLS: readonly Status[] = ['scheduled', 'queued', 'wrap_up', 'withdrawn'];
+
 /** A long life goes on in a new run, once nobody waits for an answer of this one. */
-async function turnThePage(start: CallbackStart, c: Case): Promise<never> {
+async function turnThePage(start: CallbackStart, c: Case): Promise<void> {
   await condition(allHandlersFinished);
-  return continueAsNew<typeof callback>(start, c.file());
+  if (BETWEEN_CALLS.includes(c.status)) await continueAsNew<typeof callback>(start, c.file());
 }
 
 function hasCome(at: string): boolean {

@@ -1,4 +1,5 @@
 import { workflowInfo } from '@temporalio/workflow';
+import type { Before } from '../activities/contract.ts';
 import type { CallbackState } from '../domain/projection.ts';
 import { claim } from './activities.ts';
 import type { CaseFile } from './case.ts';
@@ -14,10 +15,17 @@ export async function open({ callbackId, generation }: CallbackStart): Promise<C
   const claimed = await claim({ callbackId, generation, runId, now: now() });
   if (!claimed.claimed) return null;
   const { version, request, due } = claimed;
-  const { channel, attemptsBefore, ...wanted } = request;
+  const { channel, before, ...wanted } = request;
   return {
     version,
-    state: { ...NEW, kind: wanted.kind, dueAt: due.dueAt, windowEndsAt: due.windowEndsAt, attempt: attemptsBefore },
+    state: {
+      ...NEW,
+      ...takenUp(before),
+      kind: wanted.kind,
+      desiredAt: wanted.desiredAt,
+      dueAt: due.dueAt,
+      windowEndsAt: due.windowEndsAt,
+    },
     channel,
     wanted,
     due,
@@ -28,10 +36,16 @@ export async function open({ callbackId, generation }: CallbackStart): Promise<C
   };
 }
 
+/** A case that was in an agent's hands when its workflow was lost is theirs to finish. */
+function takenUp({ inHand, ...counts }: Before): Partial<CallbackState> {
+  return { ...counts, ...inHand, status: inHand ? 'wrap_up' : 'scheduled' };
+}
+
 const NEW: CallbackState = {
   ...NOBODY,
   status: 'scheduled',
   kind: 'asap',
+  desiredAt: null,
   dueAt: null,
   windowEndsAt: null,
   attempt: 0,

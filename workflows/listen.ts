@@ -39,8 +39,8 @@ export function listen(opening: Opening): void {
     });
   };
 
-  update(messages.acceptUpdate, may.answer, accept);
-  update(messages.rejectUpdate, may.answer, reject);
+  update(messages.acceptUpdate, may.accept, accept);
+  update(messages.rejectUpdate, may.reject, reject);
   update(messages.dialUpdate, may.dial, dialByHand);
   update(messages.hangUpUpdate, may.hangUp, hangUp);
   update(messages.rescheduleUpdate, may.reschedule, steps.reschedule);
@@ -48,6 +48,7 @@ export function listen(opening: Opening): void {
   update(messages.cancelUpdate, may.cancel, cancel);
   signal(messages.reservedSignal, confirm);
   signal(messages.agentGoneSignal, agentGone);
+  signal(messages.reviveSignal, revive);
   signal(messages.legSignal, hear);
   signal(messages.policyChangedSignal, readPolicyAgain);
   signal(messages.projectAgainSignal, projectAgain);
@@ -68,18 +69,23 @@ async function answer(c: Case, decide: () => void): Promise<Ack> {
 function accept(c: Case, { offerId, agentId }: OfferAnswer): void {
   if (c.acceptedOffer === offerId) return;
   const actor: Actor = { type: 'user', id: agentId };
-  if (c.channel === 'web') steps.openPreview(c, actor);
+  steps.acceptOffer(c, actor);
+  if (c.channel === 'web') steps.openPreview(c);
   else steps.startAttempt(c, { agentId, actor, byHand: false });
 }
 
+/** Declines an offer, or gives an open preview back; the offer's id names both. */
 function reject(c: Case, { offerId, agentId }: OfferAnswer): void {
-  if (c.state.offer?.offerId === offerId) steps.giveBack(c, 'rejected', { type: 'user', id: agentId });
+  const isHeld = c.status === 'offered' || c.status === 'preview';
+  if (isHeld && c.state.reservationId === offerId) steps.giveBack(c, 'rejected', { type: 'user', id: agentId });
 }
 
 /** Call, Call again, or Dial from a list. Only the last two are "by hand": the first is what the offer was for. */
 function dialByHand(c: Case, { actor, agentId, reservationId, attempt }: DialWish): void {
   if (attempt <= c.state.attempt) return;
-  steps.startAttempt(c, { agentId, actor, byHand: !['offered', 'preview'].includes(c.status), reservationId });
+  const byHand = !['offered', 'preview'].includes(c.status);
+  if (c.status === 'offered') steps.acceptOffer(c, actor);
+  steps.startAttempt(c, { agentId, actor, byHand, reservationId });
 }
 
 function hangUp(c: Case, { actor, attempt }: HangUp): void {
@@ -107,9 +113,13 @@ function confirm(c: Case, reservation: Reservation): void {
   else c.apply({ release: reservation.reservationId });
 }
 
-function agentGone(c: Case, { agentId }: { agentId: string }): void {
-  if (c.state.agentId !== agentId) return;
+function agentGone(c: Case, { reservationId }: { reservationId: string }): void {
+  if (c.state.reservationId !== reservationId) return;
   if (c.status === 'offered' || c.status === 'preview') steps.giveBack(c, 'withdrawn', SYSTEM);
+}
+
+function revive(c: Case): void {
+  if (c.status === 'withdrawn') steps.revive(c);
 }
 
 function projectAgain(c: Case): void {

@@ -15,12 +15,18 @@ const ON_THE_LINE: readonly Status[] = ['dialling', 'connected'];
  * does not wait for validators.
  */
 
-export function answer(c: Case, { offerId, agentId }: OfferAnswer): void {
+export function accept(c: Case, { offerId, agentId }: OfferAnswer): void {
   begin(c);
   if (c.acceptedOffer === offerId) return;
   const { offer } = c.state;
   if (offer?.offerId !== offerId) refuse('offer_over', 'This offer is over.');
   if (offer?.agentId !== agentId) refuse('not_your_callback', 'This callback is offered to somebody else.');
+}
+
+export function reject(c: Case, answer: OfferAnswer): void {
+  if (c.status !== 'preview' || c.state.reservationId !== answer.offerId) return accept(c, answer);
+  begin(c);
+  if (c.state.agentId !== answer.agentId) refuse('not_your_callback', 'Another agent has this callback in hand.');
 }
 
 export function dial(c: Case, { agentId, reservationId, attempt }: DialWish): void {
@@ -41,9 +47,10 @@ export function reschedule(c: Case, { at }: Reschedule): void {
   if (c.status === 'withdrawn') refuse('wrong_state', 'A withdrawn callback must be distributed again first.');
 }
 
-export function complete(c: Case, _completion: Completion): void {
+export function complete(c: Case, { effect }: Completion): void {
   begin(c);
   if (ON_THE_LINE.includes(c.status)) refuse('wrong_state', 'End the call first.');
+  if (effect === 'retry' && c.status !== 'wrap_up') refuse('wrong_state', 'Only a call can be followed by another try: choose a new time instead.');
   if (c.status === 'withdrawn') refuse('wrong_state', 'A withdrawn callback must be distributed again first.');
 }
 

@@ -107,8 +107,10 @@ export const cancelUpdate = defineUpdate<Ack, [Cancellation]>('cancel');
 
 export const reservedSignal = defineSignal<[Reservation]>('reserved');
 export const legSignal = defineSignal<[LegNews]>('leg');
-/** The agent's lease has lapsed: an open offer or preview of theirs goes back. */
-export const agentGoneSignal = defineSignal<[{ readonly agentId: string }]>('agentGone');
+/** The agent's every lease has lapsed: the offer or preview they held under that reservation goes back. */
+export const agentGoneSignal = defineSignal<[{ readonly reservationId: string }]>('agentGone');
+/** The customer has asked again for a callback that was withdrawn. */
+export const reviveSignal = defineSignal('revive');
 /** The route was edited and this callback's due time may change. */
 export const policyChangedSignal = defineSignal('policyChanged');
 /** The sweep found the row and the workflow apart: write the row again. */

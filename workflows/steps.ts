@@ -44,15 +44,17 @@ export function giveBack(c: Case, end: Exclude<OfferEnd, 'accepted'>, actor: Act
   );
 }
 
-/** Accepting on `web` opens the preview: nothing is dialled until Call. */
-export function openPreview(c: Case, actor: Actor): void {
-  const { offer } = c.state;
-  c.acceptedOffer = offer?.offerId ?? null;
-  c.decide(
-    { status: 'preview', offer: null },
-    { type: 'offer_accepted', actor },
-    { endedOffer: offer && { offerId: offer.offerId, end: 'accepted' } },
-  );
+/** What follows the accepting is a step of its own: a preview, or a call. */
+export function acceptOffer(c: Case, actor: Actor): void {
+  const { offer, agentId } = c.state;
+  if (offer === null) return;
+  c.acceptedOffer = offer.offerId;
+  c.decide({ offer: null }, { type: 'offer_accepted', actor, data: { agentId } }, { endedOffer: { offerId: offer.offerId, end: 'accepted' } });
+}
+
+/** On `web` the agent reads first: nothing is dialled until Call. */
+export function openPreview(c: Case): void {
+  c.decide({ status: 'preview' }, { type: 'preview_opened', actor: SYSTEM, data: { agentId: c.state.agentId } });
 }
 
 /** A new attempt: the agent's leg is intended with the same write that makes the callback `dialling`. */
@@ -60,9 +62,7 @@ export function startAttempt(
   c: Case,
   { agentId, actor, byHand, reservationId }: { agentId: string; actor: Actor; byHand: boolean; reservationId?: string | null },
 ): void {
-  const { offer } = c.state;
   const attempt = c.state.attempt + 1;
-  c.acceptedOffer = offer?.offerId ?? c.acceptedOffer;
   c.byHand = byHand;
   c.endWish = null;
   c.isUnheld = false;
@@ -70,11 +70,10 @@ export function startAttempt(
   c.forgetLegs();
   const held = reservationId ? { reservationId } : {};
   c.decide(
-    { ...held, status: 'dialling', agentId, attempt, offer: null, previewEndsAt: null, wrapUpEndsAt: null, connectedAt: null },
-    { type: 'attempt_started', actor, data: { attempt, agentId, ...(offer ? { offer: 'accepted' } : {}) } },
+    { ...held, status: 'dialling', agentId, attempt, previewEndsAt: null, wrapUpEndsAt: null, connectedAt: null },
+    { type: 'attempt_started', actor, data: { attempt, agentId } },
     {
       startedAttempt: { attempt, agentId, byHand },
-      endedOffer: offer && { offerId: offer.offerId, end: 'accepted' },
       confirm: reservationId ?? null,
       intent: { label: legLabel('agent', attempt, 1), attempt, role: 'agent', agentId, deadlineMs: DIAL_WITHIN_MS },
     },
@@ -101,13 +100,16 @@ export function agentIsNotFree(c: Case): void {
   passOn(c, 'agent_is_not_free', null);
 }
 
+/** Nobody was rung: the callback waits again, until the time agreed meanwhile, or as it did before. */
 function passOn(c: Case, reason: string, unresponsive: Projection['unresponsive']): void {
   const { attempt, reservationId } = c.state;
+  const waits = Date.parse(c.due.dueAt) > Date.now() ? 'scheduled' : 'queued';
   c.decide(
-    { status: 'queued', lastOutcome: 'cancelled', ...NOBODY },
+    { status: waits, lastOutcome: 'cancelled', ...NOBODY },
     { type: 'attempt_ended', actor: SYSTEM, data: { attempt, outcome: 'cancelled', reason } },
     { endedAttempt: { attempt, outcome: 'cancelled' }, release: reservationId, unresponsive },
   );
+  if (c.movedTo) goToTheAgreedTime(c, c.movedTo, SYSTEM);
 }
 
 export function connect(c: Case): void {
@@ -115,19 +117,23 @@ export function connect(c: Case): void {
 }
 
 /** The attempt is over; the case stays with its agent. */
-export function wrapUp(c: Case, outcome: AttemptOutcome, wrapUpEndsAt: string | null): void {
+export function wrapUp(c: Case, outcome: AttemptOutcome, wrapUpEndsAt: string | null, reason: string | null = null): void {
   const { attempt } = c.state;
   c.decide(
     { status: 'wrap_up', lastOutcome: outcome, wrapUpEndsAt },
-    { type: 'attempt_ended', actor: c.endWish ?? SYSTEM, data: { attempt, outcome } },
+    { type: 'attempt_ended', actor: c.endWish ?? SYSTEM, data: { attempt, outcome, ...(reason && { reason }) } },
     { endedAttempt: { attempt, outcome } },
   );
 }
 
-/** The customer's telephone rang, or may have: the attempt counts. */
-export function countAttempt(c: Case): void {
-  const { attemptsPlaced, attemptsCounted } = c.state;
-  c.state = { ...c.state, attemptsPlaced: attemptsPlaced + 1, attemptsCounted: attemptsCounted + (c.byHand ? 0 : 1) };
+/** The customer's telephone rang, or may have. */
+export function countPlaced(c: Case): void {
+  c.state = { ...c.state, attemptsPlaced: c.state.attemptsPlaced + 1 };
+}
+
+/** The attempt counts towards the route's maximum, unless it was dialled by hand. */
+export function countTowardsMaximum(c: Case): void {
+  if (!c.byHand) c.state = { ...c.state, attemptsCounted: c.state.attemptsCounted + 1 };
 }
 
 export function waitForTheNextTry(c: Case, dueAt: string, outcome: AttemptOutcome): void {
@@ -157,10 +163,16 @@ export function goToTheAgreedTime(c: Case, movedTo: Due, actor: Actor): void {
   // The route's window and hours are read next.
   c.planAgain = true;
   c.decide(
-    { status: 'scheduled', kind: 'scheduled', dueAt, windowEndsAt, ...NOBODY },
+    { status: 'scheduled', kind: 'scheduled', desiredAt: dueAt, dueAt, windowEndsAt, ...NOBODY },
     { type: 'rescheduled', actor, data: { dueAt } },
     { release: reservationId, endedOffer: offer && { offerId: offer.offerId, end: 'withdrawn' } },
   );
+}
+
+/** A withdrawn callback is wanted after all. */
+export function revive(c: Case): void {
+  c.planAgain = true;
+  c.decide({ status: 'scheduled' }, { type: 'due_planned', actor: SYSTEM, data: { dueAt: c.due.dueAt } });
 }
 
 export function complete(c: Case, { actor, disposition }: Completion): void {

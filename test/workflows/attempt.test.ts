@@ -1,3 +1,4 @@
+import { reserveForDial } from '../../store/reservations.ts';
 import { cancelUpdate, completeUpdate, dialUpdate, hangUpUpdate, rescheduleUpdate } from '../../workflows/messages.ts';
 import { DAY_MS, MINUTE_MS, accept, complete, fromNow, user, wishOf } from './acts.ts';
 import type { Centre } from './centre.ts';
@@ -52,6 +53,41 @@ describe('an attempt that reaches nobody', () => {
     await accept(centre, id, 'ueda');
     expect(await centre.when(id, (row) => row.status === 'queued' && row.attempt === 1)).toMatchObject({ attempts_placed: 0, agent_id: null });
     expect(await wishOf(centre, 'ueda')).toMatchObject({ wish: 'not_ready', reason: 'no_answer' });
+  });
+});
+
+describe('an agent’s leg', () => {
+  test('that the network refuses is nobody’s fault at the desk: the attempt fails, and the agent stays Ready', async () => {
+    await centre.only('aoki');
+    await centre.editRoute({ callerId: '+815039999999' });
+    const id = await centre.request('00');
+    await accept(centre, id, 'aoki');
+    expect(await centre.when(id, (row) => row.status === 'wrap_up')).toMatchObject({ last_outcome: 'failed', attempts_placed: 0 });
+    expect(await wishOf(centre, 'aoki')).toMatchObject({ wish: 'ready' });
+    await centre.editRoute({});
+  });
+
+  test('dialled by hand before the time and not answered: the callback keeps waiting for its time', async () => {
+    await centre.only();
+    await centre.agent('ueda', { endpoint: '+815099999920' });
+    await centre.only();
+    const id = await centre.request('00', { kind: 'scheduled', desiredAt: await fromNow(centre, DAY_MS) });
+    await centre.when(id, (row) => row.version > 0);
+    const reserved = await reserveForDial(centre.store.db, { callbackId: id, agentId: 'ueda' });
+    if (!('reservationId' in reserved)) throw new Error(reserved.refused);
+    await centre.callbacks.update(dialUpdate, id, { actor: user('ueda'), agentId: 'ueda', attempt: 1, ...reserved });
+    expect(await centre.when(id, (row) => row.attempt === 1 && row.agent_id === null)).toMatchObject({ status: 'scheduled' });
+  });
+
+  test('not answered after a new time was agreed: the new time holds', async () => {
+    await centre.only();
+    await centre.agent('ueda', { endpoint: '+815099999920' });
+    const id = await centre.request('00');
+    await accept(centre, id, 'ueda');
+    const at = await fromNow(centre, DAY_MS);
+    await centre.callbacks.update(rescheduleUpdate, id, { actor: user('ueda'), at, windowEndsAt: null, staysWithAgent: false });
+    const moved = await centre.when(id, (row) => row.status === 'scheduled');
+    expect(moved.due_at?.toISOString()).toBe(at);
   });
 });
 
@@ -146,6 +182,14 @@ describe('moving and ending', () => {
     await expect(centre.callbacks.update(completeUpdate, id, completion)).rejects.toMatchObject({ refusal: 'wrong_state' });
     await centre.callbacks.update(hangUpUpdate, id, { actor: user('aoki'), attempt: 1 });
     await centre.when(id, (row) => row.status === 'wrap_up');
+  });
+
+  test('without a call there is nothing to try again', async () => {
+    await centre.only();
+    const id = await centre.request('50');
+    await centre.when(id, (row) => row.status === 'queued');
+    const again = { actor: user('mori'), disposition: 'again', effect: 'retry' } as const;
+    await expect(centre.callbacks.update(completeUpdate, id, again)).rejects.toMatchObject({ refusal: 'wrong_state' });
   });
 
   test('a callback nobody could serve expires', async () => {

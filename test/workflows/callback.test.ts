@@ -1,4 +1,5 @@
-import { cancelUpdate, completeUpdate, hangUpUpdate, policyChangedSignal, standingQuery, workflowIdOf } from '../../workflows/messages.ts';
+import { cancelUpdate, completeUpdate, hangUpUpdate, policyChangedSignal, rescheduleUpdate, standingQuery, workflowIdOf } from '../../workflows/messages.ts';
+import { startAgain } from '../../store/sweep.ts';
 import { DAY_MS, MINUTE_MS, accept, complete, fromNow, offeredTo, user } from './acts.ts';
 import type { Centre } from './centre.ts';
 import { openCentre } from './centre.ts';
@@ -21,7 +22,7 @@ describe('the main job', () => {
     expect(ack.status).toBe('completed');
     expect(await centre.row(id)).toMatchObject({ status: 'completed', disposition: 'resolved', version: ack.version, agent_id: null });
     expect((await centre.events(id)).map((event) => event.type)).toEqual([
-      'requested', 'due_planned', 'queued', 'offered', 'attempt_started', 'agent_answered', 'connected', 'attempt_ended', 'completed',
+      'requested', 'due_planned', 'queued', 'offered', 'offer_accepted', 'attempt_started', 'agent_answered', 'connected', 'attempt_ended', 'completed',
     ]);
   });
 
@@ -77,6 +78,36 @@ describe('being started', () => {
     expect(ack.status).toBe('cancelled');
   });
 
+
+  test('what is said in the very first moment of a callback for tomorrow ends it at once', async () => {
+    await centre.only();
+    const id = await centre.request('50', { kind: 'scheduled', desiredAt: await fromNow(centre, DAY_MS) });
+    await centre.callbacks.update(cancelUpdate, id, { actor: { type: 'customer' }, reason: null });
+    await centre.client.workflow.getHandle(workflowIdOf(id)).result();
+    expect(await centre.row(id)).toMatchObject({ status: 'cancelled' });
+  });
+
+  test('a callback whose workflow was lost starts anew, keeps its time, and an agent keeps the case they were calling in', async () => {
+    await centre.only('aoki');
+    const waiting = await centre.request('50', { kind: 'scheduled', desiredAt: await fromNow(centre, DAY_MS) });
+    await centre.when(waiting, (row) => row.version > 0);
+    const at = await fromNow(centre, 2 * DAY_MS);
+    await centre.callbacks.update(rescheduleUpdate, waiting, { actor: user('mori'), at, windowEndsAt: null, staysWithAgent: false });
+    const called = await centre.request('10');
+    await accept(centre, called, 'aoki');
+    await centre.when(called, (row) => row.status === 'wrap_up');
+    for (const id of [waiting, called]) {
+      await centre.quiet(id);
+      const { version } = await centre.row(id);
+      await centre.client.workflow.getHandle(workflowIdOf(id)).terminate();
+      await startAgain(centre.store.db, id);
+      await centre.callbacks.start({ callbackId: id, generation: 2 });
+      await centre.when(id, (row) => row.version > version);
+    }
+    expect((await centre.row(waiting)).due_at?.toISOString()).toBe(at);
+    expect(await centre.row(called)).toMatchObject({ status: 'wrap_up', agent_id: 'aoki', attempt: 1, attempts_counted: 1 });
+    expect((await complete(centre, called, 'aoki')).status).toBe('completed');
+  });
 
   test('a second workflow of the same callback finds the row claimed, and ends without a word', async () => {
     await centre.only();

@@ -26,7 +26,7 @@ describe('an offer', () => {
     await centre.agent('sato');
     await offeredTo(centre, id, 'sato');
     await setWish(centre.store.db, { agentId: 'sato', channel: 'voice', wish: 'not_ready', reason: null });
-    await centre.callbacks.signal(agentGoneSignal, id, { agentId: 'sato' });
+    await centre.callbacks.signal(agentGoneSignal, id, { reservationId: await offeredTo(centre, id, 'sato') });
     await centre.when(id, (row) => row.status === 'queued');
     await centre.agent('ito');
     await accept(centre, id, 'ito');

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { addNote, readNotes, saveDraft } from '../../../store/notes.ts';
 import { done, enqueue, putBack, takeDue } from '../../../store/outbox.ts';
-import { dropLease, lapsedAgents, presenceOf, renewLease, setWish } from '../../../store/presence.ts';
+import { dropLease, presenceOf, renewLease, setWish } from '../../../store/presence.ts';
 import { writeProjection } from '../../../store/projection.ts';
-import { lapseUnconfirmed, release, reserveForDial } from '../../../store/reservations.ts';
+import { lapseUnconfirmed, release, reserveForDial, takeLapsed } from '../../../store/reservations.ts';
 import { NumberTaken, readRoute, routeByNumber, saveRoute } from '../../../store/routes.ts';
 import { firstTime, forgetWebhooks } from '../../../store/webhooks.ts';
 import type { Opened } from '../world.ts';
@@ -61,17 +61,25 @@ export function deskFacts(opened: () => Opened): void {
     expect(await presence()).toBe('offline');
   });
 
-  test('busy and after-call work follow from the case in hand, and a lapsed lease names the agent who was shown an offer', async () => {
+  test('busy and after-call work follow from the case in hand, and a lease keeps what is shown', async () => {
     const agentId = await makeAgent(opened().store);
     const callbackId = await makeCallback(opened().store);
     const { reservationId } = (await reserveForDial(db(), { callbackId, agentId })) as { reservationId: string };
     await writeProjection(db(), step(callbackId, 1, { status: 'preview', agentId, reservationId }, { confirm: reservationId }));
-    expect(await lapsedAgents(db())).toContainEqual({ agentId, callbackId });
     await renewLease(db(), { agentId, tabId: 'a', leaseMs: 30_000 });
-    expect(await lapsedAgents(db())).not.toContainEqual({ agentId, callbackId });
+    expect(await takeLapsed(db())).not.toContainEqual({ callbackId, reservationId });
     expect(await presenceOf(db(), agentId)).toMatchObject({ presence: 'busy', live: { callbackId, status: 'preview' } });
     await writeProjection(db(), step(callbackId, 2, { status: 'wrap_up', agentId, reservationId }));
     expect((await presenceOf(db(), agentId)).presence).toBe('after_call');
+  });
+
+  test('an offer whose agent has no lease any more is told once', async () => {
+    const agentId = await makeAgent(opened().store);
+    const callbackId = await makeCallback(opened().store);
+    const { reservationId } = (await reserveForDial(db(), { callbackId, agentId })) as { reservationId: string };
+    await writeProjection(db(), step(callbackId, 1, { status: 'offered', agentId, reservationId }, { confirm: reservationId }));
+    expect(await takeLapsed(db())).toContainEqual({ callbackId, reservationId });
+    expect(await takeLapsed(db())).not.toContainEqual({ callbackId, reservationId });
   });
 
   test('several takers of the outbox get different messages, and each message once', async () => {

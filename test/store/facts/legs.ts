@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import type { LegFacts } from '../../../domain/leg.ts';
 import {
+  giveUp,
   learnLeg,
   recordNotSent,
   recordPlaced,
   recordRejected,
   recordUnknown,
-  settle,
   takeSlotAndPost,
   voidIntended,
   wantEnded,
@@ -140,7 +140,8 @@ export function legFacts(opened: () => Opened): void {
     const leg = await intend('customer');
     await takeSlotAndPost(db(), leg);
     await recordUnknown(db(), leg);
-    await settle(db(), leg);
+    expect(await giveUp(db(), leg, 60_000)).toBe(false);
+    expect(await giveUp(db(), leg, 0)).toBe(true);
     const learnt = await learnLeg(db(), { ...leg, facts: { progress: 'answered' }, callSid: `CA${leg.callbackId}` });
     expect(learnt).toMatchObject({ news: false, wasSettled: true, leg: { progress: 'none', call_sid: `CA${leg.callbackId}` } });
   });
