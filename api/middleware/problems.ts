@@ -19,15 +19,8 @@ export const unknownPath: RequestHandler = () => {
 export function problems(log: Log): ErrorRequestHandler {
   return (error: unknown, _req, res, _next) => {
     const problem = toProblem(error);
-    if (problem.status >= 500) log.error({ err: loggable(problem.cause ?? problem), code: problem.code }, 'request failed');
+    if (problem.status >= 500) log.error({ err: problem.cause ?? problem, code: problem.code }, 'request failed');
     if (res.headersSent) res.destroy();
     else sendProblem(res, problem);
   };
-}
-
-/** What may be logged of an error: not what a driver hangs on it, such as the row that failed, with its number. */
-function loggable(error: unknown): object {
-  if (!(error instanceof Error)) return { message: 'something that is no error was thrown' };
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-  return { type: error.name, message: error.message, code, stack: error.stack };
 }
