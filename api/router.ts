@@ -20,9 +20,9 @@ export function mount(app: Express, endpoints: readonly AnyEndpoint[], deps: Dep
   for (const [path, allowed] of methods) app.all(path, refuseOthers(allowed.includes('GET') ? [...allowed, 'HEAD'] : allowed));
 }
 
-/** `/v1/callbacks/{id}` as Express writes it; `{path}` at the end takes all that follows. */
+/** `/v1/callbacks/{id}` as Express writes it. */
 export function expressPath(path: string): string {
-  return path.replace(/\{path\}$/, '*path').replace(/\{(\w+)\}/g, ':$1');
+  return path.replace(/\{(\w+)\}/g, ':$1');
 }
 
 function refuseOthers(allowed: readonly string[]): RequestHandler {

@@ -19,7 +19,7 @@ export interface Given {
  * @throws {HttpProblem} 404 for an id or a word in the path that can name nothing, 400 for the rest
  */
 export function validate(operation: Operation, req: Request): Given {
-  const params = operation.params?.safeParse(joined(req.params));
+  const params = operation.params?.safeParse(req.params);
   if (params?.success === false) throw notFound('There is nothing at this path.');
   const query = operation.query?.safeParse(req.query);
   const headers = operation.headers?.safeParse(req.headers);
@@ -31,11 +31,6 @@ export function validate(operation: Operation, req: Request): Given {
   ];
   if (errors.length > 0) throw malformed(errors);
   return { params: params?.data, query: query?.data, headers: headers?.data, body: body?.data };
-}
-
-/** Express gives what `*path` took as a list of its segments. */
-function joined(params: Request['params']): Record<string, string> {
-  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, Array.isArray(value) ? value.join('/') : value]));
 }
 
 /** One error at one place in the body, for rules that a schema does not hold. */

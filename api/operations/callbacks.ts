@@ -83,7 +83,7 @@ const command = {
     ...unknown,
     403: 'It is not yours to act on',
     409: 'Refused where it stands now; `code` says why: wrong_state, not_your_callback, offer_over, disposition_required, bad_time, callback_over, busy, agent_busy, callback_busy',
-    503: 'Temporal cannot be reached; nothing was done',
+    503: 'Temporal did not answer in time: it may still be done. Read the callback, or ask again: what was done already is not done twice',
   },
 } as const;
 

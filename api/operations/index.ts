@@ -1,7 +1,8 @@
 import * as callbacks from './callbacks.ts';
 import * as desk from './desk.ts';
 import type { Operation } from './operation.ts';
-import { healthz, metrics, openapi, phone, readyz, signInOperations } from './system.ts';
+import * as phone from './phone.ts';
+import { healthz, metrics, openapi, readyz, signInOperations } from './system.ts';
 
 /** Every endpoint there is. */
 export const OPERATIONS: readonly Operation[] = [
@@ -11,6 +12,6 @@ export const OPERATIONS: readonly Operation[] = [
   readyz,
   metrics,
   openapi,
-  ...phone,
+  ...Object.values(phone),
   ...signInOperations,
 ];

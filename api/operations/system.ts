@@ -46,34 +46,6 @@ export const openapi = operation({
   answers: { 200: { description: 'OpenAPI 3.1', schema: z.record(z.string(), z.unknown()) } },
 });
 
-const phonePath = z.object({ path: z.string().meta({ description: 'Path below the sandbox’s /sandbox/' }) });
-
-/** One operation per method: all are passed on to the sandbox's control API as they are. */
-export const phone = (['get', 'post', 'put', 'delete'] as const).map((method) =>
-  operation({
-    id: `phone_${method}`,
-    tag: 'phone',
-    method,
-    path: '/v1/phone/{path}',
-    summary: 'Passed on to the sandbox telephone network, where there is one',
-    description: 'Answers and event streams come back as the sandbox gives them.',
-    access: 'signed_in',
-    params: phonePath,
-    answers: {
-      200: { description: 'What the sandbox answers', mediaType: 'application/json' },
-      201: { description: 'What the sandbox answers', mediaType: 'application/json' },
-      204: { description: 'Done' },
-    },
-    problems: {
-      400: 'The sandbox refuses it',
-      404: 'There is no sandbox, or it has no such thing',
-      409: 'The sandbox refuses it now',
-      422: 'The sandbox refuses it',
-      502: 'The sandbox does not answer',
-    },
-  }),
-);
-
 /** What the console uses of sign-in; better-auth answers these itself, under /auth. */
 export const signInOperations = [
   operation({
@@ -85,7 +57,11 @@ export const signInOperations = [
     access: 'anyone',
     body: signIn,
     answers: { 200: { description: 'Signed in', mediaType: 'application/json' } },
-    problems: { 401: 'Address or password is wrong', 403: 'The Origin is not this site', 429: 'Too many tries' },
+    problems: {
+      401: 'Address or password is wrong',
+      403: 'The Origin is not this site',
+      429: 'Too many tries: ten wrong passwords close the account to everybody until a quarter of an hour after the first of them',
+    },
   }),
   operation({
     id: 'sign_out',

@@ -24,7 +24,7 @@ export const me = z
     isAgent: z.boolean().meta({ description: 'Has a desk' }),
     mayPhone: z.boolean().meta({ description: 'May handle callbacks' }),
     centre: z.object({ timeZone: z.string() }),
-    phone: z.boolean().meta({ description: 'The sandbox telephone network is there' }),
+    phone: z.boolean().meta({ description: 'The sandbox telephone network is there, and may be used' }),
     serverTime: instant,
   })
   .meta({ id: 'Me' });

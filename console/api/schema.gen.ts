@@ -442,33 +442,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/phone/{path}": {
+    "/v1/phone/calls": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
+        /** Calls in the sandbox telephone network, newest first */
+        get: operations["phone_calls"];
+        put?: never;
         /**
-         * Passed on to the sandbox telephone network, where there is one
-         * @description Answers and event streams come back as the sandbox gives them.
+         * Dial one of the centre’s numbers, as a customer
+         * @description The body is JSON: `from` and `to`, E.164.
          */
-        get: operations["phone_get"];
+        post: operations["phone_dial"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/phone/calls/{sid}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One call, with what has been said in it */
+        get: operations["phone_call"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/phone/calls/{sid}/{act}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
         /**
-         * Passed on to the sandbox telephone network, where there is one
-         * @description Answers and event streams come back as the sandbox gives them.
+         * Do what a person does with a call: press keys, speak, hang up, answer, decline
+         * @description The body is JSON: `digits` or `text` for the first two.
          */
-        put: operations["phone_put"];
-        /**
-         * Passed on to the sandbox telephone network, where there is one
-         * @description Answers and event streams come back as the sandbox gives them.
-         */
-        post: operations["phone_post"];
-        /**
-         * Passed on to the sandbox telephone network, where there is one
-         * @description Answers and event streams come back as the sandbox gives them.
-         */
-        delete: operations["phone_delete"];
+        post: operations["phone_act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/phone/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A hint for each change in the network */
+        get: operations["phone_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/phone/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who answers behind which number */
+        get: operations["phone_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -850,7 +910,7 @@ export interface components {
             /** @description May handle callbacks */
             mayPhone: boolean;
             name: string;
-            /** @description The sandbox telephone network is there */
+            /** @description The sandbox telephone network is there, and may be used */
             phone: boolean;
             /** @enum {string} */
             role: "administrator" | "agent";
@@ -1207,7 +1267,7 @@ export interface operations {
             };
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
-            /** @description Too many tries */
+            /** @description Too many tries: ten wrong passwords close the account to everybody until a quarter of an hour after the first of them */
             429: {
                 headers: {
                     /** @description Seconds to wait before asking again */
@@ -1598,7 +1658,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             500: components["responses"]["Broken"];
-            /** @description Temporal cannot be reached; nothing was done */
+            /** @description Temporal did not answer in time: it may still be done. Read the callback, or ask again: what was done already is not done twice */
             503: {
                 headers: {
                     /** @description Seconds to wait before asking again */
@@ -1668,7 +1728,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             500: components["responses"]["Broken"];
-            /** @description Temporal cannot be reached; nothing was done */
+            /** @description Temporal did not answer in time: it may still be done. Read the callback, or ask again: what was done already is not done twice */
             503: {
                 headers: {
                     /** @description Seconds to wait before asking again */
@@ -1738,7 +1798,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             500: components["responses"]["Broken"];
-            /** @description Temporal cannot be reached; nothing was done */
+            /** @description Temporal did not answer in time: it may still be done. Read the callback, or ask again: what was done already is not done twice */
             503: {
                 headers: {
                     /** @description Seconds to wait before asking again */
@@ -1808,7 +1868,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             500: components["responses"]["Broken"];
-            /** @description Temporal cannot be reached; nothing was done */
+            /** @description Temporal did not answer in time: it may still be done. Read the callback, or ask again: what was done already is not done twice */
             503: {
                 headers: {
                     /** @description Seconds to wait before asking again */
@@ -1935,7 +1995,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             500: components["responses"]["Broken"];
-            /** @description Temporal cannot be reached; nothing was done */
+            /** @description Temporal did not answer in time: it may still be done. Read the callback, or ask again: what was done already is not done twice */
             503: {
                 headers: {
                     /** @description Seconds to wait before asking again */
@@ -2055,7 +2115,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             500: components["responses"]["Broken"];
-            /** @description Temporal cannot be reached; nothing was done */
+            /** @description Temporal did not answer in time: it may still be done. Read the callback, or ask again: what was done already is not done twice */
             503: {
                 headers: {
                     /** @description Seconds to wait before asking again */
@@ -2125,7 +2185,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             500: components["responses"]["Broken"];
-            /** @description Temporal cannot be reached; nothing was done */
+            /** @description Temporal did not answer in time: it may still be done. Read the callback, or ask again: what was done already is not done twice */
             503: {
                 headers: {
                     /** @description Seconds to wait before asking again */
@@ -2358,19 +2418,19 @@ export interface operations {
             500: components["responses"]["Broken"];
         };
     };
-    phone_get: {
+    phone_calls: {
         parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Path below the sandbox’s /sandbox/ */
-                path: string;
+            query?: {
+                /** @description Only those not over */
+                active?: "true" | "false";
             };
+            header?: never;
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description What the sandbox answers */
+            /** @description At most 500 calls */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2379,53 +2439,11 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
-            /** @description What the sandbox answers */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": unknown;
-                };
-            };
-            /** @description Done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The sandbox refuses it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
             401: components["responses"]["SignedOut"];
-            403: components["responses"]["OtherSite"];
+            403: components["responses"]["OnlyCallbacks"];
             /** @description There is no sandbox, or it has no such thing */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The sandbox refuses it now */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The sandbox refuses it */
-            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2445,28 +2463,16 @@ export interface operations {
             };
         };
     };
-    phone_put: {
+    phone_dial: {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /** @description Path below the sandbox’s /sandbox/ */
-                path: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description What the sandbox answers */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": unknown;
-                };
-            };
-            /** @description What the sandbox answers */
+            /** @description The call */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -2474,13 +2480,6 @@ export interface operations {
                 content: {
                     "application/json": unknown;
                 };
-            };
-            /** @description Done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             /** @description The sandbox refuses it */
             400: {
@@ -2492,7 +2491,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["SignedOut"];
-            403: components["responses"]["OtherSite"];
+            403: components["responses"]["OnlyCallbacks"];
             /** @description There is no sandbox, or it has no such thing */
             404: {
                 headers: {
@@ -2511,8 +2510,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The sandbox refuses it */
-            422: {
+            /** @description The body is too large */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2532,19 +2531,19 @@ export interface operations {
             };
         };
     };
-    phone_post: {
+    phone_call: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                /** @description Path below the sandbox’s /sandbox/ */
-                path: string;
+                /** @description A call’s SID */
+                sid: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description What the sandbox answers */
+            /** @description The call */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2553,53 +2552,11 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
-            /** @description What the sandbox answers */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": unknown;
-                };
-            };
-            /** @description Done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The sandbox refuses it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
             401: components["responses"]["SignedOut"];
-            403: components["responses"]["OtherSite"];
+            403: components["responses"]["OnlyCallbacks"];
             /** @description There is no sandbox, or it has no such thing */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The sandbox refuses it now */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The sandbox refuses it */
-            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2619,19 +2576,20 @@ export interface operations {
             };
         };
     };
-    phone_delete: {
+    phone_act: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                /** @description Path below the sandbox’s /sandbox/ */
-                path: string;
+                act: "digits" | "speech" | "hangup" | "answer" | "decline";
+                /** @description A call’s SID */
+                sid: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description What the sandbox answers */
+            /** @description The call */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2639,22 +2597,6 @@ export interface operations {
                 content: {
                     "application/json": unknown;
                 };
-            };
-            /** @description What the sandbox answers */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": unknown;
-                };
-            };
-            /** @description Done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             /** @description The sandbox refuses it */
             400: {
@@ -2666,7 +2608,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["SignedOut"];
-            403: components["responses"]["OtherSite"];
+            403: components["responses"]["OnlyCallbacks"];
             /** @description There is no sandbox, or it has no such thing */
             404: {
                 headers: {
@@ -2685,8 +2627,90 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The sandbox refuses it */
-            422: {
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Broken"];
+            /** @description The sandbox does not answer */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    phone_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Server-sent events */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": unknown;
+                };
+            };
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyCallbacks"];
+            /** @description There is no sandbox, or it has no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Broken"];
+            /** @description The sandbox does not answer */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    phone_people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Behaviours by the ending of a number */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyCallbacks"];
+            /** @description There is no sandbox, or it has no such thing */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

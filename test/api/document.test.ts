@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { generated } from '../../api/openapi/generate.ts';
 import { openApiDocument } from '../../api/openapi/document.ts';
+import { OPERATIONS } from '../../api/operations/index.ts';
 import { signInOperations } from '../../api/operations/system.ts';
 import { expressPath } from '../../api/router.ts';
 import { ENDPOINTS } from '../../api/routes/index.ts';
@@ -37,6 +38,10 @@ test('every described endpoint answers with something else than "there is nothin
     const expected = operation.access === 'anyone' ? [200] : [401];
     expect({ path, status: response.status }).toEqual({ path, status: expected[0] });
   }
+});
+
+test('a command that was not answered in time is not said to have done nothing', () => {
+  for (const command of OPERATIONS.filter(({ tag }) => tag === 'commands')) expect(command.problems?.[503]).toMatch(/may still be done/);
 });
 
 test('operation ids are unique', () => {

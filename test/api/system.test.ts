@@ -6,21 +6,27 @@ import { openCentre } from './support.ts';
 
 let centre: Centre;
 let sandbox: Server;
+/** What the sandbox was asked. */
+let asked: string[];
+const CALL = `CA${'1'.repeat(32)}`;
+const GONE = `CA${'0'.repeat(32)}`;
+beforeEach(() => void (asked = []));
 beforeAll(async () => {
   sandbox = createServer((req, res) => {
+    asked.push(`${req.method} ${req.url}`);
     if (req.url === '/sandbox/events') {
       res.writeHead(200, { 'Content-Type': 'text/event-stream' });
       res.write('data: one\n\n');
       return;
     }
-    if (req.url === '/sandbox/calls/none') {
+    if (req.url === `/sandbox/calls/${GONE}`) {
       res.writeHead(404, { 'Content-Type': 'application/json' }).end('{"error":"No such call."}');
       return;
     }
     let body = '';
     req.on('data', (chunk: Buffer) => (body += chunk.toString()));
     req.on('end', () => {
-      res.writeHead(req.method === 'POST' ? 201 : 200, { 'Content-Type': 'application/json' });
+      res.writeHead(req.url === '/sandbox/calls' && req.method === 'POST' ? 201 : 200, { 'Content-Type': 'application/json' });
       res.end(JSON.stringify({ url: req.url, method: req.method, body, cookie: req.headers.cookie ?? null }));
     });
   });
@@ -51,13 +57,53 @@ test('counts requests by pattern, never by what they named', async () => {
 });
 
 test('the telephone passes on what is asked and answered, and not who asks', async () => {
-  const answer = await centre.ask('POST', '/v1/phone/calls/CA1/digits?x=1', { as: 'aoki', body: { digits: '12' } });
-  expect(answer).toMatchObject({ status: 201, body: { url: '/sandbox/calls/CA1/digits?x=1', method: 'POST', body: '{"digits":"12"}', cookie: null } });
+  const answer = await centre.ask('POST', `/v1/phone/calls/${CALL}/digits`, { as: 'aoki', body: { digits: '12' } });
+  expect(answer).toMatchObject({ status: 200, body: { url: `/sandbox/calls/${CALL}/digits`, method: 'POST', body: '{"digits":"12"}', cookie: null } });
 });
 
 test('what the sandbox refuses is a problem in its words', async () => {
-  const answer = await centre.ask('DELETE', '/v1/phone/calls/none', { as: 'aoki' });
+  const answer = await centre.ask('GET', `/v1/phone/calls/${GONE}`, { as: 'aoki' });
   expect(answer).toMatchObject({ status: 404, body: { code: 'sandbox_refused', detail: 'No such call.' } });
+});
+
+test.each([
+  ['GET', '/calls?active=true', 200],
+  ['GET', `/calls/${CALL}`, 200],
+  ['GET', '/people', 200],
+  ['POST', '/calls', 201],
+  ...['digits', 'speech', 'hangup', 'answer', 'decline'].map((act): [string, string, number] => ['POST', `/calls/${CALL}/${act}`, 200]),
+])('%s %s of the telephone is for administrators and agents with the right to phone', async (method, path, status) => {
+  for (const as of ['aoki', 'admin']) expect((await centre.ask(method, `/v1/phone${path}`, { as, ...(method === 'POST' && { body: {} }) })).status).toBe(status);
+  expect(asked).toEqual([`${method} /sandbox${path}`, `${method} /sandbox${path}`]);
+  expect(await centre.ask(method, `/v1/phone${path}`, { as: 'kato' })).toMatchObject({ status: 403, body: { code: 'may_not_phone' } });
+  expect(asked).toHaveLength(2);
+});
+
+test.each([
+  ['PUT', '/numbers/+81312345678', 404],
+  ['GET', '/numbers', 404],
+  ['DELETE', '/numbers/+81312345678', 404],
+  ['GET', '/journal', 404],
+  ['GET', '/faults', 404],
+  ['POST', '/faults', 404],
+  ['PUT', '/people/+819012345678', 404],
+  ['DELETE', `/calls/${CALL}`, 405],
+  ['POST', `/calls/${CALL}/record`, 404],
+  ['GET', '/calls/..%2Fjournal', 404],
+  ['GET', '/calls/%2E%2E%2Fjournal', 404],
+  ['POST', `/calls/..%2Fnumbers/digits`, 404],
+  ['GET', '/people/../journal', 404],
+])('%s %s never reaches the sandbox, whoever asks', async (method, path, status) => {
+  const body = { voiceUrl: 'http://169.254.169.254/' };
+  for (const as of ['aoki', 'admin', 'machine']) {
+    expect((await centre.ask(method, `/v1/phone${path}`, { as, ...(['PUT', 'POST'].includes(method) && { body }) })).status).toBe(status);
+  }
+  expect(asked).toEqual([]);
+});
+
+test('who may not use the telephone is not shown it', async () => {
+  const shown = async (as: string) => (await centre.ask('GET', '/v1/me', { as })).body.phone;
+  expect([await shown('aoki'), await shown('admin'), await shown('kato')]).toEqual([true, true, false]);
 });
 
 test('the telephone’s events stream through', async () => {
