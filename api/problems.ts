@@ -99,6 +99,7 @@ function unavailable(code: string, detail: string, cause: unknown): HttpProblem 
 const PARSER_PROBLEMS: Readonly<Record<string, readonly [status: number, code: string, detail: string]>> = {
   'entity.parse.failed': [400, 'malformed_json', 'The body is not well-formed JSON.'],
   'entity.too.large': [413, 'too_large', 'The body is too large.'],
+  'parameters.too.many': [413, 'too_large', 'The form has too many fields.'],
   'encoding.unsupported': [415, 'unsupported_media_type', 'The Content-Encoding of the body is not supported.'],
   'charset.unsupported': [415, 'unsupported_media_type', 'The body must be JSON in UTF-8.'],
   'request.size.invalid': [400, 'malformed_body', 'The body is not as long as Content-Length says.'],

@@ -73,7 +73,10 @@ export async function searchCallbacks(db: Db, search: Search, { cursor = null, l
     .orderBy(SORT_KEYS[by], order)
     .orderBy('id', order)
     .limit(size + 1)
-    .execute();
+    .execute()
+    .catch((error: unknown) => {
+      throw cursor !== null && isNoInstant(error) ? new BadCursor() : error;
+    });
   const page = found.slice(0, size).map(({ sort_key, ...row }) => ({ row, position: [by, order, sort_key, row.id] as const }));
   const last = page.at(-1);
   return { rows: page.map(({ row }) => row), nextCursor: found.length > size && last ? encode(last.position) : null };
@@ -138,6 +141,11 @@ function nonEmpty<T>(values: readonly T[]): readonly (T | null)[] {
 
 function escapeLike(text: string): string {
   return text.replace(/[\\%_]/g, (special) => `\\${special}`);
+}
+
+/** A sort key may be shaped like an instant and be none, such as a 30th of February: PostgreSQL says so (SQLSTATE 22007 to 22009). */
+function isNoInstant(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && /^2200[789]$/.test(String(error.code));
 }
 
 type Position = readonly [by: string, order: string, sortKey: string, id: string];

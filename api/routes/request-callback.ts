@@ -1,26 +1,25 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type * as z from 'zod';
 import { countryOf, parseNumber } from '../../domain/numbers.ts';
 import type { Route } from '../../domain/route.ts';
 import type { Origin } from '../../domain/words.ts';
 import { readCallback } from '../../store/callbacks.ts';
 import type { NewCallback, Requested } from '../../store/intake.ts';
-import { markStarted, requestCallback as take } from '../../store/intake.ts';
+import { requestCallback as take } from '../../store/intake.ts';
 import { hashNumber } from '../../store/number-hash.ts';
 import { readRoute } from '../../store/routes.ts';
 import type { Caller } from '../auth/caller.ts';
 import { actorOf } from '../auth/caller.ts';
 import type { Deps } from '../deps.ts';
 import { endpoint } from '../endpoint.ts';
+import { utc } from '../instant.ts';
 import { requestCallback } from '../operations/callbacks.ts';
 import { conflict } from '../problems.ts';
 import type { callbackRequest } from '../schemas/callbacks.ts';
+import { startSoon } from '../start-soon.ts';
 import { malformedAt } from '../validate.ts';
 
 type Body = z.output<typeof callbackRequest>;
 
-/** How long the answer waits for Temporal: the request is kept already, and the sweep starts what was not started. */
-const START_PATIENCE_MS = 1000;
 /** Clocks differ a little; a time this long gone is still "now". */
 const CLOCK_SKEW_MS = 60_000;
 const FURTHEST_AHEAD_MS = 366 * 24 * 3600_000;
@@ -38,7 +37,7 @@ export const requestCallbackEndpoint = endpoint(requestCallback)(async ({ deps, 
   if (result === 'repeated' && (row.route_id !== wanted.routeId || row.number_hash !== wanted.numberHash)) {
     throw conflict('idempotency_key_reused', 'This Idempotency-Key was used for another request.');
   }
-  if (result === 'created') await startSoon(deps, { id, generation });
+  if (result === 'created') await startSoon(deps, { callbackId: id, generation });
   return answer(result, { id, result, status: row.status, version: row.version });
 });
 
@@ -101,23 +100,4 @@ function readTimes({ kind, at, windowEndsAt }: Body): Pick<NewCallback, 'desired
   if (aheadMs > FURTHEST_AHEAD_MS) throw malformedAt('/at', 'must lie within a year');
   if (windowEndsAt !== undefined && Date.parse(windowEndsAt) <= Date.parse(at)) throw malformedAt('/windowEndsAt', 'must be later than `at`');
   return { desiredAt: utc(at), windowEndsAt: windowEndsAt === undefined ? null : utc(windowEndsAt) };
-}
-
-function utc(instant: string): string {
-  return new Date(instant).toISOString();
-}
-
-async function startSoon(deps: Deps, { id, generation }: { id: string; generation: number }): Promise<void> {
-  const patience = new AbortController();
-  const started = start(deps, { id, generation }).finally(() => patience.abort());
-  await Promise.race([started, delay(START_PATIENCE_MS, undefined, { signal: patience.signal }).catch(() => undefined)]);
-}
-
-async function start({ callbacks, store, log }: Deps, { id, generation }: { id: string; generation: number }): Promise<void> {
-  try {
-    await callbacks.start({ callbackId: id, generation });
-    await markStarted(store.db, id);
-  } catch (error) {
-    log.warn({ err: error, callbackId: id }, 'the sweep will start this callback');
-  }
 }

@@ -2,6 +2,7 @@ import { rescheduleUpdate } from '../../workflows/messages.ts';
 import { actorOf } from '../auth/caller.ts';
 import { command } from '../command.ts';
 import { endpoint } from '../endpoint.ts';
+import { utc } from '../instant.ts';
 import { rescheduleCallback } from '../operations/callbacks.ts';
 import { mustHoldOrSteer, visibleCallback } from '../visible.ts';
 
@@ -11,7 +12,3 @@ export const rescheduleEndpoint = endpoint(rescheduleCallback)(async ({ deps, ca
   const windowEndsAt = body.windowEndsAt === undefined ? null : utc(body.windowEndsAt);
   return command(deps, rescheduleUpdate, row.id, { actor: actorOf(caller), at: utc(body.at), windowEndsAt, staysWithAgent: body.staysWithAgent });
 });
-
-function utc(instant: string): string {
-  return new Date(instant).toISOString();
-}

@@ -104,6 +104,9 @@ test.each<[string, string, string, unknown]>([
 test.each([
   ['cursor', 'cursor=nonsense'],
   ['cursor', `cursor=${Buffer.from('["requested","desc","2020-01-01 00:00:00+00","x"]').toString('base64url')}`],
+  ...['2020-13-01 00:00:00+00', '2020-02-30 00:00:00+00', '2020-01-01 25:00:00+00', '0000-01-01 00:00:00+00', '9999999-01-01 00:00:00+00', '2020-01-01 00:00:00+99'].map(
+    (sortKey): [string, string] => ['cursor', `cursor=${Buffer.from(JSON.stringify(['requested', 'desc', sortKey, '00000000-0000-4000-8000-000000000000'])).toString('base64url')}`],
+  ),
   ['limit', 'limit=201'],
   ['limit', 'limit=0'],
   ['limit', 'limit=many'],

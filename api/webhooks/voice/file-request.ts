@@ -1,23 +1,19 @@
-import type { Logger } from 'pino';
 import { planDue } from '../../../domain/due.ts';
 import type { Kind } from '../../../domain/words.ts';
 import { CUSTOMER } from '../../../domain/words.ts';
 import { readCallback } from '../../../store/callbacks.ts';
-import { markStarted, requestCallback } from '../../../store/intake.ts';
+import { requestCallback } from '../../../store/intake.ts';
 import { hashNumber } from '../../../store/number-hash.ts';
-import type { Store } from '../../../store/open.ts';
-import type { CallbackClient } from '../../../temporal/callbacks.ts';
+import type { StartDeps } from '../../start-soon.ts';
+import { startSoon } from '../../start-soon.ts';
 import { askNumber, askReason, hangUp } from './questions.ts';
 import { sayLastFour, sayTime } from './speech.ts';
 import type { Turn } from './turn.ts';
 import { numberOf, onwards } from './turn.ts';
 
 /** What taking a request needs. */
-export interface Intake {
-  readonly store: Pick<Store, 'db'>;
-  readonly callbacks: Pick<CallbackClient, 'start'>;
+export interface Intake extends StartDeps {
   readonly numberHashKey: Buffer;
-  readonly log: Pick<Logger, 'warn'>;
 }
 
 /** When the caller wants the call. `desiredAt` is ISO 8601 in UTC, for `scheduled`. */
@@ -25,9 +21,6 @@ export interface Wish {
   readonly kind: Kind;
   readonly desiredAt: string | null;
 }
-
-/** How long the caller waits for Temporal to take the start; after that, the sweep starts the callback. */
-const START_PATIENCE_MS = 1_000;
 
 /**
  * Takes the request and tells the caller what will happen. It is durable before anything is said; CallSid is its key, so that a
@@ -52,7 +45,7 @@ export async function fileRequest(intake: Intake, turn: Turn, wish: Wish): Promi
     requestKey: turn.callSid,
     actor: CUSTOMER,
   });
-  if (taken.result === 'created') await startInTime(intake, { callbackId: taken.id, generation: taken.generation });
+  if (taken.result === 'created') await startSoon(intake, { callbackId: taken.id, generation: taken.generation });
   const lastFour = sayLastFour(number);
   if (taken.result === 'kept_for_later') return hangUp(turn, turn.prompts.keptForLater(lastFour));
   if (taken.result === 'open') return hangUp(turn, turn.prompts.already(lastFour, await plannedTime(intake, turn, taken.id)));
@@ -66,19 +59,6 @@ function collected(turn: Turn, number: string): Record<string, string> {
     language: turn.state.language,
     callerIdMatches: number === turn.callerNumber ? 'yes' : 'no',
   };
-}
-
-/** The answer to the caller never depends on Temporal: what is not started now, the sweep starts. */
-async function startInTime(intake: Intake, start: { callbackId: string; generation: number }): Promise<void> {
-  const { callbackId } = start;
-  const started = intake.callbacks
-    .start(start)
-    .then(() => markStarted(intake.store.db, callbackId))
-    .catch((error: unknown) => intake.log.warn({ callbackId, error: error instanceof Error ? error.name : 'unknown' }, 'callback not started yet'));
-  let timer: NodeJS.Timeout | undefined;
-  const patience = new Promise<void>((resolve) => (timer = setTimeout(resolve, START_PATIENCE_MS)));
-  await Promise.race([started, patience]);
-  clearTimeout(timer);
 }
 
 /** When the callback that is there already will be made: as it is planned, or else as it was asked for. */

@@ -8,7 +8,8 @@ const MOST_CHARACTERS = 500;
 
 /** The caller said what it is about, or said nothing: the request is in already. */
 export async function takeReason(intake: Intake, turn: Turn): Promise<string> {
-  const reason = turn.speech?.trim().slice(0, MOST_CHARACTERS);
+  // By code points: half of a surrogate pair is no text, and PostgreSQL refuses it in JSON.
+  const reason = Array.from(turn.speech?.trim() ?? '').slice(0, MOST_CHARACTERS).join('');
   if (reason && turn.state.callbackId !== null) await addCollected(intake.store.db, turn.state.callbackId, { reason });
   return hangUp(turn, turn.prompts.thanks);
 }

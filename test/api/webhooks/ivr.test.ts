@@ -195,6 +195,15 @@ describe('the reason', () => {
     expect(await rows()).toMatchObject([{ collected: { reason: 'My invoice is wrong', calledNumber: ROUTE_NUMBER } }]);
   });
 
+  test('is cut between characters, never within one', async () => {
+    const caller = await call();
+    await caller.press('1');
+    await caller.press('1');
+    await caller.say(`${'a'.repeat(499)}𠮷𠮷`);
+    expect(caller.hungUp).toBe(true);
+    expect(await rows()).toMatchObject([{ collected: { reason: `${'a'.repeat(499)}𠮷` } }]);
+  });
+
   test('may be left out', async () => {
     const caller = await call();
     await caller.press('1');

@@ -72,6 +72,12 @@ test.each([
   await post(app, `/twilio/voice/${path}`, form as Record<string, string>).expect(404);
 });
 
+test('a form with more fields than Twilio ever sends is too large: 413', async () => {
+  const form = Array.from({ length: 1001 }, (_, index) => `f${index}=`).join('&');
+  const response = await request(app).post('/twilio/voice/incoming').type('form').send(form).expect(413);
+  expect(response.body).toMatchObject({ code: 'too_large' });
+});
+
 test('signed JSON is not what these addresses take: 415; changed JSON is not even that: 403', async () => {
   const body = JSON.stringify(STATUS);
   const path = `/twilio/voice/leg?callback=${randomUUID()}&leg=${LABEL}&bodySHA256=${createHash('sha256').update(body).digest('hex')}`;

@@ -1,0 +1,34 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Log } from '../config/log.ts';
+import { markStarted } from '../store/intake.ts';
+import type { Store } from '../store/open.ts';
+import type { CallbackClient } from '../temporal/callbacks.ts';
+import type { CallbackStart } from '../workflows/messages.ts';
+
+/** How long an answer waits for Temporal: the request is kept already, and the sweep starts what was not started. */
+const START_PATIENCE_MS = 1000;
+
+export interface StartDeps {
+  readonly store: Pick<Store, 'db'>;
+  readonly callbacks: Pick<CallbackClient, 'start'>;
+  readonly log: Pick<Log, 'warn'>;
+}
+
+/**
+ * Starts the workflow of a callback that was taken in, and waits for it no longer than a second: whoever asked is answered whether
+ * or not Temporal is there. It never fails.
+ */
+export async function startSoon(deps: StartDeps, callback: CallbackStart): Promise<void> {
+  const patience = new AbortController();
+  const started = start(deps, callback).finally(() => patience.abort());
+  await Promise.race([started, delay(START_PATIENCE_MS, undefined, { signal: patience.signal }).catch(() => undefined)]);
+}
+
+async function start({ callbacks, store, log }: StartDeps, callback: CallbackStart): Promise<void> {
+  try {
+    await callbacks.start(callback);
+    await markStarted(store.db, callback.callbackId);
+  } catch (error) {
+    log.warn({ err: error, callbackId: callback.callbackId }, 'the sweep will start this callback');
+  }
+}
