@@ -110,3 +110,35 @@ story('the agent ends the conversation by a key, and both telephones are hung up
   expect(calls).toEqual([]);
   expect(await downloadedRow({ page: admin.page, button: admin.button.bind(admin) }, number)).toMatchObject({ Status: 'Completed' });
 });
+
+story('a newcomer plays both sides: asks on the Phone page, and answers there when called back', async (centre) => {
+  const agent = await signIn(centre, 'carlos');
+  const { page } = agent;
+  await page.getByRole('link', { name: 'Phone' }).click();
+  await page.getByLabel('Number to dial').selectOption({ label: 'Support: (202) 555-0103' });
+  await agent.button('Call').click();
+  const said = page.getByRole('log', { name: 'What is said' });
+  const press = (key: string) => agent.button(`Key ${key}`).click();
+  await said.getByText('For English, press 1.').waitFor();
+  await press('1');
+  await said.getByText(/press 1 or say yes/).waitFor();
+  await press('1');
+  await said.getByText(/as soon as possible, press 1/).waitFor();
+  await press('1');
+  await said.getByText(/as soon as one of us is free/).waitFor();
+  await agent.button('Hang up').click();
+  await page.getByText('Nobody is calling.').waitFor();
+
+  await agent.setWish('Ready');
+  await agent.region('Offer').getByRole('button', { name: 'Accept' }).waitFor();
+  await page.keyboard.press('Alt+a');
+  await agent.sees('Call', 'Ringing the customer');
+  await page.getByRole('link', { name: 'Phone' }).click();
+  await agent.button('Answer').click();
+  await agent.region('Call').getByRole('timer').waitFor();
+  await agent.button('Hang up').click();
+  await agent.sees('Call', 'Ready to call');
+  await page.getByRole('link', { name: 'To the desk' }).click();
+  await agent.file(null, 'It works');
+  await page.getByText('Name not given: Completed').waitFor();
+});
