@@ -1,5 +1,5 @@
 import { TestWorkflowEnvironment } from '@temporalio/testing';
-import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
+import { DefaultLogger, makeTelemetryFilterString, Runtime, Worker } from '@temporalio/worker';
 import { fileURLToPath } from 'node:url';
 import type { PayloadKey } from '../../config/payload-keys.ts';
 import { bundleParts, workerDataConverter } from '../../temporal/data-converter.ts';
@@ -7,7 +7,7 @@ import { TASK_QUEUE } from '../../workflows/messages.ts';
 
 export const KEYS: readonly PayloadKey[] = [{ id: 'test', key: Buffer.alloc(32, 1) }];
 
-Runtime.install({ logger: new DefaultLogger('ERROR') });
+Runtime.install({ logger: new DefaultLogger('ERROR'), telemetryOptions: { logging: { filter: makeTelemetryFilterString({ core: 'ERROR', other: 'ERROR' }) } } });
 
 /** A real dev server, found by the set-up of the test run. */
 export function createDevServer(): Promise<TestWorkflowEnvironment> {

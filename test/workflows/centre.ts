@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { Client } from '@temporalio/client';
 import type { DataConverter } from '@temporalio/common';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
-import { DefaultLogger, Runtime, Worker, bundleWorkflowCode } from '@temporalio/worker';
+import { DefaultLogger, Runtime, Worker, bundleWorkflowCode, makeTelemetryFilterString } from '@temporalio/worker';
 import type { WorkflowBundle } from '@temporalio/worker';
 import type { RequestHandler } from 'express';
 import express from 'express';
@@ -35,7 +35,7 @@ import { createCallbackClient } from '../../temporal/callbacks.ts';
 import { bundleParts, clientDataConverter, workerDataConverter } from '../../temporal/data-converter.ts';
 import { TASK_QUEUE, cancelUpdate, hangUpUpdate } from '../../workflows/messages.ts';
 
-Runtime.install({ logger: new DefaultLogger('ERROR') });
+Runtime.install({ logger: new DefaultLogger('ERROR'), telemetryOptions: { logging: { filter: makeTelemetryFilterString({ core: 'ERROR', other: 'ERROR' }) } } });
 
 const KEYS = [{ id: 'test', key: Buffer.alloc(32, 7) }];
 const HASH_KEY = randomBytes(32);
