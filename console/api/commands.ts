@@ -3,7 +3,7 @@ import { answerOf, client } from './client.ts';
 import type { ProblemError } from './problem.ts';
 import { asProblem } from './problem.ts';
 import { readAgain } from './queries.ts';
-import type { CallbackRequest, Completion, Offer, Reschedule } from './types.ts';
+import type { CallbackRequest, CallbackRow, Completion, Reschedule } from './types.ts';
 
 /** Something a person can do: whether it is under way, and how it was refused the last time. */
 export interface Command<Given, Answer> {
@@ -27,11 +27,18 @@ export function useCommand<Given, Answer>(send: (given: Given) => Promise<Answer
 
 const on = (id: string) => ({ params: { path: { id } } });
 
-export const useAccept = () =>
-  useCommand(({ offerId, callback: { id } }: Offer) => answerOf(client.POST('/v1/callbacks/{id}/accept', { ...on(id), body: { offerId } })));
+/** An offer, by what an answer to it has to name. */
+interface Answered {
+  readonly offerId: string;
+  readonly callback: Pick<CallbackRow, 'id'>;
+}
 
+export const useAccept = () =>
+  useCommand(({ offerId, callback: { id } }: Answered) => answerOf(client.POST('/v1/callbacks/{id}/accept', { ...on(id), body: { offerId } })));
+
+/** Rejects an offer, or gives back the preview that accepting it has opened. */
 export const useReject = () =>
-  useCommand(({ offerId, callback: { id } }: Offer) => answerOf(client.POST('/v1/callbacks/{id}/reject', { ...on(id), body: { offerId } })));
+  useCommand(({ offerId, callback: { id } }: Answered) => answerOf(client.POST('/v1/callbacks/{id}/reject', { ...on(id), body: { offerId } })));
 
 /** Dials attempt number `attempt`: the newest one plus 1. */
 export const useDial = (id: string) =>

@@ -5,6 +5,7 @@ import { customerName } from '../parts/names.ts';
 import { CallStanding } from './CallStanding.tsx';
 import { DialButton } from './DialButton.tsx';
 import { EndButton } from './EndButton.tsx';
+import { GiveBackButton } from './GiveBackButton.tsx';
 import { RescheduleButton } from './RescheduleButton.tsx';
 
 interface CallBarProps {
@@ -21,9 +22,12 @@ export function CallBar({ callback, onMoved }: CallBarProps) {
       <CallStanding callback={callback} />
       <Group gap="xs">
         {status === 'preview' && (
-          <DialButton callback={callback} letter="C">
-            {t('call.call')}
-          </DialButton>
+          <>
+            <DialButton callback={callback} letter="C">
+              {t('call.call')}
+            </DialButton>
+            <GiveBackButton callback={callback} />
+          </>
         )}
         {status === 'wrap_up' && (
           <DialButton callback={callback} letter="C" variant="light">

@@ -1,10 +1,11 @@
 import { Group, Select, Stack, Text, Textarea } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
-import { mayBecome } from '../../domain/status.ts';
+import { isTerminal, mayBecome } from '../../domain/status.ts';
 import { useComplete } from '../api/commands.ts';
 import type { Ack, Case, Disposition } from '../api/types.ts';
 import { labelOf } from '../i18n/labels.ts';
+import type { Translate } from '../i18n/i18n.ts';
 import { useWords } from '../i18n/i18n.ts';
 import { ActionButton } from '../parts/ActionButton.tsx';
 import { Refusal } from '../parts/Refusal.tsx';
@@ -14,11 +15,12 @@ import { useDraft } from './useDraft.ts';
 
 interface FilingProps {
   readonly callback: Case;
-  readonly onDone: (ack: Ack) => void;
+  /** Told what becomes of the callback now. */
+  readonly onDone: (result: string) => void;
   readonly onMoved: () => void;
 }
 
-/** Disposition, note and Mark Done. What is typed is kept on the server while it is typed. */
+/** Disposition, note and Mark Done. What is typed is kept on the server while it is typed, and at once when a field is left. */
 export function Filing({ callback, onDone, onMoved }: FilingProps) {
   const { t } = useWords();
   const keeper = useDraft(callback);
@@ -35,15 +37,18 @@ export function Filing({ callback, onDone, onMoved }: FilingProps) {
       select.current?.focus();
       return;
     }
-    if (chosen?.effect === 'reschedule') return setMoving(true);
+    if (chosen?.effect === 'reschedule') {
+      keeper.flush(false);
+      return setMoving(true);
+    }
     keeper.hold();
     const ack = await complete.run(completionOf(keeper.shown));
     if (ack === null) keeper.resume();
-    else onDone(ack);
+    else onDone(resultOf(ack, chosen, t));
   };
   const isDoneable = mayBecome(callback.status, 'completed');
   return (
-    <section aria-label={t('filing.label')} className="filing">
+    <section aria-label={t('filing.label')} className="filing" onBlur={() => keeper.flush(false)}>
       <Stack gap="xs">
         <DispositionSelect
           ref={select}
@@ -88,6 +93,12 @@ export function Filing({ callback, onDone, onMoved }: FilingProps) {
       <RescheduleDialogue callback={callback} isOpen={isMoving} onClose={() => setMoving(false)} onDone={onMoved} />
     </section>
   );
+}
+
+/** A callback that Mark Done did not end goes on: by the retry policy, or at the time agreed during the call. */
+function resultOf({ status }: Ack, chosen: Disposition | undefined, t: Translate): string {
+  if (isTerminal(status)) return t(`status.${status}`);
+  return t(chosen?.effect === 'retry' ? 'filing.goesOn' : 'event.rescheduled');
 }
 
 /** Only what was given: an empty note is none. */

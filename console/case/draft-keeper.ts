@@ -6,15 +6,18 @@ export interface Draft {
 
 export type Keeping = 'saved' | 'saving' | 'failed';
 
-/** How a draft reaches the server. `leaving`: the page is going away, and the request must outlive it. */
-export type SaveDraft = (draft: Draft, leaving: boolean) => Promise<void>;
+/**
+ * How a draft reaches the server. `leaving`: the page is going away, and the request must outlive it. Resolves with false when it
+ * is refused for good, the case being in other hands; rejects when it may be tried again.
+ */
+export type SaveDraft = (draft: Draft, leaving: boolean) => Promise<boolean>;
 
 const PAUSE_MS = 400;
 const RETRY_MS = 2_000;
 
 /**
  * Keeps what is typed on the server: at most 400 ms after a pause in typing, one request at a time, again and again until it is
- * there. What the server says (another tab typed) is taken over only while nothing here waits to be saved.
+ * there, or the case is not this agent's any more. What the server says (another tab typed) is taken over only while nothing here waits to be saved.
  */
 export class DraftKeeper {
   readonly #save: SaveDraft;
@@ -89,15 +92,12 @@ export class DraftKeeper {
     if (this.#isSending) return;
     this.#isSending = true;
     const sent = this.#shown;
-    const isSaved = await this.#save(sent, false).then(
-      () => true,
-      () => false,
-    );
+    const isSaved = await this.#save(sent, false).catch(() => null);
     this.#isSending = false;
     if (isSaved) this.#saved = sent;
     const isAllSaved = isSame(this.#shown, this.#saved);
     this.#keeping = isAllSaved ? 'saved' : isSaved ? 'saving' : 'failed';
-    if (!isAllSaved) this.#saveAfter(isSaved ? 0 : RETRY_MS);
+    if (!isAllSaved && isSaved !== false) this.#saveAfter(isSaved ? 0 : RETRY_MS);
     this.#changed();
   }
 }

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useReducer, useState } from 'react';
 import { answerOf, client } from '../api/client.ts';
+import { asProblem } from '../api/problem.ts';
 import type { Case, Desk } from '../api/types.ts';
 import type { Draft } from './draft-keeper.ts';
 import { DraftKeeper } from './draft-keeper.ts';
@@ -23,10 +24,21 @@ export function useDraft({ id, draft }: Pick<Case, 'id' | 'draft'>): DraftKeeper
   return keeper;
 }
 
+/** Not theirs, not there, or not in their hands: saving it again would be refused again. */
+const REFUSED_FOR_GOOD = [403, 404, 409];
+
 /** The cache learns it first, so that the screen shows what was typed when one comes back to it. */
-async function saveDraft(queries: QueryClient, id: string, draft: Draft, leaving: boolean): Promise<void> {
+async function saveDraft(queries: QueryClient, id: string, draft: Draft, leaving: boolean): Promise<boolean> {
   queries.setQueryData<Case>(['case', id], (known) => known && { ...known, draft });
   queries.setQueryData<Desk>(['desk'], (desk) => (desk?.live?.id === id ? { ...desk, live: { ...desk.live, draft } } : desk));
-  await answerOf(client.PUT('/v1/callbacks/{id}/draft', { params: { path: { id } }, body: draft, keepalive: leaving }));
+  const saving = answerOf(client.PUT('/v1/callbacks/{id}/draft', { params: { path: { id } }, body: draft, keepalive: leaving }));
+  const isSaved = await saving.then(
+    () => true,
+    (refused: unknown) => {
+      if (REFUSED_FOR_GOOD.includes(asProblem(refused).status)) return false;
+      throw refused;
+    },
+  );
   await Promise.all([queries.invalidateQueries({ queryKey: ['case', id] }), queries.invalidateQueries({ queryKey: ['desk'] })]);
+  return isSaved;
 }

@@ -25,7 +25,7 @@ export function CaseInHand({ callback, onResult }: CaseInHandProps) {
       <CallBar callback={callback} onMoved={onMoved} />
       <div className="case-columns">
         <div>
-          <Filing callback={callback} onDone={({ status }) => say(t(`status.${status}`))} onMoved={onMoved} />
+          <Filing callback={callback} onDone={say} onMoved={onMoved} />
           <Notes callback={callback} />
         </div>
         <Reading callback={callback} />

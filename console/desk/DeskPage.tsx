@@ -42,11 +42,23 @@ interface CasePaneProps {
   readonly onChoose: (id: string | null) => void;
 }
 
-/** The case in hand; else the case in the offer, where the route shows it there; else the one chosen from the list. */
-function CasePane({ desk, chosenId, onChoose }: CasePaneProps) {
+/**
+ * The case in hand; else the case in the offer, where the route shows it there, above the one chosen from the list. The chosen
+ * one keeps its place whatever comes: what is half-written there is neither lost nor left by the keyboard when an offer appears.
+ */
+function CasePane({ desk: { live, offer, presence }, chosenId, onChoose }: CasePaneProps) {
   const [result, setResult] = useState<string | null>(null);
-  if (desk.live) return <CaseInHand key={desk.live.id} callback={desk.live} onResult={setResult} />;
-  if (desk.offer?.case) return <PreviewPane callback={desk.offer.case} />;
-  if (chosenId !== null) return <ChosenCase key={chosenId} id={chosenId} onClose={() => onChoose(null)} />;
-  return <Idle presence={desk.presence.presence} result={result} />;
+  const preview = live || offer?.case?.id === chosenId ? null : offer?.case;
+  return (
+    <>
+      {live && <CaseInHand key={live.id} callback={live} onResult={setResult} />}
+      {preview && <PreviewPane callback={preview} />}
+      {chosenId !== null && (
+        <div hidden={live !== null} className="chosen">
+          <ChosenCase key={chosenId} id={chosenId} onClose={() => onChoose(null)} />
+        </div>
+      )}
+      {!live && !preview && chosenId === null && <Idle presence={presence.presence} result={result} />}
+    </>
+  );
 }

@@ -15,7 +15,7 @@ export function useShortcut(letter: string | undefined, button: RefObject<HTMLBu
     const press = (event: KeyboardEvent) => {
       const element = button.current;
       if (shortcutOf(event, takesText(event.target as HTMLElement | null)) !== letter) return;
-      if (element === null || element.disabled || isBehindDialogue(element)) return;
+      if (element === null || element.disabled || !element.checkVisibility() || isBehindDialogue(element)) return;
       event.preventDefault();
       element.click();
     };

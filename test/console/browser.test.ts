@@ -148,6 +148,41 @@ describe('an offer', () => {
     await page.getByText('553-22').waitFor();
   });
 
+  test('with its case leaves a half-written note and an open dialogue on the desk as they are, keyboard and all', async () => {
+    served.known.cases = [caseOf({ id: 'c2', assignee: AOKI })];
+    await open('/desk?case=c2');
+    const typing = page.getByRole('textbox', { name: 'New note' });
+    await typing.fill('the customer sa');
+    change({ offer: offerOf(offered, caseOf({ id: 'c1', status: 'offered', name: 'Sato Ren' })) });
+    await page.getByRole('heading', { name: 'Sato Ren' }).waitFor();
+    await page.keyboard.type('id');
+    expect(await typing.inputValue()).toBe('the customer said');
+    change({});
+    await page.getByRole('heading', { name: 'Sato Ren' }).waitFor({ state: 'detached' });
+    expect(await typing.inputValue()).toBe('the customer said');
+    await button('Reschedule').click();
+    await page.getByLabel('New time').fill('2030-01-07T10:00');
+    change({ offer: offerOf(offered, caseOf({ id: 'c1', status: 'offered', name: 'Sato Ren' })) });
+    await page.getByRole('heading', { name: 'Sato Ren', includeHidden: true }).waitFor({ state: 'attached' });
+    expect(await page.getByLabel('New time').inputValue()).toBe('2030-01-07T10:00');
+  });
+
+  test('that is accepted hides the half-written note until the case in hand is done', async () => {
+    served.known.cases = [caseOf({ id: 'c2', assignee: AOKI })];
+    await open('/desk?case=c2');
+    const typing = page.getByRole('textbox', { name: 'New note' });
+    await typing.fill('the customer sa');
+    change({ live: wrapUp() });
+    await button('Mark Done').waitFor();
+    expect(await typing.isVisible()).toBe(false);
+    await page.locator('body').press('Alt+s');
+    expect(await page.getByRole('dialog').count()).toBe(1);
+    await page.keyboard.press('Escape');
+    change({});
+    await typing.waitFor();
+    expect(await typing.inputValue()).toBe('the customer sa');
+  });
+
   test('that was refused says why, and goes on saying it when the offer is gone', async () => {
     served.known.desk = deskOf({ offer: offerOf(offered) });
     served.known.refusals.set('POST /v1/callbacks/c1/accept', problem('offer_over', 'This offer was withdrawn.'));
@@ -210,6 +245,56 @@ describe('the case in hand', () => {
     await button('Mark Done').click();
     await until(() => served.bodies('POST', '/live/complete'), (bodies) => bodies.length === 1);
     expect(served.bodies('POST', '/live/complete')).toEqual([{ disposition: 'resolved', note: 'Paid twice.' }]);
+  });
+
+  test('says what becomes of it after Mark Done: tried again, at the time agreed, or ended', async () => {
+    const doneWith = async (disposition: string, status: 'wrap_up' | 'completed') => {
+      served.known.desk = deskOf({ live: wrapUp() });
+      await page.route('**/live/complete', (route) => {
+        change({});
+        return route.fulfill({ json: { version: 9, status } });
+      });
+      await open('/desk');
+      await page.getByRole('combobox', { name: 'Disposition' }).click();
+      await page.getByRole('option', { name: disposition }).click();
+      await button('Mark Done').click();
+      return page.locator('.result').innerText();
+    };
+    expect(await doneWith('Could not reach the customer', 'wrap_up')).toBe('Tanaka Yui: will be tried again');
+    expect(await doneWith('Resolved', 'wrap_up')).toBe('Tanaka Yui: Rescheduled');
+    expect(await doneWith('Resolved', 'completed')).toBe('Tanaka Yui: Completed');
+  });
+
+  test('keeps note and disposition before it asks for another time', async () => {
+    served.known.desk = deskOf({ live: wrapUp() });
+    await open('/desk');
+    await page.getByRole('combobox', { name: 'Disposition' }).click();
+    await page.getByRole('option', { name: 'Wants another time' }).click();
+    await note().fill('Monday at ten.');
+    await button('Mark Done').click();
+    await page.getByRole('dialog', { name: 'Reschedule' }).waitFor();
+    await until(() => served.known.desk.live?.draft, (draft) => draft?.note === 'Monday at ten.' && draft.disposition === 'later');
+    expect(served.bodies('POST', '/live/complete')).toEqual([]);
+  });
+
+  test('can be given back from the preview that accepting on the web channel opened', async () => {
+    const accepted = { offerId: 'offer-live', agent: AOKI, preview: false, offeredAt: minutesFromNow(-1), deadlineAt: null, end: 'accepted' as const, endedAt: minutesFromNow(0) };
+    served.known.desk = deskOf({ live: wrapUp({ status: 'preview', offers: [{ ...accepted, offerId: 'older' }, accepted] }) });
+    await open('/desk');
+    await button('Give back').click();
+    await until(() => served.bodies('POST', '/live/reject'), (bodies) => bodies.length === 1);
+    expect(served.bodies('POST', '/live/reject')).toEqual([{ offerId: 'offer-live' }]);
+  });
+
+  test.each([['en-GB', 'Timeline', 'Offer accepted'], ['ja-JP', '経過', '通知を受諾']])('has in %s a line of its own for who accepted it', async (locale, timeline, accepted) => {
+    served.known.desk = deskOf({ live: wrapUp() });
+    const own = await browser.newContext({ locale });
+    const tab = await own.newPage();
+    await open('/desk', tab);
+    const lines = tab.locator('section').filter({ has: tab.getByRole('heading', { name: timeline }) }).getByRole('listitem');
+    const line = await lines.filter({ hasText: accepted }).innerText();
+    await own.close();
+    expect(line).toContain('Mori Kenta');
   });
 
   test('keeps a note as it is typed: a reload shows it again', async () => {

@@ -6,12 +6,12 @@ const EMPTY: Draft = { note: '', disposition: null };
 
 /** A keeper whose requests are answered by hand. */
 function keeping(server = EMPTY) {
-  const sent: { draft: Draft; leaving: boolean; answer: (isOk: boolean) => Promise<void> }[] = [];
+  const sent: { draft: Draft; leaving: boolean; answer: (isSaved: boolean | 'lost') => Promise<void> }[] = [];
   const save = (draft: Draft, leaving: boolean) =>
-    new Promise<void>((resolve, reject) => {
-      const answer = async (isOk: boolean) => {
-        if (isOk) resolve();
-        else reject(new Error('no'));
+    new Promise<boolean>((resolve, reject) => {
+      const answer = async (isSaved: boolean | 'lost') => {
+        if (isSaved === 'lost') reject(new Error('no answer'));
+        else resolve(isSaved);
         await jest.advanceTimersByTimeAsync(0);
       };
       sent.push({ draft, leaving, answer });
@@ -53,12 +53,22 @@ test('what could not be saved is sent again until it is', async () => {
   const { keeper, sent } = keeping();
   keeper.type({ note: 'a' });
   jest.advanceTimersByTime(500);
-  await sent[0]?.answer(false);
+  await sent[0]?.answer('lost');
   expect(keeper.keeping).toBe('failed');
   jest.advanceTimersByTime(2_000);
   expect(sent[1]?.draft.note).toBe('a');
   await sent[1]?.answer(true);
   expect(keeper.keeping).toBe('saved');
+});
+
+test('what is refused because the case is in other hands is not sent again', async () => {
+  const { keeper, sent } = keeping();
+  keeper.type({ note: 'late' });
+  jest.advanceTimersByTime(500);
+  await sent[0]?.answer(false);
+  jest.advanceTimersByTime(60_000);
+  expect(sent).toHaveLength(1);
+  expect(keeper.keeping).toBe('failed');
 });
 
 test('leaving the page sends at once what is not saved, in a request that outlives the page', () => {

@@ -1,0 +1,28 @@
+import { IconArrowBackUp } from '@tabler/icons-react';
+import { useReject } from '../api/commands.ts';
+import type { Case } from '../api/types.ts';
+import { useWords } from '../i18n/i18n.ts';
+import { ActionButton } from '../parts/ActionButton.tsx';
+import { Refusal } from '../parts/Refusal.tsx';
+
+/** Gives an open preview back before anything was dialled: it is offered to another agent. Nothing for a preview without an offer. */
+export function GiveBackButton({ callback }: { readonly callback: Case }) {
+  const { t } = useWords();
+  const { run, isPending, problem } = useReject();
+  const accepted = callback.offers.findLast(({ end }) => end === 'accepted');
+  if (!accepted) return null;
+  return (
+    <>
+      <ActionButton
+        letter="R"
+        variant="default"
+        leftSection={<IconArrowBackUp size={16} />}
+        isPending={isPending}
+        onClick={() => void run({ offerId: accepted.offerId, callback })}
+      >
+        {t('call.giveBack')}
+      </ActionButton>
+      <Refusal problem={problem} />
+    </>
+  );
+}
