@@ -26,7 +26,7 @@ export interface EventHub {
 }
 
 /** Hints that come within this time are told together. */
-const COALESCE_MS = 50;
+const COALESCE_MS = 10;
 /** After a failed look-up of who may hear, the hints are kept this long. */
 const RETRY_MS = 1000;
 

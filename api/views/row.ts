@@ -18,6 +18,7 @@ export interface Context {
 
 /** Callbacks as every list shows them. */
 export async function rowViews(db: Db, rows: readonly CallbackRow[]): Promise<RowView[]> {
+  if (rows.length === 0) return [];
   const context = await contextOf(db, rows);
   return rows.map((row) => rowView(row, context));
 }

@@ -5,7 +5,7 @@ import { setLive } from './live.ts';
 import { Refresher } from './refresher.ts';
 import type { components } from './schema.gen.ts';
 
-const GATHER_MS = 50;
+const GATHER_MS = 20;
 const LIST_GATHER_MS = 1_000;
 /** An event source that gave up (the server answered, but not with a stream) is opened anew after this long. */
 const REOPEN_MS = 3_000;
