@@ -1,0 +1,63 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import type { Case } from '../../../console/api/types.ts';
+import { AOKI, caseOf, deskOf } from './people.ts';
+import { buildConsole, ServedConsole } from './served-console.ts';
+
+/* The built console in real Chromium, over canned answers. What the answers mean end to end is tested in test/e2e. */
+
+let built: Awaited<ReturnType<typeof buildConsole>>;
+export let browser: Browser;
+export let served: ServedConsole;
+export let context: BrowserContext;
+export let page: Page;
+
+/** Gives every test of the file that calls this a served console and a page of its own. */
+export function eachInChromium(): void {
+  beforeAll(async () => {
+    built = await buildConsole();
+    browser = await chromium.launch({ executablePath: process.env['RINGBACK_TEST_CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser.close();
+    await built.remove();
+  });
+
+  beforeEach(async () => {
+    served = new ServedConsole(built.folder);
+    context = await browser.newContext({ locale: 'en-GB', timezoneId: 'America/New_York' });
+    page = await context.newPage();
+    page.setDefaultTimeout(10_000);
+  });
+
+  afterEach(async () => {
+    await context.close();
+    served.close();
+  });
+}
+
+/** Opens a path of the console. */
+export const open = (path: string, tab = page) => tab.goto(served.url + path, { waitUntil: 'domcontentloaded' });
+
+/** Changes what the API knows, and has it say so. */
+export function change(desk: Parameters<typeof deskOf>[0]): void {
+  served.known.desk = deskOf(desk);
+  served.hint({ agentId: AOKI.id });
+}
+
+/** Waits until a fact holds. */
+export async function until<T>(read: () => T | Promise<T>, holds: (value: T) => boolean): Promise<T> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const value = await read();
+    if (holds(value)) return value;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`This never held: ${String(holds)}; last seen ${JSON.stringify(await read())}`);
+}
+
+/** A case between two calls. */
+export const wrapUp = (given: Partial<Case> = {}): Case => caseOf({ id: 'live', status: 'wrap_up', attempt: 2, lastOutcome: 'answered', ...given });
+
+export const button = (name: string, tab = page) => tab.getByRole('button', { name, exact: true });
+export const note = (tab = page) => tab.getByRole('textbox', { name: 'Note', exact: true });
