@@ -1,7 +1,9 @@
 import { betterAuth } from 'better-auth';
+import { isAPIError } from 'better-auth/api';
 import type { Config } from '../../config/config.ts';
 import type { Log } from '../../config/log.ts';
 import type { Store } from '../../store/open.ts';
+import { limitByAccount } from './account-limit.ts';
 import { authOptions } from './options.ts';
 
 export type Auth = ReturnType<typeof createAuth>;
@@ -12,6 +14,13 @@ export function createAuth(deps: { config: Pick<Config, 'authSecret' | 'publicUr
   const options = authOptions({ secret: config.authSecret, publicUrl: config.publicUrl, db: store.db.withTables<never>() });
   return betterAuth({
     ...options,
+    hooks: limitByAccount(store, config.authSecret),
+    // What is refused is in the log of requests.
+    onAPIError: {
+      onError: (error) => {
+        if (!isAPIError(error) || error.statusCode >= 500) log.error({ part: 'auth', err: error }, 'sign-in failed');
+      },
+    },
     logger: { level: 'warn', log: (level, message) => log[level]({ part: 'auth' }, message) },
   });
 }

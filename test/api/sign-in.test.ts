@@ -1,5 +1,8 @@
 import { getMigrations } from 'better-auth/db/migration';
-import { authOptions } from '../../api/auth/options.ts';
+import { sql } from 'kysely';
+import { pino } from 'pino';
+import { createAuth } from '../../api/auth/auth.ts';
+import { authOptions, SIGN_INS_PER_MINUTE } from '../../api/auth/options.ts';
 import type { Centre } from './support.ts';
 import { openCentre, PUBLIC_URL, signIn } from './support.ts';
 
@@ -106,11 +109,68 @@ test('who may not phone is refused what needs it', async () => {
   expect((await centre.ask('GET', '/v1/routes', { as: 'kato' })).status).toBe(200);
 });
 
-test('passwords are not guessed at will', async () => {
-  const statuses: number[] = [];
-  for (let tried = 0; tried < 80; tried += 1) {
-    const { status } = await centre.ask('POST', '/auth/sign-in/email', { body: { email: 'x', password: 'wrong wrong' } });
-    statuses.push(status);
-  }
-  expect(statuses).toContain(429);
+describe('tries', () => {
+  const PASSWORD = 'correct horse battery';
+  beforeEach(() => sql`delete from sign_in_try`.execute(centre.store.db));
+
+  const tryAs = (email: string, password: string) => centre.ask('POST', '/auth/sign-in/email', { body: { email, password } });
+  const fail = async (email: string, times: number) => {
+    for (let time = 0; time < times; time += 1) expect((await tryAs(email, 'wrong wrong')).status).toBe(401);
+  };
+  const minutesPass = (minutes: number) =>
+    sql`update sign_in_try set began_at = began_at - ${minutes} * interval '1 minute'`.execute(centre.store.db);
+
+  test('ten wrong passwords close one account, in any spelling, the right password included, and no other', async () => {
+    await fail('aoki@example.com', 6);
+    await fail('AOKI@example.com', 4);
+    const closed = await tryAs('Aoki@example.com', PASSWORD);
+    expect(closed).toMatchObject({ status: 429, body: { code: 'too_many_tries', title: 'Too many requests' } });
+    expect(Number(closed.headers.get('retry-after'))).toBeGreaterThan(880);
+    expect(Number(closed.headers.get('retry-after'))).toBeLessThanOrEqual(900);
+    expect((await tryAs('mori@example.com', PASSWORD)).status).toBe(200);
+  });
+
+  test('tries at the same moment are counted, too', async () => {
+    const statuses = (await Promise.all(Array.from({ length: 30 }, () => tryAs('aoki@example.com', 'wrong wrong')))).map(({ status }) => status);
+    expect([statuses.filter((status) => status === 401).length, statuses.filter((status) => status === 429).length]).toEqual([10, 20]);
+  });
+
+  test('the count holds in every process on one database', async () => {
+    await fail('aoki@example.com', 10);
+    const auth = createAuth({ config: centre.config, store: centre.store, log: pino({ level: 'silent' }) });
+    await expect(auth.api.signInEmail({ body: { email: 'aoki@example.com', password: PASSWORD } })).rejects.toMatchObject({ status: 'TOO_MANY_REQUESTS' });
+  });
+
+  test('an account that nobody has is closed like any other', async () => {
+    await fail('nobody@example.com', 10);
+    expect((await tryAs('nobody@example.com', 'wrong wrong')).body.code).toBe('too_many_tries');
+  });
+
+  test('a quarter of an hour after the first, the account is open again, and what is over is forgotten', async () => {
+    await fail('aoki@example.com', 10);
+    await fail('nobody@example.com', 1);
+    await minutesPass(14);
+    expect((await tryAs('aoki@example.com', PASSWORD)).status).toBe(429);
+    await minutesPass(1);
+    expect((await tryAs('aoki@example.com', PASSWORD)).status).toBe(200);
+    expect((await sql`select email_hash from sign_in_try`.execute(centre.store.db)).rows).toEqual([]);
+  });
+
+  test('who signs in has all tries again', async () => {
+    await fail('aoki@example.com', 9);
+    expect((await tryAs('aoki@example.com', PASSWORD)).status).toBe(200);
+    await fail('aoki@example.com', 9);
+    expect((await tryAs('aoki@example.com', PASSWORD)).status).toBe(200);
+  });
+
+  test('the database keeps no address that was tried', async () => {
+    await fail('nobody@example.com', 1);
+    expect(JSON.stringify((await sql`select * from sign_in_try`.execute(centre.store.db)).rows)).not.toContain('nobody');
+  });
+
+  test('a whole shift signs in from behind one proxy, and still nobody tries without end', async () => {
+    const statuses: number[] = [];
+    for (let tried = 0; tried <= SIGN_INS_PER_MINUTE; tried += 1) statuses.push((await tryAs('x', 'wrong wrong')).status);
+    expect(new Set(statuses.slice(0, 200))).toEqual(new Set([400, 429]));
+  });
 });

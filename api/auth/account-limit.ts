@@ -1,0 +1,43 @@
+import { createHmac } from 'node:crypto';
+import { APIError, createAuthMiddleware, isAPIError } from 'better-auth/api';
+import type { Store } from '../../store/open.ts';
+import type { TryLimit } from '../../store/sign-in-tries.ts';
+import { forgetTries, takeTry } from '../../store/sign-in-tries.ts';
+
+/** So slow that no password of eight characters is guessed, and a person who has forgotten theirs is not kept out for long. */
+const LIMIT: TryLimit = { tries: 10, windowMs: 15 * 60_000 };
+
+const SIGN_IN = '/sign-in/email';
+
+/**
+ * better-auth hooks that limit how often the password of one account may be tried, over all processes and from wherever: after ten
+ * failures it is closed to everybody, the right password included, until a quarter of an hour after the first. Whether there is
+ * such an account makes no difference, and no other account is touched.
+ *
+ * @param secret keys the hash that stands for an e-mail address
+ */
+export function limitByAccount(store: Pick<Store, 'db'>, secret: string) {
+  const hash = (email: string) => createHmac('sha256', secret).update(`sign-in ${email.toLowerCase()}`).digest('hex');
+  return {
+    before: createAuthMiddleware(async ({ path, body }) => {
+      const email = emailIn(path, body);
+      const waitMs = email === null ? null : await takeTry(store.db, hash(email), LIMIT);
+      if (waitMs !== null) throw tooManyTries(waitMs);
+    }),
+    after: createAuthMiddleware(async ({ path, body, context }) => {
+      const email = emailIn(path, body);
+      if (email !== null && !isAPIError(context.returned)) await forgetTries(store.db, hash(email));
+    }),
+  };
+}
+
+/** Whose password is tried; null: nobody's. */
+function emailIn(path: string | undefined, body: unknown): string | null {
+  const isTry = path === SIGN_IN && typeof body === 'object' && body !== null && 'email' in body && typeof body.email === 'string';
+  return isTry ? String(body.email) : null;
+}
+
+function tooManyTries(waitMs: number): APIError {
+  const message = 'The password of this account was tried too often. Please wait a quarter of an hour.';
+  return new APIError('TOO_MANY_REQUESTS', { code: 'TOO_MANY_TRIES', message }, { 'X-Retry-After': String(Math.ceil(waitMs / 1000)) });
+}
