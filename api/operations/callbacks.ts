@@ -89,7 +89,14 @@ const command = {
 
 export const accept = operation({ ...command, id: 'accept', path: '/v1/callbacks/{id}/accept', summary: 'Accept an offer', access: 'phone', body: offerAnswer });
 
-export const reject = operation({ ...command, id: 'reject', path: '/v1/callbacks/{id}/reject', summary: 'Reject an offer', access: 'phone', body: offerAnswer });
+export const reject = operation({
+  ...command,
+  id: 'reject',
+  path: '/v1/callbacks/{id}/reject',
+  summary: 'Reject an offer, or give back the preview that accepting it opened',
+  access: 'phone',
+  body: offerAnswer,
+});
 
 export const dial = operation({
   ...command,

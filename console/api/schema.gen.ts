@@ -291,7 +291,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Reject an offer */
+        /** Reject an offer, or give back the preview that accepting it opened */
         post: operations["reject"];
         delete?: never;
         options?: never;

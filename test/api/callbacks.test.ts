@@ -140,6 +140,15 @@ describe('acting on a callback', () => {
     expect(centre.workflows.said).toEqual([{ name: 'accept', callbackId: id, arg }, { name: 'reject', callbackId: id, arg }]);
   });
 
+  test('a preview is given back by the offer that was accepted, and only by who has it', async () => {
+    const id = await inHandOf('aoki', 'preview');
+    const offerId = await reserved(centre, id, centre.ids.aoki);
+    await centre.store.db.updateTable('reservation').set({ offer_end: 'accepted', offer_ended_at: new Date() }).where('id', '=', offerId).execute();
+    expect((await centre.ask('POST', `/v1/callbacks/${id}/reject`, { as: 'mori', body: { offerId } })).status).toBe(404);
+    expect((await centre.ask('POST', `/v1/callbacks/${id}/reject`, { as: 'aoki', body: { offerId } })).status).toBe(200);
+    expect(centre.workflows.said).toEqual([{ name: 'reject', callbackId: id, arg: { offerId, agentId: centre.ids.aoki } }]);
+  });
+
   test('an offer to somebody else, or of nothing, is not answered', async () => {
     const id = await inHandOf('aoki', 'offered', { assignee_id: null });
     const offerId = await reserved(centre, id, centre.ids.aoki);
