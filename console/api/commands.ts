@@ -6,7 +6,7 @@ import { readAgain } from './queries.ts';
 import type { CallbackRequest, CallbackRow, Completion, Reschedule } from './types.ts';
 
 /** Something a person can do: whether it is under way, and how it was refused the last time. */
-export interface Command<Given, Answer> {
+interface Command<Given, Answer> {
   /** Does it; resolves with the answer, or null when it was refused (the refusal is then in `problem`). */
   readonly run: (given: Given) => Promise<Answer | null>;
   readonly isPending: boolean;
@@ -15,7 +15,7 @@ export interface Command<Given, Answer> {
 }
 
 /** A command that stays pending until what it changed has been read again, so that no button can be pressed on stale ground. */
-export function useCommand<Given, Answer>(send: (given: Given) => Promise<Answer>): Command<Given, Answer> {
+function useCommand<Given, Answer>(send: (given: Given) => Promise<Answer>): Command<Given, Answer> {
   const queries = useQueryClient();
   const { mutateAsync, isPending, error, reset } = useMutation<Answer, unknown, Given>({
     mutationFn: send,

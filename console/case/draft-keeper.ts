@@ -10,7 +10,7 @@ export type Keeping = 'saved' | 'saving' | 'failed';
  * How a draft reaches the server. `leaving`: the page is going away, and the request must outlive it. Resolves with false when it
  * is refused for good, the case being in other hands; rejects when it may be tried again.
  */
-export type SaveDraft = (draft: Draft, leaving: boolean) => Promise<boolean>;
+type SaveDraft = (draft: Draft, leaving: boolean) => Promise<boolean>;
 
 const PAUSE_MS = 400;
 const RETRY_MS = 2_000;

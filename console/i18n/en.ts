@@ -111,7 +111,6 @@ export const en = {
     lastOutcome: 'Last attempt: {{outcome}}',
     parties: 'Parties',
     you: 'You',
-    customer: 'Customer',
     target: 'Third party',
     supervisor: 'Supervisor',
     progress: { none: 'not dialled', initiated: 'being dialled', ringing: 'ringing', answered: 'on the line', ended: 'hung up' },

@@ -98,6 +98,5 @@ export const enWords = {
     busy: 'Too much is happening to this callback at once. Try again.',
     agent_busy: 'You have another callback in hand.',
     callback_busy: 'Somebody has this callback in hand.',
-    loading: 'This could not be read.',
   },
 } as const;

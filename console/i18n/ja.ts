@@ -112,7 +112,6 @@ export const ja: Catalogue = {
     lastOutcome: '前回の結果：{{outcome}}',
     parties: '通話者',
     you: '自分',
-    customer: 'お客様',
     target: '第三者',
     supervisor: '管理者',
     progress: { none: '未発信', initiated: '発信中', ringing: '呼出中', answered: '通話中', ended: '切断' },

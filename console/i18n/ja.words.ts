@@ -101,6 +101,5 @@ export const jaWords: Pick<Catalogue, keyof typeof enWords> = {
     busy: '処理が集中しています。再試行してください。',
     agent_busy: '対応中のコールバックがあります。',
     callback_busy: '別の担当者が対応中です。',
-    loading: '読み込めませんでした。',
   },
 };

@@ -4,7 +4,7 @@ import { useShortcut } from '../keyboard/useShortcut.ts';
 import type { PendingButtonProps } from './PendingButton.tsx';
 import { PendingButton } from './PendingButton.tsx';
 
-export interface ActionButtonProps extends Omit<PendingButtonProps, 'isPending' | 'ref'> {
+interface ActionButtonProps extends Omit<PendingButtonProps, 'isPending' | 'ref'> {
   /** The letter or digit that presses the button together with Alt. */
   readonly letter?: string | undefined;
   readonly isPending?: boolean;

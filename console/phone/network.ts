@@ -5,10 +5,9 @@ import { problemOf, unreachable } from '../api/problem.ts';
  * control API (sandbox/README.md), of which this page uses what stands here.
  */
 
-export const BEHAVIOURS = ['answers', 'busy', 'rings_out', 'machine', 'fails', 'hangs_up', 'rejects', 'manual'] as const;
-export type Behaviour = (typeof BEHAVIOURS)[number];
+type Behaviour = 'answers' | 'busy' | 'rings_out' | 'machine' | 'fails' | 'hangs_up' | 'rejects' | 'manual';
 
-export interface Person {
+interface Person {
   /** Last digits of the number; null for every other ending. */
   readonly ending: string | null;
   readonly behaviour: Behaviour;

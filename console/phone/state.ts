@@ -6,8 +6,3 @@ export function stateOf({ status, active }: Pick<PhoneCall, 'status' | 'active'>
   if (status === 'in-progress') return 'live';
   return status === 'ringing' ? 'ringing' : 'queued';
 }
-
-/** Which telephone number of a call belongs to the person, not to the account. */
-export function personsNumber({ direction, from, to }: Pick<PhoneCall, 'direction' | 'from' | 'to'>): string {
-  return direction === 'inbound' ? from : to;
-}

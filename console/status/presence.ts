@@ -3,7 +3,7 @@ import { IconCircleCheckFilled, IconCircleDashed, IconCircleMinus, IconPencil, I
 import type { Presence } from '../../domain/words.ts';
 
 /** How an agent's presence looks. */
-export interface PresenceLook {
+interface PresenceLook {
   readonly icon: Icon;
   readonly colour: string;
   readonly key: `presence.${Presence}`;

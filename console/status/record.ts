@@ -16,7 +16,7 @@ import {
 import type { Status } from '../../domain/status.ts';
 
 /** How a status looks: never colour alone. `key` names its word in the catalogue. */
-export interface StatusLook {
+interface StatusLook {
   readonly icon: Icon;
   readonly colour: string;
   readonly key: `status.${Status}`;
