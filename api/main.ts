@@ -2,6 +2,7 @@
 import { stopOnSignals } from '../config/process.ts';
 import { beginSeparate } from '../config/separate.ts';
 import { createApp } from './app.ts';
+import { retireDemoPassword, tellPasswords } from './auth/demo-password.ts';
 import { listen, PortTaken } from './server.ts';
 
 const parts = await beginSeparate(process.env);
@@ -11,6 +12,7 @@ const server = await listen(config.port).catch((error: unknown) => {
   process.stderr.write(`${error.message}\n`);
   process.exit(1);
 });
+process.stderr.write(tellPasswords(await retireDemoPassword(parts)));
 server.serve(createApp({ ...parts, sandboxUrl: null }));
 log.info({ port: server.port }, 'The API is ready.');
 

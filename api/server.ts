@@ -21,20 +21,24 @@ export class PortTaken extends Error {
   }
 }
 
+/** Only programs on this machine reach it. */
+export const THIS_MACHINE = '127.0.0.1';
+
 /**
- * Takes a port on every address of this machine before anything else is begun.
+ * Takes a port before anything else is begun.
  *
  * @param port 0 takes any free one
+ * @param address of this machine, to be reached by that one alone; without it, by every one
  * @throws {PortTaken}
  */
-export async function listen(port: number): Promise<WebServer> {
+export async function listen(port: number, address?: string): Promise<WebServer> {
   let app: RequestListener = (_request, response) => {
     response.writeHead(503, { 'retry-after': '1', 'content-type': 'text/plain' }).end('Ringback is starting.\n');
   };
   const server = createServer((request, response) => app(request, response));
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'EADDRINUSE' ? new PortTaken(port) : error));
-    server.listen(port, resolve);
+    server.listen({ port, host: address }, resolve);
   });
   return {
     port: (server.address() as AddressInfo).port,

@@ -2,7 +2,7 @@ import type { APIResponse, BrowserContext, Locator, Page } from 'playwright-core
 import type { CallbackRow, Case, Desk } from '../../console/api/types.ts';
 import { en } from '../../console/i18n/en.ts';
 import { ja } from '../../console/i18n/ja.ts';
-import { DEMO_PASSWORD } from '../../tools/start/demo-password.ts';
+import { DEMO_PASSWORD } from '../../api/auth/demo-password.ts';
 import { until } from '../start/until.ts';
 import type { AgentName, Centre } from './system.ts';
 import { emailOf } from './system.ts';

@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { createAuth } from '../../api/auth/auth.ts';
+import { createMachineKey, createUser } from '../../api/auth/users.ts';
 import { readConfig } from '../../config/config.ts';
 import { isOpen } from '../../domain/hours.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
@@ -88,5 +89,35 @@ describe('with real telephones', () => {
     expect(await opens(before?.email ?? '', before?.password ?? '')).toBe(false);
     for (const { email, password } of accounts) expect(await opens(email, password)).toBe(true);
     expect((await withRealTelephones()).every(({ password }) => password === null)).toBe(true);
+  });
+
+  test('it opens nothing in a store with routes of its own either', async () => {
+    const [administrator, hana] = await withSandbox();
+    const [route] = ROUTES;
+    if (route) await saveRoute(store.db, { ...route, id: 'own', numbers: [] });
+    const told = await withRealTelephones();
+    expect(told).toHaveLength(5);
+    expect([await opens(administrator?.email ?? '', administrator?.password ?? ''), await opens(hana?.email ?? '', hana?.password ?? '')]).toEqual([false, false]);
+    for (const { email, password } of told) expect(await opens(email, password)).toBe(true);
+    expect(await withRealTelephones()).toEqual([]);
+  });
+
+  test('who came in by it is out: sessions and keys end with it, and those of others stay', async () => {
+    await withSandbox();
+    const auth = createAuth({ config, store, log });
+    await createUser(auth, { email: 'own@example.com', password: 'a password of my own', name: 'Own', role: 'administrator' });
+    const signIn = async (email: string, password: string) => {
+      const { headers, response } = await auth.api.signInEmail({ body: { email, password }, returnHeaders: true });
+      const cookie = headers.getSetCookie().map((one) => one.split(';')[0]).join('; ');
+      return { cookie, key: await createMachineKey(auth, { owner: response.user.id, name: 'key' }) };
+    };
+    const isIn = async ({ cookie, key }: { cookie: string; key: string }) => [
+      (await auth.api.getSession({ headers: new Headers({ cookie }) })) !== null,
+      (await auth.api.verifyApiKey({ body: { key } })).valid,
+    ];
+    const [theirs, own] = [await signIn('admin@example.com', 'ringback-demo'), await signIn('own@example.com', 'a password of my own')];
+    expect([await isIn(theirs), await isIn(own)]).toEqual([[true, true], [true, true]]);
+    await withRealTelephones();
+    expect([await isIn(theirs), await isIn(own)]).toEqual([[false, false], [true, true]]);
   });
 });

@@ -1,7 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { workflowIdOf } from '../../workflows/messages.ts';
@@ -11,6 +11,9 @@ import { startSystem } from '../../tools/start/system.ts';
 import { until } from './until.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** An address of this machine that others on its network would use. */
+const OTHER_ADDRESS = Object.values(networkInterfaces()).flat().find((one) => one && !one.internal && one.family === 'IPv4')?.address ?? '127.0.0.2';
 
 interface Started {
   readonly child: ChildProcess;
@@ -73,6 +76,9 @@ test('from the first start to Ctrl-C, with a kill in between', async () => {
   expect(first.output()).toMatch(/administrator .*admin@example\.com/);
   expect(first.output().match(/^✓ .* \(.+ s\)$/gm)?.length).toBeGreaterThanOrEqual(5);
   expect(await health(url)).toBe(200);
+
+  // Everybody knows its password: nobody else on the network may reach it.
+  await expect(health(url.replace('localhost', OTHER_ADDRESS))).rejects.toThrow();
 
   const sameFolder = start(dataDir);
   expect(await sameFolder.exit).toBe(1);

@@ -7,8 +7,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { pino } from 'pino';
+import { DEMO_PASSWORD } from '../../api/auth/demo-password.ts';
+import { readConfig } from '../../config/config.ts';
+import type { Sandbox } from '../../sandbox/sandbox.ts';
+import { migrate } from '../../store/migrate.ts';
+import { open } from '../../store/open.ts';
 import { type DevServer, startDevServer } from '../../tools/start/dev-server.ts';
 import { freePort } from '../../tools/start/free-port.ts';
+import { seed } from '../../tools/start/seed.ts';
 import { until } from '../start/until.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -72,6 +78,34 @@ test('workers and APIs, two of each, start on one empty database and stop in goo
 
   for (const { child } of [...apis, ...workers]) child.kill('SIGTERM');
   expect(await Promise.all([...apis, ...workers].map(({ exit }) => exit))).toEqual([0, 0, 0, 0]);
+}, 120_000);
+
+test('the password that everybody knows opens no API with real telephones, and whoever starts it is told what does, once', async () => {
+  const env: NodeJS.ProcessEnv = { ...(await environment()), PORT: String(await freePort()) };
+  const log = pino({ level: 'silent' });
+  const store = await open({ url: env['DATABASE_URL'] ?? '' });
+  const config = readConfig(env);
+  await migrate(store);
+  const sandbox: Sandbox = { url: 'http://127.0.0.1:1', accountSid: 'AC', authToken: 't', addNumber: () => undefined, stop: async () => undefined };
+  const [administrator] = await seed({ config, store, log, sandbox }, { now: () => undefined, done: () => undefined });
+  await store.close();
+
+  const signIn = async (password: string) => {
+    const body = JSON.stringify({ email: administrator?.email, password });
+    return (await fetch(`http://127.0.0.1:${env['PORT']}/auth/sign-in/email`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body })).status;
+  };
+  const first = run('api/main.ts', env);
+  await until(() => /is ready\./.test(first.output()), 60_000);
+  expect(await signIn(DEMO_PASSWORD)).toBe(401);
+  const told = /admin@example\.com {2}(\S+)/.exec(first.output())?.[1] ?? '';
+  expect(await signIn(told)).toBe(200);
+  first.child.kill('SIGTERM');
+  await first.exit;
+
+  const second = run('api/main.ts', env);
+  await until(() => /is ready\./.test(second.output()), 60_000);
+  expect(second.output()).not.toContain('admin@example.com');
+  expect(await signIn(told)).toBe(200);
 }, 120_000);
 
 test('without its settings, each says what it lacks and ends with 1', async () => {

@@ -1,3 +1,4 @@
+import { DEMO_EMAILS } from '../../api/auth/demo-password.ts';
 import type { WeeklyHours } from '../../domain/hours.ts';
 import type { Disposition, Route, RoutePolicy } from '../../domain/route.ts';
 import type { Kind, Origin } from '../../domain/words.ts';
@@ -12,13 +13,15 @@ const MINUTE_MS = 60 * SECOND_MS;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
-export const ADMINISTRATOR = { email: 'admin@example.com', name: '森 愛子 Aiko Mori' } as const;
+export const ADMINISTRATOR = { email: DEMO_EMAILS.administrator, name: '森 愛子 Aiko Mori' } as const;
+
+const [hana, ken, emma, carlos] = DEMO_EMAILS.agents;
 
 export const AGENTS = [
-  { email: 'hana@example.com', name: '佐藤 花 Hana Sato', languages: ['ja', 'en'], routeIds: ['billing', 'sales', 'support'] },
-  { email: 'ken@example.com', name: '鈴木 健 Ken Suzuki', languages: ['ja'], routeIds: ['billing', 'sales'] },
-  { email: 'emma@example.com', name: 'Emma Brown', languages: ['en'], routeIds: ['sales', 'support'] },
-  { email: 'carlos@example.com', name: 'Carlos Díaz', languages: ['en', 'ja'], routeIds: ['billing', 'support'] },
+  { email: hana, name: '佐藤 花 Hana Sato', languages: ['ja', 'en'], routeIds: ['billing', 'sales', 'support'] },
+  { email: ken, name: '鈴木 健 Ken Suzuki', languages: ['ja'], routeIds: ['billing', 'sales'] },
+  { email: emma, name: 'Emma Brown', languages: ['en'], routeIds: ['sales', 'support'] },
+  { email: carlos, name: 'Carlos Díaz', languages: ['en', 'ja'], routeIds: ['billing', 'support'] },
 ] as const;
 
 /** Where the sandbox rings an agent; whoever lives there answers. */

@@ -1,4 +1,5 @@
 import { type Auth, createAuth } from '../../api/auth/auth.ts';
+import { DEMO_PASSWORD, ownPassword, retireDemoPassword } from '../../api/auth/demo-password.ts';
 import { createUser, type UserRole } from '../../api/auth/users.ts';
 import type { Config } from '../../config/config.ts';
 import type { Log } from '../../config/log.ts';
@@ -11,7 +12,6 @@ import type { Store } from '../../store/open.ts';
 import { readRoutes, saveRoute } from '../../store/routes.ts';
 import type { CallbackClient } from '../../temporal/callbacks.ts';
 import type { Say } from '../progress.mjs';
-import { DEMO_PASSWORD, ownPassword, retireDemoPassword } from './demo-password.ts';
 import { ADMINISTRATOR, AGENTS, CALLBACKS, endpointOf, ROUTES, type SeedCallback } from './seed-data.ts';
 
 /** Somebody who can sign in. */
@@ -34,17 +34,20 @@ interface Deps {
 /**
  * Gives an empty store its first accounts and routes and, with the sandbox, a handful of callbacks; a store that somebody has
  * filled in another way is left as it is. Every part is put there only if it is missing and the last agent comes last, so that a
- * seeding that was killed is finished by the next start.
+ * seeding that was killed is finished by the next start. With real telephones, the password that everybody knows is taken from
+ * whoever still has it, whatever else is in the store.
  *
  * @returns who can sign in; with real telephones, with passwords of their own, which are told this once
  */
 export async function seed(deps: Deps, say: Say): Promise<readonly Account[]> {
   const { store, sandbox } = deps;
-  const routes = await readRoutes(store.db);
-  if (routes.some(({ id }) => !ROUTES.some((route) => route.id === id))) return [];
-  const auth = createAuth(deps);
+  const retired = sandbox ? [] : await retireDemoPassword(deps);
+  const isRetired = ({ email }: Account) => retired.some((one) => one.email === email);
   const accounts = accountsOf(deps);
-  if (await isSeeded(deps, auth)) return accountsSoFar(auth, accounts, deps);
+  const routes = await readRoutes(store.db);
+  if (routes.some(({ id }) => !ROUTES.some((route) => route.id === id))) return accounts.filter(isRetired);
+  const auth = createAuth(deps);
+  if (await isSeeded(deps, auth)) return accounts.map((account) => (sandbox || isRetired(account) ? account : { ...account, password: null }));
 
   const ids = await createUsers(auth, accounts);
   for (const route of ROUTES) await saveRoute(store.db, route);
@@ -62,17 +65,6 @@ function accountsOf({ config, sandbox }: Deps): readonly Account[] {
     { ...ADMINISTRATOR, role: 'administrator', password: passwordOf(ADMINISTRATOR.email) },
     ...AGENTS.map(({ email, name }): Account => ({ email, name, role: 'agent', password: passwordOf(email) })),
   ];
-}
-
-/** With real telephones, an account's password is told when it is made, and when it takes the place of the one everybody knows. */
-async function accountsSoFar(auth: Auth, accounts: readonly Account[], { sandbox }: Deps): Promise<readonly Account[]> {
-  if (sandbox) return accounts;
-  const told: Account[] = [];
-  for (const account of accounts) {
-    const isNew = await retireDemoPassword(auth, account.email, account.password ?? '');
-    told.push(isNew ? account : { ...account, password: null });
-  }
-  return told;
 }
 
 async function isSeeded({ store }: Deps, auth: Auth): Promise<boolean> {

@@ -1,7 +1,7 @@
 import type { Client } from '@temporalio/client';
 import { join, resolve } from 'node:path';
 import { createApp } from '../../api/app.ts';
-import { listen, type WebServer } from '../../api/server.ts';
+import { listen, THIS_MACHINE, type WebServer } from '../../api/server.ts';
 import { type Config, readConfig } from '../../config/config.ts';
 import { createLog, type Log } from '../../config/log.ts';
 import { withKeptSecrets } from '../../config/secrets.ts';
@@ -86,7 +86,9 @@ async function claimPort(options: SystemOptions, given: NodeJS.ProcessEnv, dataD
     ...(options.databaseUrl === undefined ? {} : { DATABASE_URL: options.databaseUrl }),
   };
   const env = await withKeptSecrets({ ...given, ...overrides }, dataDir);
-  const server = await listen(readConfig(env).port);
+  const { port, twilio } = readConfig(env);
+  // Everybody knows the password of a system with the sandbox.
+  const server = await listen(port, twilio ? undefined : THIS_MACHINE);
   undo.add('the web server', () => server.close());
   return { config: readConfig({ ...env, PORT: String(server.port) }), env, server };
 }
