@@ -30,6 +30,8 @@ function CompleteForm({ callback, onClose }: { readonly callback: Case; readonly
   const [given, setGiven] = useState<Draft>({ note: '', disposition: null });
   const [isMissing, setMissing] = useState(false);
   const { run, isPending, problem } = useComplete(callback.id);
+  // Another try, or another time, can only follow a call.
+  const dispositions = callback.dispositions.filter(({ effect }) => effect === 'end');
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const isLacking = callback.dispositionMandatory && given.disposition === null;
@@ -40,7 +42,7 @@ function CompleteForm({ callback, onClose }: { readonly callback: Case; readonly
     <form onSubmit={(event) => void submit(event)}>
       <Stack gap="sm">
         <DispositionSelect
-          callback={callback}
+          callback={{ ...callback, dispositions }}
           value={given.disposition}
           error={isMissing && given.disposition === null ? t('filing.required') : problem?.fields['disposition']}
           onChange={(disposition) => setGiven({ ...given, disposition })}

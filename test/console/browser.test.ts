@@ -193,6 +193,16 @@ describe('the list', () => {
     expect(await page.getByRole('table', { name: 'Callbacks' }).count()).toBe(1);
   });
 
+  test('completes a callback without a call only by a disposition that ends it', async () => {
+    served.known.me = administratorMe;
+    served.known.cases = [caseOf({ id: 'c2', status: 'queued' })];
+    await open('/callbacks?open=c2');
+    await button('Complete').click();
+    await page.getByRole('dialog').getByRole('combobox', { name: 'Disposition' }).click();
+    await page.getByRole('option', { name: 'Resolved' }).waitFor();
+    for (const name of ['Could not reach the customer', 'Wants another time']) expect(await page.getByRole('option', { name }).count()).toBe(0);
+  });
+
   test('downloads as a file and says so', async () => {
     served.known.me = administratorMe;
     await open('/callbacks');

@@ -24,6 +24,7 @@ const legs = [
   { label: 'customer-3-1', attempt: 3, role: 'customer' as const, agent: null, progress: 'answered' as const, end: null, answeredBy: null, inConference: true, answeredAt: minutesFromNow(-2), endedAt: null },
 ];
 const connected = caseOf({ id: 'live', status: 'connected', attempt: 3, attemptsPlaced: 3, kind: 'scheduled', desiredAt: minutesFromNow(0), windowEndsAt: minutesFromNow(30), timeZone: 'Europe/London', connectedAt: minutesFromNow(-2), legs, draft: { note: 'Invoice 4471 was paid twice.', disposition: null } });
+const accepted = { offerId: 'o1', agent: AOKI, preview: false, offeredAt: minutesFromNow(-1), deadlineAt: null, end: 'accepted' as const, endedAt: minutesFromNow(0) };
 const wrapUp = { ...connected, status: 'wrap_up' as const, lastOutcome: 'no_answer' as const, wrapUpEndsAt: minutesFromNow(4), legs: [] };
 const offered = row({ id: 'offered', kind: 'scheduled', status: 'offered', windowEndsAt: minutesFromNow(10), attemptsPlaced: 1 });
 const list = STATUSES.map((status, index) =>
@@ -53,7 +54,8 @@ const LOOKS: readonly Look[] = [
   { name: 'desk-connected', path: '/desk', arrange: ({ known }) => { known.desk = deskOf({ callbacks: mine, live: connected, presence: { presence: 'busy', channels: [] } }); } },
   { name: 'desk-wrap-up-mandatory', path: '/desk', arrange: ({ known }) => { known.desk = deskOf({ callbacks: mine, live: wrapUp, presence: { presence: 'after_call', channels: [] } }); }, act: (page) => page.keyboard.press('Alt+d') },
   { name: 'desk-reschedule', path: '/desk', arrange: ({ known }) => { known.desk = deskOf({ live: wrapUp }); }, act: (page) => page.keyboard.press('Alt+s') },
-  { name: 'desk-preview', path: '/desk', arrange: ({ known }) => { known.desk = deskOf({ live: { ...connected, status: 'preview', attempt: 2 } }); } },
+  { name: 'desk-preview', path: '/desk', arrange: ({ known }) => { known.desk = deskOf({ live: { ...connected, status: 'preview', attempt: 2, offers: [accepted] } }); } },
+  { name: 'desk-offer-over-chosen', path: '/desk?case=m2', arrange: ({ known }) => { known.cases = [caseOf({ ...row({ id: 'm2', name: 'Suzuki Aoi' }), assignee: AOKI })]; known.desk = deskOf({ callbacks: mine, offer: offerOf(offered, caseOf({ ...offered, id: 'offered' })) }); } },
   { name: 'desk-refused', path: '/desk', arrange: ({ known }) => { known.desk = deskOf({ callbacks: mine, offer: offerOf(offered) }); known.refusals.set('POST /v1/callbacks/offered/accept', problem('offer_over', 'This offer is over: it was withdrawn.')); }, act: (page) => page.keyboard.press('Alt+a') },
   { name: 'desk-unreadable', path: '/desk', arrange: ({ known }) => { known.refusals.set('GET /v1/me/desk', problem('broken', 'Something went wrong on our side.', { status: 403 })); } },
   { name: 'presence', path: '/desk', act: async (page) => { await page.locator('header button').first().click(); await page.waitForTimeout(300); } },
