@@ -1,13 +1,13 @@
 import { Table, UnstyledButton } from '@mantine/core';
 import type { MouseEvent } from 'react';
-import { useDesk } from '../api/queries.ts';
 import type { CallbackRow } from '../api/types.ts';
 import { DialButton } from '../case/DialButton.tsx';
 import { mayDial } from '../case/may.ts';
+import { useCanDial } from '../case/useCanDial.ts';
 import { useWords } from '../i18n/i18n.ts';
 import { customerName } from '../parts/names.ts';
 import { useSignedIn } from '../session/centre.ts';
-import { hasDesk, isTheirs } from '../session/rights.ts';
+import { isTheirs } from '../session/rights.ts';
 import { Cell } from './Cell.tsx';
 import type { Column } from './columns.ts';
 
@@ -43,13 +43,6 @@ export function CallbackTable({ callbacks, columns, openId, onOpen }: CallbackTa
       </Table>
     </Table.ScrollContainer>
   );
-}
-
-/** Whether this person can dial just now; null where they never dial. */
-function useCanDial(): boolean | null {
-  const me = useSignedIn();
-  const { data: desk } = useDesk(hasDesk(me));
-  return hasDesk(me) ? desk?.live === null && desk.offer === null : null;
 }
 
 interface RowProps extends Pick<CallbackTableProps, 'columns' | 'onOpen'> {

@@ -7,7 +7,7 @@ import { Facts } from '../parts/Facts.tsx';
 import { StatusBadge } from '../parts/StatusBadge.tsx';
 import { isOutcome, languageName } from '../parts/names.ts';
 import { Section } from '../parts/Section.tsx';
-import { hasDesk, isTheirs, mayActOn } from '../session/rights.ts';
+import { isTheirs, mayActOn } from '../session/rights.ts';
 import { useSignedIn } from '../session/centre.ts';
 import { CancelButton } from './CancelButton.tsx';
 import { CaseHeader } from './CaseHeader.tsx';
@@ -19,6 +19,7 @@ import { Notes } from './Notes.tsx';
 import { Reading } from './Reading.tsx';
 import { RescheduleButton } from './RescheduleButton.tsx';
 import { Timeline } from './Timeline.tsx';
+import { useCanDial } from './useCanDial.ts';
 
 /** A callback as one reads it outside a call: everything known, and what can be done with it where it stands. */
 export function CallbackFile({ callback }: { readonly callback: Case }) {
@@ -41,10 +42,11 @@ export function CallbackFile({ callback }: { readonly callback: Case }) {
 function Actions({ callback }: { readonly callback: Case }) {
   const { t } = useWords();
   const me = useSignedIn();
+  const canDial = useCanDial();
   const { status } = callback;
   return (
     <Group gap="xs" role="group" aria-label={t('list.actions')}>
-      {hasDesk(me) && isTheirs(me, callback) && mayDial(status) && (
+      {canDial && isTheirs(me, callback) && mayDial(status) && (
         <DialButton callback={callback} letter="C">
           {t('callback.dial')}
         </DialButton>

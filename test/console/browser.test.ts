@@ -106,8 +106,10 @@ describe('an offer', () => {
     await page.getByRole('heading', { name: 'Sato Ren' }).waitFor();
     await page.keyboard.type('id');
     expect(await typing.inputValue()).toBe('the customer said');
+    expect(await button('Dial').count()).toBe(0);
     change({});
     await page.getByRole('heading', { name: 'Sato Ren' }).waitFor({ state: 'detached' });
+    await button('Dial').waitFor();
     expect(await typing.inputValue()).toBe('the customer said');
     await button('Reschedule').click();
     await page.getByLabel('New time').fill('2030-01-07T10:00');
