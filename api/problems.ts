@@ -22,7 +22,7 @@ interface More {
   readonly cause?: unknown;
 }
 
-/** An answer that is a problem (RFC 9457). Throwing one says: nothing was changed. */
+/** An answer that is a problem (RFC 9457). Throwing one says: nothing was changed; a 503 made of an error says only that nobody knows. */
 export class HttpProblem extends Error {
   override readonly name = 'HttpProblem';
   readonly status: number;
