@@ -2,6 +2,7 @@ import { askForNow, newNumber } from './customer.ts';
 import type { Person } from './person.ts';
 import { signIn } from './person.ts';
 import { stories } from './story.ts';
+import type { Centre } from './system.ts';
 import { fullNameOf } from './system.ts';
 
 const story = stories();
@@ -63,13 +64,7 @@ story('where the route asks for it, the case is read in the offer, before Accept
 story('on the web channel Accept opens the case, and nothing is dialled until Call', async (centre) => {
   const [admin, carlos] = [await signIn(centre, 'admin'), await signIn(centre, 'carlos')];
   const number = newNumber('03');
-  const { key } = await apiKey(centre.system.url, admin);
-  const asked = await fetch(`${centre.system.url}/v1/callbacks`, {
-    method: 'POST',
-    headers: { 'X-API-Key': key, 'Content-Type': 'application/json' },
-    body: JSON.stringify({ routeId: 'support', number, name: 'Olivia Chen', kind: 'asap', origin: 'web', collected: { message: 'My code has expired' } }),
-  });
-  expect(asked.status).toBe(201);
+  await askOnTheWeb(centre, admin, number);
   await carlos.setWish('Ready', 'Voice');
   expect((await carlos.desk()).offer).toBeNull();
   await carlos.setWish('Ready', 'Web');
@@ -82,6 +77,32 @@ story('on the web channel Accept opens the case, and nothing is dialled until Ca
   await carlos.page.keyboard.press('Alt+c');
   await carlos.sees('Call', 'Connected');
 });
+
+story('a preview is given back by its agent: what they noted stays theirs, and whoever comes next begins with empty fields', async (centre) => {
+  const [admin, carlos] = [await signIn(centre, 'admin'), await signIn(centre, 'carlos')];
+  const number = newNumber('13');
+  await askOnTheWeb(centre, admin, number);
+  await carlos.setWish('Ready', 'Web');
+  await carlos.answerOffer('Alt+a');
+  await carlos.sees('Call', 'Preview');
+  await carlos.page.getByRole('textbox', { name: 'Note', exact: true }).fill('For somebody who knows the new app.');
+  await carlos.button('Give back').click();
+  await carlos.region('Call').waitFor({ state: 'hidden' });
+  const { notes, draft, attempts, agent } = await admin.caseWhen(number, ({ status }) => status === 'queued');
+  expect(notes).toMatchObject([{ author: { name: fullNameOf('carlos') }, text: 'For somebody who knows the new app.' }]);
+  expect({ draft, attempts, agent }).toEqual({ draft: { note: '', disposition: null }, attempts: [], agent: null });
+});
+
+/** Asks for a callback as a website does. */
+async function askOnTheWeb(centre: Centre, admin: Person, number: string): Promise<void> {
+  const { key } = await apiKey(centre.system.url, admin);
+  const asked = await fetch(`${centre.system.url}/v1/callbacks`, {
+    method: 'POST',
+    headers: { 'X-API-Key': key, 'Content-Type': 'application/json' },
+    body: JSON.stringify({ routeId: 'support', number, name: 'Olivia Chen', kind: 'asap', origin: 'web', collected: { message: 'My code has expired' } }),
+  });
+  expect(asked.status).toBe(201);
+}
 
 /** A key for a machine, as the administrator makes one. */
 async function apiKey(origin: string, admin: Person): Promise<{ key: string }> {
