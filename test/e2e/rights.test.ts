@@ -17,7 +17,7 @@ story('without the right to telephone there is no desk, and accepting or diallin
     expect([command, (await ken.post(`/v1/callbacks/${id}/${command}`, body)).status()]).toEqual([command, 403]);
   }
   await ken.page.reload();
-  await ken.page.getByRole('navigation').waitFor();
+  await ken.page.getByText('There is nothing here that you may see').waitFor();
   expect(await ken.page.getByRole('link', { name: 'Desk' }).count()).toBe(0);
   expect(await ken.button(/^Presence/).count()).toBe(0);
   const { attempts } = await admin.caseWhen(number, () => true);
