@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { isAttemptOver } from '../store/legs.ts';
 import { done, putBack, takeDue } from '../store/outbox.ts';
 import type { Store } from '../store/open.ts';
 import type { OutboxRow } from '../store/tables.ts';
@@ -34,13 +35,18 @@ function byCallback(messages: readonly OutboxRow[]): OutboxRow[][] {
 
 async function deliver(store: Store, callbacks: CallbackClient, log: Logger, message: OutboxRow): Promise<void> {
   try {
-    const sent = await send(callbacks, message);
+    const sent = (await isOutOfDate(store, message)) ? 'sent' : await send(callbacks, message);
     if (sent === 'no_workflow') await forgive(store, message);
     await done(store.db, message.id);
   } catch (error) {
     log.warn({ callbackId: message.callback_id, message: message.message, tries: message.tries, err: error }, 'outbox: not sent yet');
     await putBack(store.db, message.id, Math.min(500 * 2 ** message.tries, LONGEST_PAUSE_MS));
   }
+}
+
+/** Of an attempt that is over the workflow need hear no more. */
+async function isOutOfDate(store: Store, { callback_id: callbackId, message, payload }: OutboxRow): Promise<boolean> {
+  return message === 'leg' && isAttemptOver(store.db, callbackId, (payload as LegNews).attempt);
 }
 
 async function send(callbacks: CallbackClient, { callback_id: callbackId, message, payload }: OutboxRow): Promise<'sent' | 'no_workflow'> {

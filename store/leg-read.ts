@@ -67,3 +67,15 @@ export async function learnConference(db: Db, { callback_id, attempt }: LegRow, 
     .where('conference_sid', 'is', null)
     .execute();
 }
+
+/** Whether the attempt has ended, as its callback's workflow says. */
+export async function isAttemptOver(db: Db, callbackId: string, attempt: number): Promise<boolean> {
+  const over = await db
+    .selectFrom('attempt')
+    .select('attempt')
+    .where('callback_id', '=', callbackId)
+    .where('attempt', '=', attempt)
+    .where('ended_at', 'is not', null)
+    .executeTakeFirst();
+  return over !== undefined;
+}

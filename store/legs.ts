@@ -12,7 +12,7 @@ export { factsOf, giveUp, learnLeg } from './leg-news.ts';
 export type { Leave } from './leg-post.ts';
 export { takeSlotAndPost } from './leg-post.ts';
 export type { LegInContext, LegKey } from './leg-read.ts';
-export { legsOf, readLeg } from './leg-read.ts';
+export { isAttemptOver, legsOf, readLeg } from './leg-read.ts';
 
 /** What is known once a request for a leg has been answered. */
 export interface Recorded {

@@ -5,12 +5,13 @@ import type { Db, OutboxRow } from './tables.ts';
 /** A message taken but neither done nor put back is due again after this time: whoever took it has died. */
 const TAKEN_FOR_MS = 30_000;
 
-/** Writes a message to a callback's workflow, to be sent once the surrounding transaction has committed. */
+/** Writes a message to a callback's workflow, to be sent once the surrounding transaction has committed and `delayMs` have passed. */
 export async function enqueue(
   db: Db,
-  { callbackId, message, payload }: { callbackId: string; message: string; payload: unknown },
+  { callbackId, message, payload, delayMs = 0 }: { callbackId: string; message: string; payload: unknown; delayMs?: number },
 ): Promise<void> {
-  await db.insertInto('outbox').values({ callback_id: callbackId, message, payload: JSON.stringify(payload) }).execute();
+  const nextAt = sql<Date>`now() + ${delayMs} * interval '1 millisecond'`;
+  await db.insertInto('outbox').values({ callback_id: callbackId, message, payload: JSON.stringify(payload), next_at: nextAt }).execute();
   await kick(db);
 }
 

@@ -47,13 +47,19 @@ export async function startPGlite(dataDir: string): Promise<RemotePGlite> {
   } as RemotePGlite;
 }
 
+type Work<T> = (tx: { query: PGlite['query']; rollback(): Promise<void> }) => Promise<T>;
+
+const noMatter = (): void => undefined;
+
 class Thread {
   readonly ready: Promise<void>;
   closed = false;
   readonly #worker: Worker;
   readonly #waiting = new Map<number, Waiting>();
   readonly #listeners = new Map<string, (payload: string) => void>();
+  readonly #transactions = new Set<Promise<unknown>>();
   #lastId = 0;
+  #hasStopped = false;
 
   constructor(worker: Worker) {
     this.#worker = worker;
@@ -65,10 +71,20 @@ class Thread {
   }
 
   async query(sql: string, parameters: unknown[] = [], inTransaction: boolean): Promise<Results> {
+    if (!inTransaction) this.#refuseWhenClosed();
     return (await this.#ask('query', { sql, parameters, inTransaction })) as Results;
   }
 
-  async transaction<T>(work: (tx: { query: PGlite['query']; rollback(): Promise<void> }) => Promise<T>): Promise<T> {
+  async transaction<T>(work: Work<T>): Promise<T> {
+    this.#refuseWhenClosed();
+    const running = this.#run(work);
+    const ended = running.then(noMatter, noMatter);
+    this.#transactions.add(ended);
+    void ended.then(() => this.#transactions.delete(ended));
+    return running;
+  }
+
+  async #run<T>(work: Work<T>): Promise<T> {
     await this.#ask('begin');
     const query = ((sql: string, parameters?: unknown[]) => this.query(sql, parameters, true)) as PGlite['query'];
     try {
@@ -82,19 +98,25 @@ class Thread {
   }
 
   async listen(channel: string, heard: (payload: string) => void): Promise<void> {
+    this.#refuseWhenClosed();
     this.#listeners.set(channel, heard);
     await this.#ask('listen', { channel });
   }
 
+  /** Takes nothing new; what is in a transaction ends first, as PGlite waits for it. */
   async close(): Promise<void> {
-    const closing = this.#ask('close');
     this.closed = true;
-    await closing;
+    await Promise.all(this.#transactions);
+    await this.#ask('close');
     await this.#worker.terminate();
   }
 
+  #refuseWhenClosed(): void {
+    if (this.closed) throw new Error('The database is closed.');
+  }
+
   #ask(operation: string, args: object = {}): Promise<unknown> {
-    if (this.closed) return Promise.reject(new Error('The database is closed.'));
+    if (this.#hasStopped) return Promise.reject(new Error('The database has stopped.'));
     this.#lastId += 1;
     const id = this.#lastId;
     return new Promise((resolve, reject) => {
@@ -113,6 +135,7 @@ class Thread {
 
   #fail(error: Error, reject: (error: Error) => void): void {
     this.closed = true;
+    this.#hasStopped = true;
     reject(error);
     for (const waiting of this.#waiting.values()) waiting.reject(error);
     this.#waiting.clear();

@@ -46,10 +46,12 @@ export function giveBack(c: Case, end: Exclude<OfferEnd, 'accepted'>, actor: Act
 
 /** What follows the accepting is a step of its own: a preview, or a call. */
 export function acceptOffer(c: Case, actor: Actor): void {
-  const { offer, agentId } = c.state;
+  const { offer, agentId, previewEndsAt } = c.state;
   if (offer === null) return;
   c.acceptedOffer = offer.offerId;
-  c.decide({ offer: null }, { type: 'offer_accepted', actor, data: { agentId } }, { endedOffer: { offerId: offer.offerId, end: 'accepted' } });
+  // The time to read begins now, not when the offer would have lapsed.
+  const readingMs = previewEndsAt === null ? null : Date.parse(previewEndsAt) - Date.parse(offer.deadlineAt);
+  c.decide({ offer: null, previewEndsAt: readingMs === null ? null : inMs(readingMs) }, { type: 'offer_accepted', actor, data: { agentId } }, { endedOffer: { offerId: offer.offerId, end: 'accepted' } });
 }
 
 /** On `web` the agent reads first: nothing is dialled until Call. */

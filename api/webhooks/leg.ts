@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express';
 import type { Transaction } from 'kysely';
 import * as z from 'zod';
 import type { LegFacts } from '../../domain/leg.ts';
-import { learnLeg, readLeg } from '../../store/legs.ts';
+import { factsOf, learnLeg, readLeg } from '../../store/legs.ts';
 import { enqueue } from '../../store/outbox.ts';
 import type { LegRow, Tables } from '../../store/tables.ts';
 import { firstTime } from '../../store/webhooks.ts';
@@ -96,9 +96,15 @@ function isAwaited(before: LegRow, after: LegRow): boolean {
 
 async function tellWorkflow(tx: Transaction<Tables>, leg: LegRow): Promise<void> {
   const payload: LegNews = { label: leg.label, attempt: leg.attempt, facts: factsOf(leg) };
-  await enqueue(tx, { callbackId: leg.callback_id, message: 'leg', payload });
+  await enqueue(tx, { callbackId: leg.callback_id, message: 'leg', payload, delayMs: isGoodbye(leg) ? GOODBYE_MS : 0 });
 }
 
-function factsOf(leg: LegRow): LegFacts {
-  return { progress: leg.progress, end: leg.call_end, answeredBy: leg.answered_by };
+/**
+ * The agent's leg ends by itself when the customer hangs up, and Twilio tells both ends in any order. Told the agent's first, the
+ * workflow would hang up on a customer who has gone; told a moment later, it has no need of it any more.
+ */
+const GOODBYE_MS = 500;
+
+function isGoodbye({ role, progress, answered_at }: LegRow): boolean {
+  return role === 'agent' && progress === 'ended' && answered_at !== null;
 }

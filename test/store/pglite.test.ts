@@ -30,3 +30,23 @@ test('a query that fails says why with PostgreSQL’s code, and the next one wor
   expect((await sql`select 1 as one`.execute(store.db)).rows).toEqual([{ one: 1 }]);
   await store.close();
 });
+
+test('closing lets a transaction that is under way end, and refuses what comes after', async () => {
+  const store = await open({ dataDir: 'memory://' });
+  let hasBegun = (): void => undefined;
+  let goOn = (): void => undefined;
+  const begun = new Promise<void>((resolve) => (hasBegun = resolve));
+  const held = new Promise<void>((resolve) => (goOn = resolve));
+  const working = store.db.transaction().execute(async (tx) => {
+    await sql`select 1`.execute(tx);
+    hasBegun();
+    await held;
+    return (await sql<{ one: number }>`select 1 as one`.execute(tx)).rows;
+  });
+  await begun;
+  const closing = store.close();
+  goOn();
+  await closing;
+  expect(await working).toEqual([{ one: 1 }]);
+  await expect(sql`select 1`.execute(store.db)).rejects.toThrow(/closed|destroyed/);
+});
