@@ -120,8 +120,7 @@ test('the workflow of an offer whose agent has gone is told once, however long i
   const { sent, callbacks } = clientThat(() => Promise.resolve('sent'));
   await whileMatching(callbacks, async () => {
     await until(() => sent.length === 1);
-    const [{ said }] = sent as [{ said: { reservationId: string } }];
-    const { reservationId } = said;
+    const { reservationId } = Object(sent[0]?.said) as { reservationId: string };
     await store.db.updateTable('callback').set({ status: 'offered', agent_id: agentId, reservation_id: reservationId }).where('id', '=', callbackId).execute();
     await store.db.updateTable('reservation').set({ confirmed_at: new Date() }).execute();
     await store.db.deleteFrom('agent_lease').execute();
