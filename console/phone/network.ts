@@ -1,7 +1,7 @@
 import { problemOf, unreachable } from '../api/problem.ts';
 
 /*
- * The sandbox telephone network, reached through /v1/phone. It is not part of the API's description: what passes is its own
+ * The sandbox telephone network, reached through /v1/phone. The API's description names the paths; what passes is the network's own
  * control API (sandbox/README.md), of which this page uses what stands here.
  */
 

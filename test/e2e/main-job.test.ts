@@ -86,6 +86,7 @@ story('a callback goes from the customer’s call to a filed disposition, and th
     expect.stringMatching(/^Due time set: .*Ringback$/),
     'Waiting for an agent Ringback',
     `Offered: ${fullNameOf('emma')} Ringback`,
+    `Offer accepted ${fullNameOf('emma')}`,
     `Dialling started ${fullNameOf('emma')}`,
     `Assigned ${fullNameOf('emma')}`,
     'Agent answered Ringback',
