@@ -151,7 +151,7 @@ describe('ringing', () => {
     await cancel(id);
     const held = await request;
     await line.farEnd.answer(sid);
-    await line.whenLeg(id, CUSTOMER, ({ progress }) => progress === 'answered');
+    await line.whenLeg(id, CUSTOMER, ({ answered_at }) => answered_at !== null);
     held.letGo();
     await isCancelledAndSettled(id, { attempts_placed: 1 });
     expect(await line.rings(id)).toMatchObject([{ status: 'completed' }]);

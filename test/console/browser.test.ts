@@ -127,6 +127,7 @@ describe('an offer', () => {
     await button('Mark Done').waitFor();
     expect(await typing.isVisible()).toBe(false);
     await page.locator('body').press('Alt+s');
+    await page.getByRole('dialog').waitFor();
     expect(await page.getByRole('dialog').count()).toBe(1);
     await page.keyboard.press('Escape');
     change({});
