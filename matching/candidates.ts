@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../store/tables.ts';
 import type { ReadyAgent, WaitingCallback } from './pair.ts';
-import { service } from './pair.ts';
+import { AGEING_MS, service } from './pair.ts';
 
 /** What an offer of a callback looks like, by its route's policy at this moment. */
 export interface OfferTerms {
@@ -54,7 +54,7 @@ export async function waitingFor(db: Db, agents: readonly ReadyAgent[], limit: n
     where c.status = 'queued' and c.started_at is not null
       and c.route_id || '/' || c.channel = any(${services})
       and not exists (select from reservation v where v.callback_id = c.id and v.released_at is null)
-    order by (r.policy->>'priority')::int - floor(extract(epoch from now() - c.due_at) / 600), c.due_at
+    order by (r.policy->>'priority')::int - floor(extract(epoch from now() - c.due_at) * 1000 / ${AGEING_MS}::float8), c.due_at
     limit ${limit}`.execute(db);
   return rows.map(candidate);
 }
