@@ -71,6 +71,10 @@ async function admit(access: Access, req: Request, deps: Deps): Promise<Caller |
   if (access === 'anyone') return null;
   const caller = await identify(deps, req.headers);
   if (!caller) throw new HttpProblem(401, 'not_signed_in', 'Please sign in.');
+  if (access === 'administrators') {
+    if (!seesAll(caller)) throw forbidden('administrators_only', 'Only administrators may do this.');
+    return caller;
+  }
   const mayPhone = caller.type === 'user' && caller.mayPhone;
   const isAdmitted = access === 'signed_in' || mayPhone || (access === 'callbacks' && seesAll(caller));
   if (!isAdmitted) throw forbidden('may_not_phone', 'Only agents with the right to phone may do this.');

@@ -1,4 +1,5 @@
 import type { LegRole } from './leg.ts';
+import type { AcceptOpens } from './route.ts';
 import type { Status } from './status.ts';
 import type { AttemptOutcome, CallbackEvent, Kind, OfferEnd } from './words.ts';
 
@@ -42,6 +43,8 @@ export interface OfferState {
   readonly preview: boolean;
   readonly offeredAt: string;
   readonly deadlineAt: string;
+  /** What Accept does; an offer of an earlier release does not say, and means `call`. */
+  readonly acceptOpens?: AcceptOpens;
 }
 
 /** A leg that the workflow means to create; its row is `intended` once the projection is written. */

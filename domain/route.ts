@@ -17,6 +17,50 @@ export interface Disposition {
   readonly effect: DispositionEffect;
 }
 
+/**
+ * Where a callback goes when an agent did not take its offer. The pair is barred for a while whatever is chosen.
+ * - `queue`: back to its place; an assignee's right to it stays as it was.
+ * - `another_agent`: to the route's other agents at once, also where it waited for its assignee alone.
+ * - `route`: to that route, by its policy.
+ */
+export type OfferDestination =
+  | { readonly to: 'queue' }
+  | { readonly to: 'another_agent' }
+  | { readonly to: 'route'; readonly routeId: string };
+
+/** What Accept does on the channel `voice`: dial at once, or open the case for reading. On `web` it always opens it. */
+export const ACCEPT_OPENS = ['call', 'preview'] as const;
+export type AcceptOpens = (typeof ACCEPT_OPENS)[number];
+
+/**
+ * To whom a callback belongs that nobody distributed.
+ * - `nobody`: going back to waiting, it is anybody's again.
+ * - `last_agent`: it stays with the agent who dialled it.
+ * - `customers_agent`: besides, a new request goes to the agent who completed this customer's last callback on the route.
+ */
+export const OWNER_RULES = ['nobody', 'last_agent', 'customers_agent'] as const;
+export type OwnerRule = (typeof OWNER_RULES)[number];
+
+/** Whether new requests are distributed on arrival, spread evenly over the route's agents: all of them, or those logged in. */
+export const AUTOMATIC_DISTRIBUTIONS = ['off', 'all', 'logged_in'] as const;
+export type AutomaticDistribution = (typeof AUTOMATIC_DISTRIBUTIONS)[number];
+
+/** A line of the case information: a key of the collected data, and what it is called per language tag. */
+export interface CaseField {
+  readonly key: string;
+  readonly label: Readonly<Record<string, string>>;
+}
+
+/** What can stand in the callback information. */
+export const CALLBACK_FIELDS = ['number', 'language', 'requested', 'due', 'desired', 'origin', 'attempts', 'assignee', 'distributor'] as const;
+export type CallbackFieldKey = (typeof CALLBACK_FIELDS)[number];
+
+/** A line of the callback information; without a label in the viewer's language it has the console's own. */
+export interface CallbackField {
+  readonly key: CallbackFieldKey;
+  readonly label: Readonly<Record<string, string>>;
+}
+
 /** A route's settings as one document: read whole, at the moment it is used. Durations are milliseconds unless named otherwise. */
 export interface RoutePolicy {
   /** IANA zone of the opening hours. */
@@ -61,7 +105,27 @@ export interface RoutePolicy {
   readonly dispositionMandatory: boolean;
   /** What the agent reads before and during the call. */
   readonly instructions: string;
+  readonly acceptOpens: AcceptOpens;
+  readonly afterRejectedOffer: OfferDestination;
+  readonly afterMissedOffer: OfferDestination;
+  readonly ownerRule: OwnerRule;
+  readonly automaticDistribution: AutomaticDistribution;
+  /** Which collected data the case shows, in this order; null: all of it, as it came. */
+  readonly caseFields: readonly CaseField[] | null;
+  /** Which facts the callback information shows, in this order; null: all of them. */
+  readonly callbackFields: readonly CallbackField[] | null;
 }
+
+/** What a route has of the settings that came with administration, unless somebody says otherwise. */
+export const PLAIN_ROUTE = {
+  acceptOpens: 'call',
+  afterRejectedOffer: { to: 'queue' },
+  afterMissedOffer: { to: 'queue' },
+  ownerRule: 'nobody',
+  automaticDistribution: 'off',
+  caseFields: null,
+  callbackFields: null,
+} as const satisfies Partial<RoutePolicy>;
 
 export interface Route {
   readonly id: string;

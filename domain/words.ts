@@ -68,12 +68,16 @@ export const EVENT_TYPES = [
   'assigned',
   'unassigned',
   'withdrawn',
+  'released',
+  'route_changed',
   'noted',
   'disposition_filed',
   'completed',
   'cancelled',
   'expired',
   'failed',
+  'reopened',
+  'disposition_corrected',
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 

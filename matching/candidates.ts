@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { AcceptOpens } from '../domain/route.ts';
 import type { Db } from '../store/tables.ts';
 import type { ReadyAgent, WaitingCallback } from './pair.ts';
 import { AGEING_MS, service } from './pair.ts';
@@ -8,6 +9,7 @@ export interface OfferTerms {
   readonly preview: boolean;
   readonly offerTimeoutMs: number;
   readonly previewTimeoutMs: number | null;
+  readonly acceptOpens: AcceptOpens;
 }
 
 export type Candidate = WaitingCallback & { readonly terms: OfferTerms };
@@ -46,6 +48,7 @@ export async function waitingFor(db: Db, agents: readonly ReadyAgent[], limit: n
            (r.policy->>'preview')::boolean as preview,
            (r.policy->>'offerTimeoutMs')::bigint::float8 as offer_timeout_ms,
            (r.policy->>'previewTimeoutMs')::bigint::float8 as preview_timeout_ms,
+           r.policy->>'acceptOpens' as accept_opens,
            array(select b.agent_id from reservation b
                  where b.callback_id = c.id and b.offer_end in ('rejected', 'missed')
                    and b.offer_ended_at > now() - (r.policy->>'offerBarMs')::bigint * interval '1 ms') as barred_agent_ids
@@ -70,6 +73,7 @@ interface CandidateRow {
   preview: boolean;
   offer_timeout_ms: number;
   preview_timeout_ms: number | null;
+  accept_opens: AcceptOpens;
   barred_agent_ids: string[];
 }
 
@@ -84,6 +88,11 @@ function candidate(row: CandidateRow): Candidate {
     assigneeId: row.assignee_id,
     assigneeAloneUntilMs: row.assignee_alone_ms === null ? null : dueAtMs + row.assignee_alone_ms,
     barredAgentIds: row.barred_agent_ids,
-    terms: { preview: row.preview, offerTimeoutMs: row.offer_timeout_ms, previewTimeoutMs: row.preview_timeout_ms },
+    terms: {
+      preview: row.preview,
+      offerTimeoutMs: row.offer_timeout_ms,
+      previewTimeoutMs: row.preview_timeout_ms,
+      acceptOpens: row.accept_opens,
+    },
   };
 }

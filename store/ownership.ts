@@ -15,7 +15,8 @@ export const AUTOMATIC = 'automatic';
 
 /**
  * What a step means for who the callback belongs to, and for the one that waits for it. Accepting a callback that belongs to
- * nobody assigns it; going back to waiting unassigns what was assigned that way, unless it is to stay; the end sets free what waited.
+ * nobody assigns it; going back to waiting unassigns what was assigned that way, unless it is to stay; being withdrawn unassigns it;
+ * the end sets free what waited.
  * @returns the agents whose lists changed.
  */
 export async function writeOwnership(tx: Tx, step: Projection, before: CallbackRow): Promise<string[]> {
@@ -24,6 +25,11 @@ export async function writeOwnership(tx: Tx, step: Projection, before: CallbackR
   if (step.endedOffer?.end === 'accepted' && agentId && before.assignee_id === null) {
     await setAssignee(tx, { callbackId: before.id, agentId, distributor: AUTOMATIC, actor: { type: 'user', id: agentId } });
     return [agentId];
+  }
+  // Only becoming withdrawn takes it from its assignee: a step of the same status written later finds it distributed again.
+  if (status === 'withdrawn' && before.status !== 'withdrawn' && before.assignee_id !== null) {
+    await setAssignee(tx, { callbackId: before.id, agentId: null, distributor: null, actor: step.events.at(-1)?.actor ?? SYSTEM });
+    return [before.assignee_id];
   }
   const isWaiting = status === 'scheduled' || status === 'queued';
   const keepsAgent = step.state.staysWithAgent;

@@ -1,5 +1,7 @@
 import type { ColumnType, Generated, GeneratedAlways, Insertable, Kysely, Selectable, Transaction } from 'kysely';
 import type { AnsweredBy, IntentState, LegEnd, LegProgress, LegRole } from '../domain/leg.ts';
+import type { AuditAction } from '../domain/audit.ts';
+import type { PlanAction, PlanItemState, PlanRefusal } from '../domain/plan.ts';
 import type { RoutePolicy } from '../domain/route.ts';
 import type { Status } from '../domain/status.ts';
 import type { Actor, AttemptOutcome, CallbackEvent, Channel, EventType, Kind, OfferEnd, Origin, Wish } from '../domain/words.ts';
@@ -216,7 +218,60 @@ export interface OutboxTable {
   tries: Generated<number>;
 }
 
+export interface TeamTable {
+  id: string;
+  name: string;
+  created_at: Stamp;
+}
+
+export interface AgentTeamTable {
+  agent_id: string;
+  team_id: string;
+}
+
+export interface PlanTable {
+  id: string;
+  action: Json<PlanAction>;
+  actor: Json<Actor>;
+  request_key: Optional<string>;
+  created_at: Stamp;
+  stopped_at: OptionalInstant;
+  finished_at: OptionalInstant;
+}
+
+export interface PlanItemTable {
+  plan_id: string;
+  ordinal: number;
+  callback_id: string;
+  agent_id: Optional<string>;
+  state: Generated<PlanItemState>;
+  refusal: Optional<PlanRefusal>;
+  settled_at: OptionalInstant;
+}
+
+export interface AuditEntryTable {
+  id: GeneratedAlways<number>;
+  at: Stamp;
+  actor: Json<Actor>;
+  action: AuditAction;
+  subject: string;
+  before: ColumnType<unknown, string | null, string | null>;
+  after: ColumnType<unknown, string | null, string | null>;
+}
+
+export interface NotReadyReasonTable {
+  code: string;
+  label: JsonWithDefault<Record<string, string>>;
+  position: number;
+}
+
 export interface Tables {
+  team: TeamTable;
+  agent_team: AgentTeamTable;
+  plan: PlanTable;
+  plan_item: PlanItemTable;
+  audit_entry: AuditEntryTable;
+  not_ready_reason: NotReadyReasonTable;
   route: RouteTable;
   route_number: RouteNumberTable;
   agent: AgentTable;

@@ -7,7 +7,7 @@ import type { Case } from './case.ts';
 import { now } from './case.ts';
 import * as may from './may.ts';
 import { refuse } from './may.ts';
-import type { Ack, Cancellation, Completion, DialWish, HangUp, LegNews, OfferAnswer, Reservation } from './messages.ts';
+import type { Ack, Cancellation, Completion, DialWish, HangUp, LegNews, OfferAnswer, Reservation, Withdrawal } from './messages.ts';
 import * as messages from './messages.ts';
 import type { Opening } from './opening.ts';
 import * as steps from './steps.ts';
@@ -46,6 +46,8 @@ export function listen(opening: Opening): void {
   update(messages.rescheduleUpdate, may.reschedule, steps.reschedule);
   update(messages.completeUpdate, may.complete, complete);
   update(messages.cancelUpdate, may.cancel, cancel);
+  update(messages.withdrawUpdate, may.withdraw, withdraw);
+  update(messages.releaseUpdate, may.release, steps.release);
   signal(messages.reservedSignal, confirm);
   signal(messages.agentGoneSignal, agentGone);
   signal(messages.reviveSignal, revive);
@@ -69,8 +71,9 @@ async function answer(c: Case, decide: () => void): Promise<Ack> {
 function accept(c: Case, { offerId, agentId }: OfferAnswer): void {
   if (c.acceptedOffer === offerId) return;
   const actor: Actor = { type: 'user', id: agentId };
+  const isReadFirst = c.channel === 'web' || c.state.offer?.acceptOpens === 'preview';
   steps.acceptOffer(c, actor);
-  if (c.channel === 'web') steps.openPreview(c);
+  if (isReadFirst) steps.openPreview(c);
   else steps.startAttempt(c, { agentId, actor, byHand: false });
 }
 
@@ -104,6 +107,10 @@ function cancel(c: Case, cancellation: Cancellation): void {
   if (c.status !== 'dialling') return steps.cancel(c, cancellation);
   c.cancelWish = cancellation;
   endCall(c, cancellation.actor);
+}
+
+function withdraw(c: Case, withdrawal: Withdrawal): void {
+  if (c.status !== 'withdrawn') steps.withdraw(c, withdrawal);
 }
 
 /** Matching has paired this callback with an agent; what is no longer waiting lets the agent go. */

@@ -2,13 +2,16 @@ import { ApplicationFailure } from '@temporalio/workflow';
 import { isTerminal } from '../domain/status.ts';
 import type { Status } from '../domain/status.ts';
 import type { Case } from './case.ts';
-import type { Cancellation, Completion, DialWish, HangUp, OfferAnswer, Refusal, Reschedule } from './messages.ts';
+import type { Cancellation, Completion, DialWish, HangUp, OfferAnswer, Refusal, Release, Reschedule, Withdrawal } from './messages.ts';
 
 /** Temporal allows 10 updates in flight; more than these on one callback is a loop somewhere, not people. */
 const MOST_IN_FLIGHT = 5;
 
 /** Statuses in which the customer's call is on its way or running. */
 const ON_THE_LINE: readonly Status[] = ['dialling', 'connected'];
+
+/** Statuses in which an agent is busy with the customer. */
+const IN_A_CALL: readonly Status[] = [...ON_THE_LINE, 'wrap_up'];
 
 /*
  * When a message is allowed. Each throws a refusal with a sentence for people, or lets the message pass. Synchronous: Temporal
@@ -57,6 +60,18 @@ export function complete(c: Case, { effect }: Completion): void {
 export function cancel(c: Case, _cancellation: Cancellation): void {
   begin(c);
   if (c.status === 'connected') refuse('wrong_state', 'The customer is on the line: end the call first.');
+}
+
+/** Withdrawing a withdrawn callback is no mistake. */
+export function withdraw(c: Case, _withdrawal: Withdrawal): void {
+  begin(c);
+  if (IN_A_CALL.includes(c.status)) refuse('being_called', 'It is being called: it can be withdrawn when the call and its wrap-up are over.');
+}
+
+export function release(c: Case, _release: Release): void {
+  begin(c);
+  if (c.status === 'withdrawn') refuse('wrong_state', 'A withdrawn callback must be distributed again first.');
+  if (c.status !== 'scheduled' && c.status !== 'queued') refuse('wrong_state', `A callback that is ${c.status} is in somebody's hands already.`);
 }
 
 /** What holds for every update. */

@@ -1,5 +1,6 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { LegFacts } from '../domain/leg.ts';
+import type { AcceptOpens } from '../domain/route.ts';
 import type { Status } from '../domain/status.ts';
 import type { Actor } from '../domain/words.ts';
 
@@ -37,6 +38,7 @@ export const REFUSALS = [
   'bad_time',
   'callback_over',
   'busy',
+  'being_called',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
 
@@ -81,6 +83,17 @@ export interface Cancellation {
   readonly reason: string | null;
 }
 
+/** An administrator takes the callback back from whoever it was distributed to. */
+export interface Withdrawal {
+  readonly actor: Actor;
+  readonly reason: string | null;
+}
+
+/** An administrator has it called now, whatever time it was planned for; within the route's hours. */
+export interface Release {
+  readonly actor: Actor;
+}
+
 /** A pairing that matching has reserved on both sides and now asks the workflow to confirm. */
 export interface Reservation {
   readonly reservationId: string;
@@ -88,6 +101,8 @@ export interface Reservation {
   readonly preview: boolean;
   readonly offerTimeoutMs: number;
   readonly previewTimeoutMs: number | null;
+  /** What Accept does on `voice`; a message of an earlier release does not say, and means `call`. */
+  readonly acceptOpens?: AcceptOpens;
 }
 
 /** What the network has told us about a leg, all of it, after a change. */
@@ -105,11 +120,14 @@ export const rescheduleUpdate = defineUpdate<Ack, [Reschedule]>('reschedule');
 export const completeUpdate = defineUpdate<Ack, [Completion]>('complete');
 export const cancelUpdate = defineUpdate<Ack, [Cancellation]>('cancel');
 
+export const withdrawUpdate = defineUpdate<Ack, [Withdrawal]>('withdraw');
+export const releaseUpdate = defineUpdate<Ack, [Release]>('release');
+
 export const reservedSignal = defineSignal<[Reservation]>('reserved');
 export const legSignal = defineSignal<[LegNews]>('leg');
 /** The agent's every lease has lapsed: the offer or preview they held under that reservation goes back. */
 export const agentGoneSignal = defineSignal<[{ readonly reservationId: string }]>('agentGone');
-/** The customer has asked again for a callback that was withdrawn. */
+/** A callback that was withdrawn is wanted after all: it was distributed again, or the customer has asked again. */
 export const reviveSignal = defineSignal('revive');
 /** The route was edited and this callback's due time may change. */
 export const policyChangedSignal = defineSignal('policyChanged');

@@ -5,7 +5,7 @@ import type { Actor, AttemptOutcome, OfferEnd } from '../domain/words.ts';
 import { SYSTEM } from '../domain/words.ts';
 import type { Case } from './case.ts';
 import { NOBODY, inMs, now } from './case.ts';
-import type { Cancellation, Completion, Reschedule, Reservation } from './messages.ts';
+import type { Cancellation, Completion, Release, Reschedule, Reservation, Withdrawal } from './messages.ts';
 
 /*
  * The steps of a callback's life, each decided in one go: no waiting, no reading. Whether a step is allowed has been asked before.
@@ -14,7 +14,7 @@ import type { Cancellation, Completion, Reschedule, Reservation } from './messag
 /** An intended leg that has not been posted by then is not posted at all. */
 const DIAL_WITHIN_MS = 60_000;
 
-export function offer(c: Case, { reservationId, agentId, preview, offerTimeoutMs, previewTimeoutMs }: Reservation): void {
+export function offer(c: Case, { reservationId, agentId, preview, offerTimeoutMs, previewTimeoutMs, acceptOpens = 'call' }: Reservation): void {
   const deadlineAt = inMs(offerTimeoutMs);
   const previewEndsAt = previewTimeoutMs === null ? null : inMs(offerTimeoutMs + previewTimeoutMs);
   c.decide(
@@ -23,7 +23,7 @@ export function offer(c: Case, { reservationId, agentId, preview, offerTimeoutMs
       agentId,
       reservationId,
       previewEndsAt,
-      offer: { offerId: reservationId, agentId, preview, offeredAt: now(), deadlineAt },
+      offer: { offerId: reservationId, agentId, preview, offeredAt: now(), deadlineAt, acceptOpens },
     },
     { type: 'offered', actor: SYSTEM, data: { agentId, deadlineAt } },
     { confirm: reservationId },
@@ -54,7 +54,7 @@ export function acceptOffer(c: Case, actor: Actor): void {
   c.decide({ offer: null, previewEndsAt: readingMs === null ? null : inMs(readingMs) }, { type: 'offer_accepted', actor, data: { agentId } }, { endedOffer: { offerId: offer.offerId, end: 'accepted' } });
 }
 
-/** On `web` the agent reads first: nothing is dialled until Call. */
+/** On `web`, and where the route says so, the agent reads first: nothing is dialled until Call. */
 export function openPreview(c: Case): void {
   c.decide({ status: 'preview' }, { type: 'preview_opened', actor: SYSTEM, data: { agentId: c.state.agentId } });
 }
@@ -169,6 +169,25 @@ export function goToTheAgreedTime(c: Case, movedTo: Due, actor: Actor): void {
     { type: 'rescheduled', actor, data: { dueAt } },
     { release: reservationId, endedOffer: offer && { offerId: offer.offerId, end: 'withdrawn' } },
   );
+}
+
+/** An administrator takes it back: an open offer or preview is closed, and nothing is offered until it is distributed again. */
+export function withdraw(c: Case, { actor, reason }: Withdrawal): void {
+  const { offer, reservationId } = c.state;
+  c.decide({ status: 'withdrawn', ...NOBODY }, { type: 'withdrawn', actor, data: { reason } }, {
+    release: reservationId,
+    endedOffer: offer && { offerId: offer.offerId, end: 'withdrawn' },
+  });
+}
+
+/** It is to be called now, as if the customer had asked for this moment; what was promised to them stays as it is. */
+export function release(c: Case, { actor }: Release): void {
+  const dueAt = now();
+  const { kind } = c.wanted;
+  c.wanted = { ...c.wanted, notBefore: null, ...(kind === 'scheduled' ? { desiredAt: dueAt, windowEndsAt: c.state.windowEndsAt } : { kind: 'asap' }) };
+  c.due = { ...c.due, dueAt };
+  c.planAgain = true;
+  c.decide({ status: 'queued', dueAt }, { type: 'released', actor, data: { dueAt } });
 }
 
 /** A withdrawn callback is wanted after all. */

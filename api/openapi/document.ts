@@ -94,4 +94,5 @@ const FORBIDDEN: Record<Exclude<Access, 'anyone'>, ZodOpenApiResponseObject> = {
   signed_in: { id: 'OtherSite', ...failure(403, 'The request comes from another site') },
   phone: { id: 'OnlyPhone', ...failure(403, 'Only for agents with the right to phone') },
   callbacks: { id: 'OnlyCallbacks', ...failure(403, 'Only for administrators, machines and agents with the right to phone') },
+  administrators: { id: 'OnlyAdministrators', ...failure(403, 'Only for administrators and machines') },
 };

@@ -2,9 +2,10 @@ import type * as z from 'zod';
 
 /**
  * Who may ask: anyone; whoever is signed in (people and machines); who may see callbacks and their numbers (administrators,
- * machines, agents with the right to phone); agents with the right to phone themselves.
+ * machines, agents with the right to phone); agents with the right to phone themselves; administrators (and machines, which do what
+ * administrators do).
  */
-export type Access = 'anyone' | 'signed_in' | 'callbacks' | 'phone';
+export type Access = 'anyone' | 'signed_in' | 'callbacks' | 'phone' | 'administrators';
 
 export type Method = 'get' | 'post' | 'put' | 'delete';
 

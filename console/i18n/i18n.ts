@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
-import type { en } from './en.ts';
+import type { en } from './en/index.ts';
 import type { Language } from './languages.ts';
 import { CATALOGUES, pickLanguage } from './languages.ts';
 

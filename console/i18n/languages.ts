@@ -1,6 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
-import { en } from './en.ts';
-import { ja } from './ja.ts';
+import { en } from './en/index.ts';
+import { ja } from './ja/index.ts';
 
 /** Languages by tag. A further one is a catalogue of its own and a line in both of these. */
 export const CATALOGUES = { en, ja } satisfies Record<string, Catalogue>;

@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ProblemError } from '../api/problem.ts';
 import { useWords } from '../i18n/i18n.ts';
-import { en } from '../i18n/en.ts';
+import { en } from '../i18n/en/index.ts';
 
 type KnownCode = keyof typeof en.problem;
 

@@ -12,6 +12,7 @@ import { OPERATIONS } from '../../api/operations/index.ts';
 import { problem } from '../../api/schemas/problem.ts';
 import { readConfig } from '../../config/config.ts';
 import type { RoutePolicy } from '../../domain/route.ts';
+import { PLAIN_ROUTE } from '../../domain/route.ts';
 import { saveAgent } from '../../store/agents.ts';
 import { migrate } from '../../store/migrate.ts';
 import type { Store } from '../../store/open.ts';
@@ -27,6 +28,7 @@ export const PUBLIC_URL = 'http://ringback.test';
 const PASSWORD = 'correct horse battery';
 
 export const POLICY: RoutePolicy = {
+  ...PLAIN_ROUTE,
   timeZone: 'Asia/Tokyo',
   languages: ['ja', 'en'],
   priority: 5,

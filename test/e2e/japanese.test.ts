@@ -1,4 +1,4 @@
-import { ja } from '../../console/i18n/ja.ts';
+import { ja } from '../../console/i18n/ja/index.ts';
 import { ADMINISTRATOR, CALLBACKS } from '../../tools/start/seed-data.ts';
 import { askForNow, newNumber } from './customer.ts';
 import type { Person } from './person.ts';

@@ -1,7 +1,7 @@
 import type { APIResponse, BrowserContext, Locator, Page } from 'playwright-core';
 import type { CallbackRow, Case, Desk } from '../../console/api/types.ts';
-import { en } from '../../console/i18n/en.ts';
-import { ja } from '../../console/i18n/ja.ts';
+import { en } from '../../console/i18n/en/index.ts';
+import { ja } from '../../console/i18n/ja/index.ts';
 import { DEMO_PASSWORD } from '../../api/auth/demo-password.ts';
 import { until } from '../start/until.ts';
 import type { AgentName, Centre } from './system.ts';

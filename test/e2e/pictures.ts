@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { en } from '../../console/i18n/en.ts';
-import { ja } from '../../console/i18n/ja.ts';
+import { en } from '../../console/i18n/en/index.ts';
+import { ja } from '../../console/i18n/ja/index.ts';
 import { askForNow, callIn, newNumber, pickUp, ringingAt } from './customer.ts';
 import type { Looks, Person } from './person.ts';
 import { signIn } from './person.ts';

@@ -1,6 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import type { CallbackState, Projection } from '../../domain/projection.ts';
 import type { RoutePolicy } from '../../domain/route.ts';
+import { PLAIN_ROUTE } from '../../domain/route.ts';
 import type { CallbackEvent, EventType } from '../../domain/words.ts';
 import { CUSTOMER, SYSTEM } from '../../domain/words.ts';
 import { saveAgent } from '../../store/agents.ts';
@@ -19,6 +20,7 @@ export interface Opened {
 }
 
 export const POLICY: RoutePolicy = {
+  ...PLAIN_ROUTE,
   timeZone: 'Asia/Tokyo',
   languages: ['ja'],
   priority: 5,

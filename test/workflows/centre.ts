@@ -15,6 +15,7 @@ import { createActivities } from '../../activities/index.ts';
 import { twilioWebhooks } from '../../api/webhooks/index.ts';
 import type { PayloadKey } from '../../config/payload-keys.ts';
 import type { RoutePolicy } from '../../domain/route.ts';
+import { PLAIN_ROUTE } from '../../domain/route.ts';
 import type { CallbackEvent, Channel } from '../../domain/words.ts';
 import { startMatchingLoop } from '../../matching/loop.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
@@ -46,6 +47,7 @@ export const ROUTE_NUMBER = '+815031234567';
 
 /** A route that is always open, retries soon, and leaves agents ten minutes with a case after a fruitless attempt. */
 export const POLICY: RoutePolicy = {
+  ...PLAIN_ROUTE,
   timeZone: 'Asia/Tokyo',
   languages: ['ja', 'en'],
   priority: 5,

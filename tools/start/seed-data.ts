@@ -1,6 +1,7 @@
 import { DEMO_EMAILS } from '../../api/auth/demo-password.ts';
 import type { WeeklyHours } from '../../domain/hours.ts';
 import type { Disposition, Route, RoutePolicy } from '../../domain/route.ts';
+import { PLAIN_ROUTE } from '../../domain/route.ts';
 import type { Kind, Origin } from '../../domain/words.ts';
 
 /*
@@ -52,6 +53,7 @@ const TRY_AGAIN: Disposition = { code: 'call_again', label: { en: 'Call again la
 const WRONG_NUMBER: Disposition = { code: 'wrong_number', label: { en: 'Wrong number', ja: '番号違い' }, effect: 'end' };
 
 const COMMON: RoutePolicy = {
+  ...PLAIN_ROUTE,
   timeZone: 'Asia/Tokyo',
   languages: ['en', 'ja'],
   priority: 5,

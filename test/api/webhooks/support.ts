@@ -8,6 +8,7 @@ import { problems } from '../../../api/middleware/problems.ts';
 import type { WebhookDeps } from '../../../api/webhooks/index.ts';
 import { twilioWebhooks } from '../../../api/webhooks/index.ts';
 import type { RoutePolicy } from '../../../domain/route.ts';
+import { PLAIN_ROUTE } from '../../../domain/route.ts';
 import { migrate } from '../../../store/migrate.ts';
 import type { Store } from '../../../store/open.ts';
 import { open } from '../../../store/open.ts';
@@ -23,6 +24,7 @@ export const ALWAYS: RoutePolicy['hours'] = Object.fromEntries([1, 2, 3, 4, 5, 6
 export const DAYTIME: RoutePolicy['hours'] = Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((day) => [day, [{ from: '09:00', to: '17:00' }]]));
 
 export const POLICY: RoutePolicy = {
+  ...PLAIN_ROUTE,
   timeZone: 'Asia/Tokyo',
   languages: ['en'],
   priority: 5,

@@ -66,6 +66,10 @@ export const enWords = {
     cancelled: 'Request cancelled',
     expired: 'Expired',
     failed: 'Failed for good',
+    released: 'Released for calling now',
+    route_changed: 'Moved to another route',
+    reopened: 'Re-opened',
+    disposition_corrected: 'Disposition corrected',
   },
   collected: {
     reason: 'Reason for the call',

@@ -1,5 +1,5 @@
-import type { Catalogue } from './catalogue.ts';
-import type { enWords } from './en.words.ts';
+import type { Catalogue } from '../catalogue.ts';
+import type { enWords } from '../en/words.ts';
 
 /** 用語集：ステータス、結果、経過など。コンタクトセンターの用語に合わせる。 */
 export const jaWords: Pick<Catalogue, keyof typeof enWords> = {
@@ -69,6 +69,10 @@ export const jaWords: Pick<Catalogue, keyof typeof enWords> = {
     cancelled: '受付取消',
     expired: '期限切れ',
     failed: '不通終了',
+    released: '即時発信に変更',
+    route_changed: 'IVR経路変更',
+    reopened: '再開',
+    disposition_corrected: '処理コード訂正',
   },
   collected: {
     reason: 'ご用件',

@@ -1,0 +1,14 @@
+import { enDesk } from './desk.ts';
+import { enList } from './list.ts';
+import { enPhone } from './phone.ts';
+import { enShell } from './shell.ts';
+import { enWords } from './words.ts';
+
+/** Every word of the console in English, a file for each screen. The shape of this object is the shape of every other catalogue. */
+export const en = {
+  ...enWords,
+  ...enShell,
+  ...enDesk,
+  ...enList,
+  ...enPhone,
+} as const;

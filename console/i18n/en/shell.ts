@@ -1,0 +1,36 @@
+/** What the frame around every screen says in English, and signing in. */
+export const enShell = {
+  app: {
+    loading: 'Loading…',
+    retry: 'Try again',
+    close: 'Close',
+    cancel: 'Back',
+    nobody: '—',
+    notFound: 'There is no such page.',
+    noRights: 'There is nothing here that you may see. An administrator can give you the right to phone.',
+    home: 'Go to the first page',
+    notLive: 'No live updates just now; reading again every few seconds.',
+  },
+  signIn: {
+    title: 'Sign in to Ringback',
+    email: 'E-mail address',
+    password: 'Password',
+    showPassword: 'Show or hide the password',
+    submit: 'Sign in',
+    wrong: 'The e-mail address or the password is wrong.',
+    tooMany: 'Too many tries. Wait a minute, then try again.',
+    expired: 'Your session has ended. Sign in again and go on where you were.',
+  },
+  nav: { label: 'Main', desk: 'Desk', callbacks: 'Callbacks', phone: 'Phone', skip: 'Skip to the content' },
+  user: {
+    menu: 'User menu: {{name}}',
+    role: { administrator: 'Administrator', agent: 'Agent' },
+    language: 'Language',
+    scheme: 'Colours',
+    schemes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
+    notify: 'Allow desktop notifications',
+    notifyOn: 'Desktop notifications are on',
+    notifyBlocked: 'Desktop notifications are blocked by the browser',
+    signOut: 'Sign out',
+  },
+} as const;

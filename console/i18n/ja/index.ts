@@ -1,0 +1,15 @@
+import { jaDesk } from './desk.ts';
+import { jaList } from './list.ts';
+import { jaPhone } from './phone.ts';
+import { jaShell } from './shell.ts';
+import { jaWords } from './words.ts';
+import type { Catalogue } from '../catalogue.ts';
+
+/** Every word of the console in Japanese, in the terms of a Japanese contact centre. */
+export const ja: Catalogue = {
+  ...jaWords,
+  ...jaShell,
+  ...jaDesk,
+  ...jaList,
+  ...jaPhone,
+};

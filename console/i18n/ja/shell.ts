@@ -1,0 +1,36 @@
+/** The frame around every screen in Japanese, and signing in. */
+export const jaShell = {
+  app: {
+    loading: '読み込み中…',
+    retry: '再試行',
+    close: '閉じる',
+    cancel: '戻る',
+    nobody: '—',
+    notFound: 'このページはありません。',
+    noRights: '表示できる画面がありません。発信の権限については管理者に確認してください。',
+    home: '最初のページへ',
+    notLive: 'リアルタイム更新が切れています。数秒ごとに再読み込みしています。',
+  },
+  signIn: {
+    title: 'Ringback にログイン',
+    email: 'メールアドレス',
+    password: 'パスワード',
+    showPassword: 'パスワードの表示・非表示',
+    submit: 'ログイン',
+    wrong: 'メールアドレスまたはパスワードが正しくありません。',
+    tooMany: '試行回数が多すぎます。1分ほど待ってからやり直してください。',
+    expired: 'セッションが切れました。再度ログインすると続きから作業できます。',
+  },
+  nav: { label: 'メイン', desk: 'デスク', callbacks: 'コールバックリスト', phone: '電話機', skip: '本文へ移動' },
+  user: {
+    menu: 'ユーザーメニュー：{{name}}',
+    role: { administrator: '管理者', agent: 'オペレーター' },
+    language: '言語',
+    scheme: '配色',
+    schemes: { auto: 'システムに合わせる', light: 'ライト', dark: 'ダーク' },
+    notify: 'デスクトップ通知を許可',
+    notifyOn: 'デスクトップ通知：オン',
+    notifyBlocked: 'デスクトップ通知はブラウザーで拒否されています',
+    signOut: 'ログアウト',
+  },
+} as const;

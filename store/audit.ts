@@ -1,0 +1,45 @@
+import type { AuditAction } from '../domain/audit.ts';
+import type { Actor } from '../domain/words.ts';
+import type { Db } from './tables.ts';
+
+/** One line of the audit log. `subject` names what it was done to, such as `route/billing`. */
+export interface AuditEntry {
+  readonly id: number;
+  readonly at: Date;
+  readonly actor: Actor;
+  readonly action: AuditAction;
+  readonly subject: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** Writes a line of the audit log, in the transaction of what it tells of. Neither side may hold a customer's number. */
+export async function audit(
+  db: Db,
+  entry: { actor: Actor; action: AuditAction; subject: string; before?: unknown; after?: unknown },
+): Promise<void> {
+  const { actor, action, subject, before = null, after = null } = entry;
+  await db
+    .insertInto('audit_entry')
+    .values({ actor: JSON.stringify(actor), action, subject, before: json(before), after: json(after) })
+    .execute();
+}
+
+function json(value: unknown): string | null {
+  return value === null ? null : JSON.stringify(value);
+}
+
+/** The newest lines about one subject, or about all; `before` is the id of the last line seen. */
+export async function readAudit(
+  db: Db,
+  { subject, before, limit }: { subject?: string | undefined; before?: number | undefined; limit: number },
+): Promise<AuditEntry[]> {
+  return db
+    .selectFrom('audit_entry')
+    .selectAll()
+    .$if(subject !== undefined, (query) => query.where('subject', '=', String(subject)))
+    .$if(before !== undefined, (query) => query.where('id', '<', Number(before)))
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
+}
