@@ -3,11 +3,13 @@ import * as desk from './desk.ts';
 import type { Operation } from './operation.ts';
 import * as phone from './phone.ts';
 import { healthz, metrics, openapi, readyz, signInOperations } from './system.ts';
+import * as teams from './teams.ts';
 
 /** Every endpoint there is. */
 export const OPERATIONS: readonly Operation[] = [
   ...Object.values(desk),
   ...Object.values(callbacks),
+  ...Object.values(teams),
   healthz,
   readyz,
   metrics,

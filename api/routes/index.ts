@@ -23,6 +23,7 @@ import { rescheduleEndpoint } from './reschedule.ts';
 import { saveDraftEndpoint } from './save-draft.ts';
 import { setChannelEndpoint } from './set-channel.ts';
 import { healthEndpoint, metricsEndpoint, openapiEndpoint, readinessEndpoint } from './system.ts';
+import { changeTeamEndpoint, createTeamEndpoint, listTeamsEndpoint, removeTeamEndpoint } from './teams.ts';
 
 /** Every endpoint that Ringback answers itself. */
 export const ENDPOINTS: readonly AnyEndpoint[] = [
@@ -46,6 +47,10 @@ export const ENDPOINTS: readonly AnyEndpoint[] = [
   dropTabEndpoint,
   dropTabByBeaconEndpoint,
   listAgentsEndpoint,
+  listTeamsEndpoint,
+  createTeamEndpoint,
+  changeTeamEndpoint,
+  removeTeamEndpoint,
   listRoutesEndpoint,
   readSlotsEndpoint,
   eventsEndpoint,

@@ -73,6 +73,7 @@ export const agent = z
     mayPhone: z.boolean(),
     languages: z.array(z.string()),
     routes: z.array(named),
+    teams: z.array(named),
     presence,
     channels: z.array(channelWish),
     load: z.int().meta({ description: 'Open callbacks assigned to this agent' }),

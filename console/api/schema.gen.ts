@@ -568,6 +568,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The teams, with their agents */
+        get: operations["list_teams"];
+        put?: never;
+        /** Make a team */
+        post: operations["create_team"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teams/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Rename a team, or say whom it consists of */
+        put: operations["change_team"];
+        post?: never;
+        /** Delete a team; its agents stay */
+        delete: operations["delete_team"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -594,6 +630,7 @@ export interface components {
             name: string;
             presence: components["schemas"]["Presence"];
             routes: components["schemas"]["Named"][];
+            teams: components["schemas"]["Named"][];
         };
         AgentList: {
             items: components["schemas"]["Agent"][];
@@ -929,6 +966,11 @@ export interface components {
         NewNote: {
             text: string;
         };
+        NewTeam: {
+            /** @default [] */
+            agentIds: string[];
+            name: string;
+        };
         Note: {
             /**
              * Format: date-time
@@ -1115,6 +1157,20 @@ export interface components {
          * @enum {string}
          */
         Status: "scheduled" | "queued" | "offered" | "preview" | "dialling" | "connected" | "wrap_up" | "withdrawn" | "completed" | "cancelled" | "expired" | "failed";
+        /** @description Agents who are looked after together */
+        Team: {
+            agentIds: string[];
+            id: string;
+            name: string;
+        };
+        /** @description What is left out stays as it is */
+        TeamChange: {
+            agentIds?: string[];
+            name?: string;
+        };
+        TeamList: {
+            items: components["schemas"]["Team"][];
+        };
         TimelineEntry: {
             actor: components["schemas"]["Actor"];
             /**
@@ -1164,6 +1220,15 @@ export interface components {
         };
         /** @description The body is not JSON */
         NotJson: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Only for administrators and machines */
+        OnlyAdministrators: {
             headers: {
                 [name: string]: unknown;
             };
@@ -2781,6 +2846,151 @@ export interface operations {
             401: components["responses"]["SignedOut"];
             403: components["responses"]["OtherSite"];
             /** @description There is no such route */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Broken"];
+        };
+    };
+    list_teams: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All teams by name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamList"];
+                };
+            };
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OtherSite"];
+            500: components["responses"]["Broken"];
+        };
+    };
+    create_team: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTeam"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Team"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyAdministrators"];
+            /** @description Another team has this name */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            500: components["responses"]["Broken"];
+        };
+    };
+    change_team: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamChange"];
+            };
+        };
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Team"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyAdministrators"];
+            /** @description There is no such team */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another team has this name */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            500: components["responses"]["Broken"];
+        };
+    };
+    delete_team: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyAdministrators"];
+            /** @description There is no such team */
             404: {
                 headers: {
                     [name: string]: unknown;

@@ -15,6 +15,7 @@ export function minutesFromNow(minutes: number): string {
 export const AOKI = { id: 'agent-aoki', name: 'Aoki Haruka' };
 export const MORI = { id: 'agent-mori', name: 'Mori Kenta' };
 export const BILLING = { id: 'route-billing', name: 'Billing' };
+export const EAST = { id: 'team-east', name: 'East' };
 export const SALES = { id: 'route-sales', name: 'Sales' };
 
 export const agentMe: Me = {
@@ -62,8 +63,8 @@ export const routes: Route[] = [
 ];
 
 export const agents: Agent[] = [
-  { ...AOKI, mayPhone: true, languages: ['ja'], routes: [BILLING], presence: 'ready', channels: [], load: 12 },
-  { ...MORI, mayPhone: true, languages: ['ja', 'en'], routes: [SALES], presence: 'offline', channels: [], load: 3 },
+  { ...AOKI, mayPhone: true, languages: ['ja'], routes: [BILLING], teams: [EAST], presence: 'ready', channels: [], load: 12 },
+  { ...MORI, mayPhone: true, languages: ['ja', 'en'], routes: [SALES], teams: [], presence: 'offline', channels: [], load: 3 },
 ];
 
 /** A row of the list; what is given replaces the ordinary. */
