@@ -22,6 +22,7 @@ import { PresenceControl } from './PresenceControl.tsx';
 import { UserMenu } from './UserMenu.tsx';
 
 const PhonePage = lazy(() => import('../phone/PhonePage.tsx'));
+const SettingsPage = lazy(() => import('../settings/SettingsPage.tsx'));
 
 /** The frame around every screen: where one can go, presence, a waiting offer and a running call. */
 export function Shell() {
@@ -56,13 +57,14 @@ function Navigation() {
     <nav aria-label={t('nav.label')}>
       {hasDesk(me) && <Place to="/desk">{t('nav.desk')}</Place>}
       {seesCallbacks(me) && <Place to="/callbacks">{t('nav.callbacks')}</Place>}
+      {me.role === 'administrator' && <Place to="/settings">{t('settings.label')}</Place>}
       {me.phone && <Place to="/phone">{t('nav.phone')}</Place>}
     </nav>
   );
 }
 
 function Place({ to, children }: { readonly to: string; readonly children: string }) {
-  const [isHere] = useRoute(to);
+  const [isHere] = useRoute(`${to}/*?`);
   return (
     <Link to={to} aria-current={isHere ? 'page' : undefined}>
       {children}
@@ -90,6 +92,7 @@ function Pages() {
         </Route>
         {hasDesk(me) && <Route path="/desk" component={DeskPage} />}
         {seesCallbacks(me) && <Route path="/callbacks" component={CallbacksPage} />}
+        {me.role === 'administrator' && <Route path="/settings/*?" component={SettingsPage} />}
         {me.phone && <Route path="/phone" component={PhonePage} />}
         <Route>
           <Nothing title={t('app.notFound')}>

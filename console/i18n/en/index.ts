@@ -1,6 +1,7 @@
 import { enDesk } from './desk.ts';
 import { enList } from './list.ts';
 import { enPhone } from './phone.ts';
+import { enSettings } from './settings.ts';
 import { enShell } from './shell.ts';
 import { enWords } from './words.ts';
 
@@ -11,4 +12,5 @@ export const en = {
   ...enDesk,
   ...enList,
   ...enPhone,
+  ...enSettings,
 } as const;

@@ -1,6 +1,7 @@
 import { jaDesk } from './desk.ts';
 import { jaList } from './list.ts';
 import { jaPhone } from './phone.ts';
+import { jaSettings } from './settings.ts';
 import { jaShell } from './shell.ts';
 import { jaWords } from './words.ts';
 import type { Catalogue } from '../catalogue.ts';
@@ -12,4 +13,5 @@ export const ja: Catalogue = {
   ...jaDesk,
   ...jaList,
   ...jaPhone,
+  ...jaSettings,
 };

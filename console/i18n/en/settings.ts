@@ -1,0 +1,15 @@
+/** Settings in English: the navigation, and route management. */
+export const enSettings = {
+  settings: {
+    label: 'Settings',
+    places: { routes: 'Routes' },
+    routes: {
+      none: 'There are no routes yet.',
+      name: 'Name',
+      numbers: 'Numbers',
+      takes: 'New callbacks',
+      open: 'Taken',
+      closed: 'Closed',
+    },
+  },
+} as const;
