@@ -82,7 +82,7 @@ const command = {
   problems: {
     ...unknown,
     403: 'It is not yours to act on',
-    409: 'Refused where it stands now; `code` says why: wrong_state, not_your_callback, offer_over, disposition_required, bad_time, callback_over, busy, agent_busy, callback_busy',
+    409: 'Refused where it stands now; `code` says why: wrong_state, not_your_callback, offer_over, disposition_required, bad_time, callback_over, busy, agent_busy, callback_busy, no_telephone, outside_hours',
     503: 'Temporal did not answer in time: it may still be done. Read the callback, or ask again: what was done already is not done twice',
   },
 } as const;
@@ -103,6 +103,7 @@ export const dial = operation({
   id: 'dial',
   path: '/v1/callbacks/{id}/dial',
   summary: 'Dial: from the preview, again after an attempt, or from the list',
+  description: 'Never outside the hours of the route: then the answer is 409 `outside_hours`, and says when the route opens next.',
   access: 'phone',
   body: dialWish,
 });

@@ -100,5 +100,13 @@ export const enWords = {
     busy: 'Too much is happening to this callback at once. Try again.',
     agent_busy: 'You have another callback in hand.',
     callback_busy: 'Somebody has this callback in hand.',
+    no_telephone: 'There is no telephone to ring you on. An administrator can enter one.',
+    outside_hours: 'The route is closed now: customers are called within its hours only.',
+    route_closed: 'This route takes no new callbacks.',
+    not_your_offer: 'This callback is offered to somebody else.',
+    may_not_phone: 'Only agents with the right to phone may do this.',
+    administrators_only: 'Only administrators may do this.',
+    idempotency_key_reused: 'This request has been sent before, with other contents.',
+    being_called: 'It is being called. Try again when the call and its wrap-up are over.',
   },
 } as const;

@@ -103,5 +103,13 @@ export const jaWords: Pick<Catalogue, keyof typeof enWords> = {
     busy: '処理が集中しています。再試行してください。',
     agent_busy: '対応中のコールバックがあります。',
     callback_busy: '別の担当者が対応中です。',
+    no_telephone: '呼び出す電話が登録されていません。管理者に登録を依頼してください。',
+    outside_hours: '経路の営業時間外のため、今は発信できません。',
+    route_closed: 'この経路は新しい受付を停止しています。',
+    not_your_offer: 'このコールバックは別のオペレーターに通知されています。',
+    may_not_phone: '電話対応の権限を持つオペレーターのみ実行できます。',
+    administrators_only: '管理者のみ実行できます。',
+    idempotency_key_reused: '同じ識別キーで別の内容の受付が送信済みです。',
+    being_called: '発信中または対応中です。通話と後処理が終わってから実行してください。',
   },
 };
