@@ -2,6 +2,7 @@ import { enDesk } from './desk.ts';
 import { enList } from './list.ts';
 import { enPhone } from './phone.ts';
 import { enSettings } from './settings.ts';
+import { enSelection } from './selection.ts';
 import { enShell } from './shell.ts';
 import { enWords } from './words.ts';
 
@@ -13,4 +14,5 @@ export const en = {
   ...enList,
   ...enPhone,
   ...enSettings,
+  ...enSelection,
 } as const;

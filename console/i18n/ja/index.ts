@@ -2,6 +2,7 @@ import { jaDesk } from './desk.ts';
 import { jaList } from './list.ts';
 import { jaPhone } from './phone.ts';
 import { jaSettings } from './settings.ts';
+import { jaSelection } from './selection.ts';
 import { jaShell } from './shell.ts';
 import { jaWords } from './words.ts';
 import type { Catalogue } from '../catalogue.ts';
@@ -14,4 +15,5 @@ export const ja: Catalogue = {
   ...jaList,
   ...jaPhone,
   ...jaSettings,
+  ...jaSelection,
 };
