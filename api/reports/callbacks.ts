@@ -1,9 +1,11 @@
 import { DateTime } from 'luxon';
 import type * as z from 'zod';
+import type { Language } from '../../domain/glossary/index.ts';
+import { labelOf } from '../../domain/glossary/label.ts';
 import type { callbackRow } from '../schemas/callbacks.ts';
 import type { Cell, Column, WorkbookSpec } from './workbook.ts';
 import { ROWS_PER_SHEET } from './workbook.ts';
-import type { ColumnName, ReportLanguage } from './words.ts';
+import type { ColumnName } from './words.ts';
 import { COLUMNS, REPORT_WORDS } from './words.ts';
 
 type Row = z.output<typeof callbackRow>;
@@ -15,7 +17,7 @@ const WIDTHS: Partial<Record<ColumnName, number>> = { number: 17, name: 22, last
 const LONGEST_TEXT = 32_767;
 
 /** The workbook of the list of callbacks, in one language. */
-export function callbackWorkbook(language: ReportLanguage): WorkbookSpec {
+export function callbackWorkbook(language: Language): WorkbookSpec {
   const words = REPORT_WORDS[language];
   return {
     sheetName: words.sheet,
@@ -31,7 +33,7 @@ function typeOf(name: ColumnName): Column['type'] {
 }
 
 /** One callback as a row of the workbook, with its times on the clock of `timeZone`. */
-export function callbackCells(row: Row, language: ReportLanguage, timeZone: string): Cell[] {
+export function callbackCells(row: Row, language: Language, timeZone: string): Cell[] {
   return COLUMNS.map((name) => {
     const value = valueOf(name, row, language);
     if (typeof value !== 'string') return value;
@@ -39,13 +41,13 @@ export function callbackCells(row: Row, language: ReportLanguage, timeZone: stri
   });
 }
 
-function valueOf(name: ColumnName, row: Row, language: ReportLanguage): string | number | null {
+function valueOf(name: ColumnName, row: Row, language: Language): string | number | null {
   const words = REPORT_WORDS[language];
   const shown: Partial<Record<ColumnName, string | number | null>> = {
     route: row.route.name,
     assignee: row.assignee?.name ?? null,
     distributor: row.distributor === 'automatic' ? words.automatic : (row.distributor?.name ?? null),
-    disposition: row.disposition && (row.disposition.label[language] ?? row.disposition.code),
+    disposition: row.disposition && labelOf(row.disposition.label, language, row.disposition.code),
     lastOutcome: row.lastOutcome && words.outcome[row.lastOutcome],
     status: words.status[row.status],
     kind: words.kind[row.kind],

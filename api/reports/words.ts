@@ -1,7 +1,6 @@
-import type { Status } from '../../domain/status.ts';
-import type { AttemptOutcome, Channel, Kind, Origin } from '../../domain/words.ts';
-
-export type ReportLanguage = 'en' | 'ja';
+import type { Glossary } from '../../domain/glossary/glossary.ts';
+import type { Language } from '../../domain/glossary/index.ts';
+import { GLOSSARIES } from '../../domain/glossary/index.ts';
 
 /** The columns of the list's download, in order. */
 export const COLUMNS = [
@@ -28,19 +27,17 @@ export const COLUMNS = [
 ] as const;
 export type ColumnName = (typeof COLUMNS)[number];
 
-/** All that a download says, in one language. */
-export interface ReportWords {
+/** What a download of callbacks says besides the words of the glossary, in one language. */
+interface ListWords {
   readonly sheet: string;
   readonly automatic: string;
   readonly headings: Readonly<Record<ColumnName, string>>;
-  readonly status: Readonly<Record<Status, string>>;
-  readonly kind: Readonly<Record<Kind, string>>;
-  readonly origin: Readonly<Record<Origin, string>>;
-  readonly channel: Readonly<Record<Channel, string>>;
-  readonly outcome: Readonly<Record<AttemptOutcome, string>>;
 }
 
-const en: ReportWords = {
+/** All that a download says, in one language. */
+export type ReportWords = ListWords & Pick<Glossary, 'status' | 'kind' | 'origin' | 'channel' | 'outcome'>;
+
+const en: ListWords = {
   sheet: 'Callbacks',
   automatic: 'Automatic',
   headings: {
@@ -65,41 +62,14 @@ const en: ReportWords = {
     lastNote: 'Last note',
     id: 'Id',
   },
-  status: {
-    scheduled: 'Scheduled',
-    queued: 'Queued',
-    offered: 'Offered',
-    preview: 'Preview',
-    dialling: 'Dialling',
-    connected: 'Connected',
-    wrap_up: 'Wrap-up',
-    withdrawn: 'Cancelled (distribution)',
-    completed: 'Completed',
-    cancelled: 'Cancelled',
-    expired: 'Expired',
-    failed: 'Failed',
-  },
-  kind: { asap: 'As soon as possible', delayed: 'Later', scheduled: 'At a time' },
-  origin: { ivr: 'IVR', web: 'Web', api: 'API', agent: 'Agent', voicemail: 'Voicemail' },
-  channel: { voice: 'Voice', web: 'Web' },
-  outcome: {
-    answered: 'Answered',
-    busy: 'Busy',
-    no_answer: 'No answer',
-    machine: 'Machine',
-    failed: 'Failed',
-    blocked: 'Blocked',
-    cancelled: 'Cancelled',
-    unknown: 'Unknown',
-  },
 };
 
-const ja: ReportWords = {
+const ja: ListWords = {
   sheet: 'コールバックリスト',
   automatic: '自動',
   headings: {
     route: 'IVR経路',
-    status: '処理状況',
+    status: 'ステータス',
     number: '電話番号',
     name: '氏名',
     kind: '種別',
@@ -116,37 +86,41 @@ const ja: ReportWords = {
     lastOutcome: '発信結果',
     disposition: '処理コード',
     endedAt: '終了日時',
-    lastNote: '最新メモ',
+    lastNote: '最新のメモ',
     id: 'ID',
   },
-  status: {
-    scheduled: '発信予約',
-    queued: '対応待ち',
-    offered: '通知中',
-    preview: '発信前確認',
-    dialling: '発信中',
-    connected: '通話中',
-    wrap_up: '後処理中',
-    withdrawn: 'キャンセル',
-    completed: '完了',
-    cancelled: '受付取消',
-    expired: '期限切れ',
-    failed: '不通終了',
-  },
-  kind: { asap: '至急', delayed: '後ほど', scheduled: '日時指定' },
-  origin: { ivr: 'IVR', web: 'Web', api: 'API', agent: 'オペレーター', voicemail: '留守番電話' },
-  channel: { voice: '音声', web: 'Web' },
-  outcome: {
-    answered: '応答',
-    busy: '話中',
-    no_answer: '応答なし',
-    machine: '留守電',
-    failed: '失敗',
-    blocked: '発信拒否',
-    cancelled: '取消',
-    unknown: '不明',
+};
+
+const ko: ListWords = {
+  sheet: '콜백 리스트',
+  automatic: '자동',
+  headings: {
+    route: 'IVR 경로',
+    status: '상태',
+    number: '전화번호',
+    name: '고객명',
+    kind: '콜백 유형',
+    origin: '접수 경로',
+    channel: '채널',
+    requestedAt: '접수 일시',
+    desiredAt: '희망 시간',
+    dueAt: '발신 예정 일시',
+    windowEndsAt: '처리 기한',
+    timeZone: '고객 시간대',
+    assignee: '담당자',
+    distributor: '분배자',
+    attemptsPlaced: '발신 횟수',
+    lastOutcome: '발신 결과',
+    disposition: '처리 코드',
+    endedAt: '종료 일시',
+    lastNote: '최근 메모',
+    id: 'ID',
   },
 };
 
 /** What a download says, by language. */
-export const REPORT_WORDS: Readonly<Record<ReportLanguage, ReportWords>> = { en, ja };
+export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
+  en: { ...GLOSSARIES.en, ...en },
+  ja: { ...GLOSSARIES.ja, ...ja },
+  ko: { ...GLOSSARIES.ko, ...ko },
+};

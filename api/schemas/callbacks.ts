@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { attemptOutcome, callbackId, channel, id, instant, kind, languageTag, named, origin, someText, status, text, timeZone, wantedInstant } from './common.ts';
+import { attemptOutcome, callbackId, channel, id, instant, kind, languageTag, named, origin, reportLanguage, someText, status, text, timeZone, wantedInstant } from './common.ts';
 import { filedDisposition } from './routes.ts';
 
 export const distributor = z
@@ -77,7 +77,7 @@ export const listQuery = z.strictObject({
 
 export const downloadQuery = z.strictObject({
   ...searchShape,
-  lang: z.enum(['en', 'ja']).optional().meta({ description: 'Language of the headings; otherwise by Accept-Language' }),
+  lang: reportLanguage,
 });
 
 export const callbackRequest = z

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LANGUAGES } from '../../domain/glossary/index.ts';
 import { STATUSES } from '../../domain/status.ts';
 import { ATTEMPT_OUTCOMES, CHANNELS, KINDS, ORIGINS } from '../../domain/words.ts';
 
@@ -37,6 +38,9 @@ export const languageTag = z
   .string()
   .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language tag such as "ja" or "en-GB"')
   .max(35);
+
+/** The language of a download. */
+export const reportLanguage = z.enum(LANGUAGES).optional().meta({ description: 'Language of the headings; otherwise by Accept-Language' });
 
 /** An IANA time zone this machine knows. */
 export const timeZone = z.string().max(64).refine(isTimeZone, 'must be an IANA time zone such as "Asia/Tokyo"').meta({ example: 'Asia/Tokyo' });

@@ -1595,7 +1595,7 @@ export interface operations {
                 from?: string;
                 kind?: components["schemas"]["Kind"][];
                 /** @description Language of the headings; otherwise by Accept-Language */
-                lang?: "en" | "ja";
+                lang?: "en" | "ja" | "ko";
                 /** @description Part of the customer's name */
                 name?: string;
                 /** @description A whole number as people write it, or its last digits */

@@ -28,12 +28,13 @@ function partsOf(atMs: number, { language, timeZone }: Viewing): Record<string, 
   return Object.fromEntries(formatter.formatToParts(atMs).map(({ type, value }) => [type, value]));
 }
 
-/** The day of an instant (ISO 8601): `11/21(金)` in Japanese, `Fri 21 Nov` in English; with the year where it is not this year's. */
+/** The day of an instant (ISO 8601): `11/21(金)` in Japanese, `11.21(금)` in Korean, `Fri 21 Nov` in English; with the year where it is not this year's. */
 export function formatDay(at: string, viewing: Viewing): string {
   const { year, month, day, weekday } = partsOf(Date.parse(at), viewing);
   const isThisYear = year === partsOf(viewing.nowMs, viewing).year;
   if (viewing.language === 'en') return `${weekday} ${day} ${month}${isThisYear ? '' : ` ${year}`}`;
-  return `${isThisYear ? '' : `${year}/`}${month}/${day}(${weekday})`;
+  const between = viewing.language === 'ko' ? '.' : '/';
+  return `${isThisYear ? '' : `${year}${between}`}${month}${between}${day}(${weekday})`;
 }
 
 /** The time of day of an instant (ISO 8601) in 24 hours: `14:30`. */

@@ -1,10 +1,11 @@
 import twilio from 'twilio';
 
 /** Languages the IVR speaks, by our tags. */
-export type VoiceLanguage = 'en' | 'ja';
+export const VOICE_LANGUAGES = ['en', 'ja', 'ko'] as const;
+export type VoiceLanguage = (typeof VOICE_LANGUAGES)[number];
 
 /** Twilio's codes for what is said and what is recognised. */
-const LANGUAGE_CODES = { en: 'en-US', ja: 'ja-JP' } as const satisfies Record<VoiceLanguage, string>;
+const LANGUAGE_CODES = { en: 'en-US', ja: 'ja-JP', ko: 'ko-KR' } as const satisfies Record<VoiceLanguage, string>;
 
 /** One question to the caller, answered by keys or speech. */
 export interface Question {

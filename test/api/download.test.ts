@@ -62,15 +62,23 @@ test('has a frozen heading with filters', async () => {
   expect(sheet?.autoFilter).toBe('A1:T1');
 });
 
+const ROW_BY_SHEET: Record<string, Record<string, string>> = {
+  Callbacks: { Status: 'Completed', Disposition: 'Paid', Distributor: 'Automatic' },
+  コールバックリスト: { ステータス: '完了', 処理コード: '支払済', 分配者: '自動' },
+  '콜백 리스트': { 상태: '완료', '처리 코드': 'Paid', 분배자: '자동' },
+};
+
 test.each<[string, Record<string, string>, string]>([
   ['?lang=ja', {}, 'コールバックリスト'],
   ['', { 'Accept-Language': 'ja,en;q=0.5' }, 'コールバックリスト'],
+  ['?lang=ko', {}, '콜백 리스트'],
+  ['', { 'Accept-Language': 'ko-KR,en;q=0.5' }, '콜백 리스트'],
   ['', { 'Accept-Language': 'fr' }, 'Callbacks'],
   ['?lang=en', { 'Accept-Language': 'ja' }, 'Callbacks'],
 ])('speaks the language of %s %j', async (query, headers, name) => {
   const { book } = await download(query, headers);
   expect(book.worksheets[0]?.name).toBe(name);
-  if (name !== 'Callbacks') expect(rowsOf(book)[0]).toMatchObject({ 処理状況: '完了', 処理コード: '支払済', 分配者: '自動' });
+  expect(rowsOf(book)[0]).toMatchObject(ROW_BY_SHEET[name] as object);
 });
 
 test('has only what the caller may see, narrowed as the list is', async () => {

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CATALOGUES, pickLanguage } from '../../console/i18n/languages.ts';
+import { CATALOGUES, LANGUAGES, pickLanguage } from '../../console/i18n/languages.ts';
 import { labelOf } from '../../console/i18n/labels.ts';
+import { enGlossary } from '../../domain/glossary/en.ts';
 
 const CONSOLE = new URL('../../console/', import.meta.url).pathname;
 
@@ -49,22 +50,31 @@ describe.each(Object.entries(CATALOGUES))('the catalogue %s', (_language, catalo
   });
 });
 
-test('every word is used somewhere', () => {
+test('every word is used somewhere, those of the glossary aside, which serves downloads too', () => {
+  const ofGlossary = wordsOf(enGlossary);
   const { whole, beginnings } = keysIn(source());
   const isUsed = (key: string) => whole.has(key.replace(isPluralForm, '')) || beginnings.some((beginning) => key.startsWith(beginning));
-  expect([...english.keys()].filter((key) => !isUsed(key))).toEqual([]);
+  expect([...english.keys()].filter((key) => !ofGlossary.has(key) && !isUsed(key))).toEqual([]);
 });
 
-test('no screen writes Japanese or English sentences of its own', () => {
+test('no screen writes Japanese, Korean or English sentences of its own', () => {
   const code = source().replace(/\/\*[^]*?\*\//g, '');
   const written = [...code.matchAll(/>\s*([A-Z][a-z]+(?: [a-z]+)+[^<{}=;()]*)</g)].map(([, text]) => text);
   expect(written).toEqual([]);
-  expect(code.match(/[\u3040-\u30ff\u4e00-\u9fff]+/g)).toBeNull();
+  expect(code.match(/[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]+/g)).toBeNull();
+});
+
+test('no catalogue says anything in the letters of another language', () => {
+  const foreign = { en: /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]/, ja: /[\uac00-\ud7a3]/, ko: /[\u3040-\u30ff\u4e00-\u9fff]/ };
+  for (const language of LANGUAGES) {
+    expect([...wordsOf(CATALOGUES[language])].filter(([, word]) => foreign[language].test(word))).toEqual([]);
+  }
 });
 
 test('the language is the first that the console speaks', () => {
   expect(pickLanguage([null, 'ja-JP', 'en-US'])).toBe('ja');
-  expect(pickLanguage(['ko', 'EN-gb'])).toBe('en');
+  expect(pickLanguage(['ko-KR', 'ja'])).toBe('ko');
+  expect(pickLanguage(['zh', 'EN-gb'])).toBe('en');
   expect(pickLanguage(['fr'])).toBe('en');
   expect(pickLanguage([])).toBe('en');
 });

@@ -2,6 +2,7 @@ import { formatBeside, formatDay, formatInstant, formatNear, formatWindow, fromW
 
 const nowMs = Date.parse('2025-11-21T01:00:00Z');
 const tokyo = { language: 'ja', timeZone: 'Asia/Tokyo', nowMs };
+const seoul = { language: 'ko', timeZone: 'Asia/Seoul', nowMs };
 const london = { language: 'en', timeZone: 'Europe/London', nowMs };
 
 describe('an instant', () => {
@@ -18,6 +19,12 @@ describe('an instant', () => {
     ['2025-11-23', '11/23(日)'],
   ])('keeps its weekday in Japanese: %s', (day, written) => {
     expect(formatDay(`${day}T03:00:00Z`, tokyo)).toBe(written);
+  });
+
+  test('is written 11.21(금) 14:30 in Korean', () => {
+    expect(formatInstant('2025-11-21T05:30:00Z', seoul)).toBe('11.21(금) 14:30');
+    expect(formatInstant('2025-12-31T15:05:00Z', seoul)).toBe('2026.1.1(목) 00:05');
+    expect(formatWindow('2025-11-21T14:30:00Z', '2025-11-21T15:30:00Z', seoul)).toBe('11.21(금) 23:30–11.22(토) 00:30');
   });
 
   test('is written Fri 21 Nov 05:30 in English', () => {

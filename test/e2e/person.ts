@@ -1,7 +1,6 @@
 import type { APIResponse, BrowserContext, Locator, Page } from 'playwright-core';
 import type { CallbackRow, Case, Desk } from '../../console/api/types.ts';
-import { en } from '../../console/i18n/en/index.ts';
-import { ja } from '../../console/i18n/ja/index.ts';
+import { CATALOGUES, pickLanguage } from '../../console/i18n/languages.ts';
 import { DEMO_PASSWORD } from '../../api/auth/demo-password.ts';
 import { until } from '../start/until.ts';
 import type { AgentName, Centre } from './system.ts';
@@ -121,7 +120,7 @@ export async function signIn(centre: Centre, name: AgentName | 'admin', looks: L
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   await page.goto('/');
-  const words = (locale.startsWith('ja') ? ja : en).signIn;
+  const words = CATALOGUES[pickLanguage([locale])].signIn;
   await page.getByRole('textbox', { name: words.email }).fill(emailOf(name));
   await page.getByRole('textbox', { name: words.password }).fill(DEMO_PASSWORD);
   await page.keyboard.press('Enter');

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { en } from '../../console/i18n/en/index.ts';
-import { ja } from '../../console/i18n/ja/index.ts';
+import type { en } from '../../console/i18n/en/index.ts';
+import { CATALOGUES, pickLanguage } from '../../console/i18n/languages.ts';
 import { askForNow, callIn, newNumber, pickUp, ringingAt } from './customer.ts';
 import type { Looks, Person } from './person.ts';
 import { signIn } from './person.ts';
@@ -17,7 +17,7 @@ interface Sitting {
 
 /** Takes pictures of every screen, in the order in which a day brings them. */
 export async function picturesOf(centre: Centre, looks: Looks, folder: string): Promise<void> {
-  const words = looks.locale?.startsWith('ja') ? (ja as unknown as typeof en) : en;
+  const words = CATALOGUES[pickLanguage([looks.locale ?? 'en'])] as unknown as typeof en;
   const sitting: Sitting = { centre, looks, words, folder };
   await signInPage(sitting);
   const [admin, agent] = [await signIn(centre, 'admin', looks), await signIn(centre, 'hana', looks)];

@@ -13,6 +13,7 @@ import { startCentre } from './system.ts';
 const LOOKS = [
   { name: 'en', locale: 'en-GB', colorScheme: 'light' },
   { name: 'ja', locale: 'ja-JP', colorScheme: 'light' },
+  { name: 'ko', locale: 'ko-KR', colorScheme: 'light' },
   { name: 'ja-dark', locale: 'ja-JP', colorScheme: 'dark' },
 ] as const;
 

@@ -48,9 +48,9 @@ const OFFICE: WeeklyHours = {
   5: [{ from: '09:00', to: '18:00' }],
 };
 
-const RESOLVED: Disposition = { code: 'resolved', label: { en: 'Resolved', ja: '解決' }, effect: 'end' };
-const TRY_AGAIN: Disposition = { code: 'call_again', label: { en: 'Call again later', ja: '再架電' }, effect: 'retry' };
-const WRONG_NUMBER: Disposition = { code: 'wrong_number', label: { en: 'Wrong number', ja: '番号違い' }, effect: 'end' };
+const RESOLVED: Disposition = { code: 'resolved', label: { en: 'Resolved', ja: '解決', ko: '해결' }, effect: 'end' };
+const TRY_AGAIN: Disposition = { code: 'call_again', label: { en: 'Call again later', ja: '再架電', ko: '재발신' }, effect: 'retry' };
+const WRONG_NUMBER: Disposition = { code: 'wrong_number', label: { en: 'Wrong number', ja: '番号違い', ko: '잘못된 번호' }, effect: 'end' };
 
 const COMMON: RoutePolicy = {
   ...PLAIN_ROUTE,
@@ -92,8 +92,8 @@ export const ROUTES: readonly Route[] = [
       ...COMMON,
       missedOfferMakesNotReady: false,
       dispositions: [
-        { code: 'order', label: { en: 'Order taken', ja: '受注' }, effect: 'end' },
-        { code: 'not_interested', label: { en: 'Not interested', ja: '見込みなし' }, effect: 'end' },
+        { code: 'order', label: { en: 'Order taken', ja: '受注', ko: '주문 접수' }, effect: 'end' },
+        { code: 'not_interested', label: { en: 'Not interested', ja: '見込みなし', ko: '관심 없음' }, effect: 'end' },
         TRY_AGAIN,
       ],
       instructions: 'Open day and night. Ask what the customer would like to order, and whether a quotation by e-mail helps.',
@@ -114,7 +114,7 @@ export const ROUTES: readonly Route[] = [
       holidayCountry: 'JP',
       preview: true,
       offerTimeoutMs: 30 * SECOND_MS,
-      dispositions: [{ code: 'paid', label: { en: 'Payment arranged', ja: '支払い手配済み' }, effect: 'end' }, RESOLVED, TRY_AGAIN, WRONG_NUMBER],
+      dispositions: [{ code: 'paid', label: { en: 'Payment arranged', ja: '支払い手配済み', ko: '납부 예정' }, effect: 'end' }, RESOLVED, TRY_AGAIN, WRONG_NUMBER],
       dispositionMandatory: true,
       instructions: 'Confirm the name and the invoice number before speaking of amounts. 請求番号とお名前を先に確認してください。',
     },

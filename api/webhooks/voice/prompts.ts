@@ -1,7 +1,9 @@
 import type { Route } from '../../../domain/route.ts';
 import type { VoiceLanguage } from '../../../telephony/twilio/twiml.ts';
+import { VOICE_LANGUAGES } from '../../../telephony/twilio/twiml.ts';
 import { ENGLISH } from './prompts-en.ts';
 import { JAPANESE } from './prompts-ja.ts';
+import { KOREAN } from './prompts-ko.ts';
 
 /** What a caller may mean by speaking. */
 export type Meaning = 'yes' | 'another' | 'now' | 'later' | 'timed';
@@ -41,7 +43,7 @@ export interface Prompts {
   readonly spaced: boolean;
 }
 
-const PROMPTS: Readonly<Record<VoiceLanguage, Prompts>> = { en: ENGLISH, ja: JAPANESE };
+const PROMPTS: Readonly<Record<VoiceLanguage, Prompts>> = { en: ENGLISH, ja: JAPANESE, ko: KOREAN };
 
 /** All catalogues: for what must be said before a language is known. */
 export const ALL_PROMPTS: readonly Prompts[] = Object.values(PROMPTS);
@@ -60,5 +62,5 @@ export function languagesOf(route: Route): [VoiceLanguage, ...VoiceLanguage[]] {
 
 function spoken(tag: string): VoiceLanguage | null {
   const [primary] = tag.toLowerCase().split('-');
-  return primary === 'en' || primary === 'ja' ? primary : null;
+  return VOICE_LANGUAGES.find((language) => language === primary) ?? null;
 }

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { countryOf } from '../../../domain/numbers.ts';
 import { routeByNumber } from '../../../store/routes.ts';
 import type { VoiceLanguage } from '../../../telephony/twilio/twiml.ts';
-import { sayAndHangUp } from '../../../telephony/twilio/twiml.ts';
+import { sayAndHangUp, VOICE_LANGUAGES } from '../../../telephony/twilio/twiml.ts';
 import { badField, CALL_SID, CALLBACK_ID, read } from '../parameters.ts';
 import { callerNumber } from './caller.ts';
 import type { Intake } from './file-request.ts';
@@ -33,7 +33,7 @@ const CALL = z.object({
 });
 
 const STATE = z.object({
-  lang: z.enum(['en', 'ja']).optional(),
+  lang: z.enum(VOICE_LANGUAGES).optional(),
   number: z.string().max(256).optional(),
   tries: z.coerce.number<string>().int().min(0).max(9).default(0),
   callback: CALLBACK_ID.optional(),

@@ -17,7 +17,7 @@ const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   Redirect: ['method'],
   Hangup: [],
 };
-const LANGUAGES = ['en-US', 'ja-JP'];
+const LANGUAGES = ['en-US', 'ja-JP', 'ko-KR'];
 
 /** A caller who follows the TwiML as Twilio would, and fails on what Twilio would refuse. */
 export class Caller {

@@ -262,6 +262,17 @@ describe('languages', () => {
     expect(caller.said).toMatch(/、(本日|明日)15時30分頃にお電話を差し上げます。/);
   });
 
+  test('Korean is spoken on a Korean route', async () => {
+    const caller = await call({ languages: ['ko'], hours: ALWAYS });
+    expect(caller.said).toContain('전화해 주셔서 감사합니다. Acme Support입니다.');
+    await caller.say('네, 맞아요');
+    expect(caller.said).toContain('가능한 한 빨리');
+    await caller.say('시간 지정할게요');
+    await caller.say('오후 3시 반이요');
+    expect(caller.said).toMatch(/끝자리 5 6 7 8번으로, (오늘|내일) 오후 3시 30분에 전화드리겠습니다\./);
+    expect(await rows()).toMatchObject([{ kind: 'scheduled', language: 'ko' }]);
+  });
+
   test('of a route with several are chosen from by key; silence takes the first', async () => {
     const caller = await call({ languages: ['ja', 'en'] });
     expect(caller.said).toContain('日本語をご希望の方は、1を押してください。');

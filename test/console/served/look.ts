@@ -92,6 +92,7 @@ interface Style {
 const STYLES: readonly Style[] = [
   { name: 'en-light-1440', locale: 'en-GB', colorScheme: 'light', width: 1440 },
   { name: 'ja-dark-1280', locale: 'ja-JP', colorScheme: 'dark', width: 1280 },
+  { name: 'ko-light-1920', locale: 'ko-KR', colorScheme: 'light', width: 1920 },
 ];
 
 async function take(browser: Browser, folder: string, built: string, look: Look, style: Style): Promise<void> {

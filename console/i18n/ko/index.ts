@@ -1,0 +1,19 @@
+import type { Catalogue } from '../catalogue.ts';
+import { koDesk } from './desk.ts';
+import { koList } from './list.ts';
+import { koPhone } from './phone.ts';
+import { koSettings } from './settings.ts';
+import { koSelection } from './selection.ts';
+import { koShell } from './shell.ts';
+import { koWords } from './words.ts';
+
+/** Every word of the console in Korean, in the terms of a Korean contact centre. */
+export const ko: Catalogue = {
+  ...koWords,
+  ...koShell,
+  ...koDesk,
+  ...koList,
+  ...koPhone,
+  ...koSettings,
+  ...koSelection,
+};

@@ -1,0 +1,36 @@
+/** The frame around every screen in Korean, and signing in. */
+export const koShell = {
+  app: {
+    loading: '불러오는 중…',
+    retry: '다시 시도',
+    close: '닫기',
+    cancel: '돌아가기',
+    nobody: '—',
+    notFound: '페이지를 찾을 수 없습니다.',
+    noRights: '볼 수 있는 화면이 없습니다. 전화 권한은 관리자에게 문의해 주세요.',
+    home: '첫 페이지로',
+    notLive: '실시간 업데이트가 끊겼습니다. 몇 초마다 다시 불러옵니다.',
+  },
+  signIn: {
+    title: 'Ringback 로그인',
+    email: '이메일 주소',
+    password: '비밀번호',
+    showPassword: '비밀번호 표시/숨기기',
+    submit: '로그인',
+    wrong: '이메일 주소 또는 비밀번호가 올바르지 않습니다.',
+    tooMany: '시도 횟수가 너무 많습니다. 1분 후 다시 시도해 주세요.',
+    expired: '세션이 만료되었습니다. 다시 로그인하면 하던 작업을 이어서 할 수 있습니다.',
+  },
+  nav: { label: '주 메뉴', desk: '데스크', callbacks: '콜백 리스트', phone: '전화기', skip: '본문으로 이동' },
+  user: {
+    menu: '사용자 메뉴: {{name}}',
+    role: { administrator: '관리자', agent: '상담원' },
+    language: '언어',
+    scheme: '화면 색상',
+    schemes: { auto: '시스템 설정', light: '밝게', dark: '어둡게' },
+    notify: '데스크톱 알림 허용',
+    notifyOn: '데스크톱 알림 켜짐',
+    notifyBlocked: '브라우저에서 데스크톱 알림이 차단되었습니다',
+    signOut: '로그아웃',
+  },
+} as const;
