@@ -33,6 +33,15 @@ export type AttemptOutcome = (typeof ATTEMPT_OUTCOMES)[number];
 export const WISHES = ['ready', 'not_ready'] as const;
 export type Wish = (typeof WISHES)[number];
 
+/** Who distributes where no administrator did: accepting an undistributed callback (`automatic`), or its route on arrival. */
+export const SELF_DISTRIBUTORS = ['automatic', 'arrival'] as const;
+export type SelfDistributor = (typeof SELF_DISTRIBUTORS)[number];
+
+/** Whether a distributor is one of these words rather than somebody's id. */
+export function isSelfDistributor(distributor: unknown): distributor is SelfDistributor {
+  return (SELF_DISTRIBUTORS as readonly unknown[]).includes(distributor);
+}
+
 /** What others see of an agent. */
 export const PRESENCES = ['offline', 'not_ready', 'ready', 'busy', 'after_call'] as const;
 export type Presence = (typeof PRESENCES)[number];

@@ -4,8 +4,10 @@ import { OPEN_STATUSES } from '../domain/status.ts';
 import { readRoute } from './routes.ts';
 import type { CallbackRow, Db } from './tables.ts';
 
-export type { CallbackPage, PageWish, Search } from './search.ts';
-export { BadCursor, exportCallbacks, searchCallbacks } from './search.ts';
+export type { Search } from './search.ts';
+export type { CallbackPage, PageWish } from './pages.ts';
+export { BadCursor } from './cursor.ts';
+export { exportCallbacks, searchCallbacks } from './pages.ts';
 export { assign } from './ownership.ts';
 
 /** Null: there is no such callback. */

@@ -6,6 +6,8 @@ import {
   listQuery,
   requestHeaders,
   requested,
+  totals,
+  totalsQuery,
 } from '../schemas/callbacks.ts';
 import { callbackCase, note } from '../schemas/case.ts';
 import { ack, cancellation, completion, dialWish, draft, hangUp, newNote, offerAnswer, reschedule } from '../schemas/commands.ts';
@@ -21,6 +23,17 @@ export const listCallbacks = operation({
   access: 'callbacks',
   query: listQuery,
   answers: { 200: { description: 'One page', schema: callbackPage } },
+});
+
+export const countCallbacks = operation({
+  id: 'count_callbacks',
+  tag: 'callbacks',
+  method: 'get',
+  path: '/v1/callbacks/totals',
+  summary: 'How many callbacks a search finds, and how the open ones are distributed',
+  access: 'callbacks',
+  query: totalsQuery,
+  answers: { 200: { description: 'The totals', schema: totals } },
 });
 
 export const downloadCallbacks = operation({

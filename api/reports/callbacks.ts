@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import type * as z from 'zod';
 import type { Language } from '../../domain/glossary/index.ts';
 import { labelOf } from '../../domain/glossary/label.ts';
+import { isSelfDistributor } from '../../domain/words.ts';
 import type { callbackRow } from '../schemas/callbacks.ts';
 import type { Cell, Column, WorkbookSpec } from './workbook.ts';
 import { ROWS_PER_SHEET } from './workbook.ts';
@@ -46,7 +47,7 @@ function valueOf(name: ColumnName, row: Row, language: Language): string | numbe
   const shown: Partial<Record<ColumnName, string | number | null>> = {
     route: row.route.name,
     assignee: row.assignee?.name ?? null,
-    distributor: row.distributor === 'automatic' ? words.automatic : (row.distributor?.name ?? null),
+    distributor: isSelfDistributor(row.distributor) ? words.distributor[row.distributor] : (row.distributor?.name ?? null),
     disposition: row.disposition && labelOf(row.disposition.label, language, row.disposition.code),
     lastOutcome: row.lastOutcome && words.outcome[row.lastOutcome],
     status: words.status[row.status],

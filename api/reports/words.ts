@@ -30,16 +30,14 @@ export type ColumnName = (typeof COLUMNS)[number];
 /** What a download of callbacks says besides the words of the glossary, in one language. */
 interface ListWords {
   readonly sheet: string;
-  readonly automatic: string;
   readonly headings: Readonly<Record<ColumnName, string>>;
 }
 
 /** All that a download says, in one language. */
-export type ReportWords = ListWords & Pick<Glossary, 'status' | 'kind' | 'origin' | 'channel' | 'outcome'>;
+export type ReportWords = ListWords & Pick<Glossary, 'status' | 'distributor' | 'kind' | 'origin' | 'channel' | 'outcome'>;
 
 const en: ListWords = {
   sheet: 'Callbacks',
-  automatic: 'Automatic',
   headings: {
     route: 'Route',
     status: 'Status',
@@ -66,7 +64,6 @@ const en: ListWords = {
 
 const ja: ListWords = {
   sheet: 'コールバックリスト',
-  automatic: '自動',
   headings: {
     route: 'IVR経路',
     status: 'ステータス',
@@ -93,7 +90,6 @@ const ja: ListWords = {
 
 const ko: ListWords = {
   sheet: '콜백 리스트',
-  automatic: '자동',
   headings: {
     route: 'IVR 경로',
     status: '상태',

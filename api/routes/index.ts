@@ -3,6 +3,7 @@ import { acceptEndpoint } from './accept.ts';
 import { addNoteEndpoint } from './add-note.ts';
 import { cancelEndpoint } from './cancel.ts';
 import { completeEndpoint } from './complete.ts';
+import { countCallbacksEndpoint } from './count-callbacks.ts';
 import { dialEndpoint } from './dial.ts';
 import { downloadCallbacksEndpoint } from './download-callbacks.ts';
 import { dropTabByBeaconEndpoint, dropTabEndpoint } from './drop-tab.ts';
@@ -30,6 +31,7 @@ export const ENDPOINTS: readonly AnyEndpoint[] = [
   readMeEndpoint,
   readDeskEndpoint,
   listCallbacksEndpoint,
+  countCallbacksEndpoint,
   downloadCallbacksEndpoint,
   requestCallbackEndpoint,
   readCallbackEndpoint,

@@ -7,23 +7,26 @@ import type { Caller } from '../auth/caller.ts';
 import { seesAll } from '../auth/caller.ts';
 import type { Deps } from '../deps.ts';
 import { malformed } from '../problems.ts';
-import type { downloadQuery } from '../schemas/callbacks.ts';
+import type { totalsQuery } from '../schemas/callbacks.ts';
 
-type Query = Omit<z.output<typeof downloadQuery>, 'lang'>;
+type Query = z.output<typeof totalsQuery>;
 
 /**
  * A list's parameters as the store searches, narrowed to what the caller may see.
  *
- * @throws {HttpProblem} 400 for a number without digits, or a period that ends before it begins
+ * @throws {HttpProblem} 400 for a number without digits, or a period or a range of attempts that ends before it begins
  */
 export async function searchOf(deps: Deps, caller: Caller, query: Query): Promise<Search> {
-  const { from, to, by, order, route, status, kind, origin, channel, name, assignee, distributor, disposition, outcome } = query;
+  const { from, to, by, sort = by, order, route, status, kind, origin, channel, name, assignee, team, distributor, disposition, outcome } = query;
   if (from !== undefined && to !== undefined && Date.parse(from) > Date.parse(to)) {
     throw malformed([{ parameter: 'to', detail: 'must not be earlier than `from`' }]);
   }
+  const attempts = { from: query.attemptsFrom, to: query.attemptsTo };
+  if ((attempts.from ?? 0) > (attempts.to ?? Infinity)) throw malformed([{ parameter: 'attemptsTo', detail: 'must not be less than `attemptsFrom`' }]);
   return {
     period: { of: by, from: from === undefined ? undefined : new Date(from), to: to === undefined ? undefined : new Date(to) },
-    sort: { by, order },
+    sort: { by: sort, order },
+    attempts,
     ...(route && { routeIds: route }),
     ...(status && { statuses: status }),
     ...(kind && { kinds: kind }),
@@ -32,6 +35,7 @@ export async function searchOf(deps: Deps, caller: Caller, query: Query): Promis
     ...(query.number !== undefined && (await numberOf(deps, query.number))),
     ...(name !== undefined && { name: name.trim() }),
     ...(assignee !== undefined && { assigneeId: assignee === 'none' ? null : assignee }),
+    ...(team !== undefined && { teamId: team }),
     ...(distributor !== undefined && { distributor }),
     ...(disposition !== undefined && { disposition }),
     ...(outcome && { lastOutcome: outcome }),
@@ -39,15 +43,17 @@ export async function searchOf(deps: Deps, caller: Caller, query: Query): Promis
   };
 }
 
-/** A whole number as people of the centre write it, or else the end of one. */
-async function numberOf({ store, config }: Deps, text: string): Promise<Pick<Search, 'numberHash' | 'lastDigits'>> {
-  const routes = await readRoutes(store.db);
-  const countries = new Set(routes.map(({ policy }) => countryOf(policy.callerId) ?? 'US'));
-  for (const country of [...countries, 'US']) {
-    const parsed = parseNumber(text, country);
-    if (parsed.ok) return { numberHash: hashNumber(config.numberHashKey, parsed.e164) };
-  }
+/** The fewest digits that are read as a whole number: fewer are always the end of one. */
+const FEWEST_DIGITS = 5;
+
+/** A whole number, by its spelling in any country of the centre's routes, or else the end of one. */
+async function numberOf({ store, config }: Deps, text: string): Promise<Pick<Search, 'numberHashes' | 'lastDigits'>> {
   const digits = text.normalize('NFKC').replaceAll(/\D/g, '');
-  if (digits === '' || digits.length > 15) throw malformed([{ parameter: 'number', detail: 'must be a telephone number, or the last digits of one' }]);
-  return { lastDigits: digits };
+  if (digits === '' || digits.length > 20) throw malformed([{ parameter: 'number', detail: 'must be a telephone number, or the last digits of one' }]);
+  if (digits.length < FEWEST_DIGITS) return { lastDigits: digits };
+  const routes = await readRoutes(store.db);
+  const countries = new Set([...routes.map(({ policy }) => countryOf(policy.callerId)), 'US']);
+  const numbers = [...countries].map((country) => parseNumber(text, country ?? 'US')).filter(({ ok }) => ok);
+  const hashes = new Set(numbers.map((number) => (number.ok ? hashNumber(config.numberHashKey, number.e164) : '')));
+  return hashes.size > 0 ? { numberHashes: [...hashes] } : { lastDigits: digits };
 }

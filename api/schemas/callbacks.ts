@@ -1,10 +1,12 @@
 import * as z from 'zod';
+import { SELF_DISTRIBUTORS } from '../../domain/words.ts';
 import { attemptOutcome, callbackId, channel, id, instant, kind, languageTag, named, origin, reportLanguage, someText, status, text, timeZone, wantedInstant } from './common.ts';
 import { filedDisposition } from './routes.ts';
 
-export const distributor = z
-  .union([z.literal('automatic'), named])
-  .meta({ id: 'Distributor', description: '`automatic` when accepting an offer assigned it; otherwise the administrator' });
+export const distributor = z.union([z.enum(SELF_DISTRIBUTORS), named]).meta({
+  id: 'Distributor',
+  description: '`automatic` when accepting an offer assigned it, `arrival` when it was distributed on arrival; otherwise the administrator',
+});
 
 /** What every list of callbacks shows of one. */
 export const callbackRowShape = {
@@ -41,6 +43,7 @@ export const callbackPage = z
   .object({
     items: z.array(callbackRow),
     nextCursor: z.string().nullable().meta({ description: 'Give it as `cursor` to read on; null at the end' }),
+    previousCursor: z.string().nullable().meta({ description: 'Give it as `before` to read back; null at the beginning' }),
   })
   .meta({ id: 'CallbackPage' });
 
@@ -50,11 +53,17 @@ function list<T extends z.ZodType>(item: T) {
   return z.preprocess(split, z.array(item).min(1).max(50)).meta({ description: 'Several: repeated, or separated by commas' });
 }
 
+const attempts = z.coerce.number().int().min(0).max(1000);
+
 /** What the list and its download can be narrowed by. Left out: everything the caller may see. */
 export const searchShape = {
   from: wantedInstant.optional().meta({ description: 'Start of the period (included)' }),
   to: wantedInstant.optional().meta({ description: 'End of the period (not included)' }),
-  by: z.enum(['requested', 'due']).default('requested').meta({ description: 'The instant the period and the order speak of' }),
+  by: z
+    .enum(['requested', 'due', 'ended'])
+    .default('requested')
+    .meta({ description: 'The instant the period speaks of; `ended` is when it was completed, or ended otherwise' }),
+  sort: z.enum(['requested', 'due', 'ended', 'attempts', 'name']).optional().meta({ description: 'What the order goes by; left out: as `by`' }),
   order: z.enum(['asc', 'desc']).default('desc'),
   status: list(status).optional(),
   route: list(id).optional().meta({ description: 'Ids of routes: repeated, or separated by commas' }),
@@ -64,16 +73,35 @@ export const searchShape = {
   number: someText(40).optional().meta({ description: 'A whole number as people write it, or its last digits' }),
   name: someText(100).optional().meta({ description: "Part of the customer's name" }),
   assignee: id.optional().meta({ description: 'Id of an agent, or `none`' }),
-  distributor: id.optional().meta({ description: 'Id of an administrator, or `automatic`' }),
+  team: id.optional().meta({ description: 'Id of a team: what is assigned to its agents' }),
+  distributor: id.optional().meta({ description: 'Id of an administrator, `automatic`, or `arrival`' }),
   disposition: someText(100).optional(),
   outcome: attemptOutcome.optional().meta({ description: 'Of the newest attempt' }),
+  attemptsFrom: attempts.optional().meta({ description: 'Dialled at least so often' }),
+  attemptsTo: attempts.optional().meta({ description: 'Dialled at most so often' }),
 };
+
+/** Long enough for the longest name in it. */
+const cursor = z.string().max(2000);
 
 export const listQuery = z.strictObject({
   ...searchShape,
-  cursor: z.string().max(500).optional(),
+  cursor: cursor.optional().meta({ description: 'The page after this one' }),
+  before: cursor.optional().meta({ description: 'The page before this one' }),
+  page: z.enum(['first', 'last']).default('first').meta({ description: 'Where to begin without a cursor' }),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
+
+export const totalsQuery = z.strictObject(searchShape);
+
+export const totals = z
+  .object({
+    matching: z.int().meta({ description: 'All callbacks of the search, the ended ones too' }),
+    total: z.int().meta({ description: 'The open ones: distributed + undistributed' }),
+    distributed: z.int(),
+    undistributed: z.int().meta({ description: "Open and nobody's; a withdrawn one is undistributed" }),
+  })
+  .meta({ id: 'Totals' });
 
 export const downloadQuery = z.strictObject({
   ...searchShape,

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { Route } from '../../domain/route.ts';
+import { isSelfDistributor } from '../../domain/words.ts';
 import { namesOf } from '../../store/names.ts';
 import { lastNotes } from '../../store/notes.ts';
 import { readRoutes } from '../../store/routes.ts';
@@ -56,7 +57,7 @@ export function rowView(row: CallbackRow, context: Context): RowView {
     windowEndsAt: iso(row.window_ends_at),
     timeZone: row.time_zone,
     assignee: person(row.assignee_id, context),
-    distributor: row.distributor === 'automatic' ? 'automatic' : person(row.distributor, context),
+    distributor: isSelfDistributor(row.distributor) ? row.distributor : person(row.distributor, context),
     agent: person(row.agent_id, context),
     attemptsPlaced: row.attempts_placed,
     lastOutcome: row.last_outcome,

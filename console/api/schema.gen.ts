@@ -319,6 +319,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/callbacks/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many callbacks a search finds, and how the open ones are distributed */
+        get: operations["count_callbacks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/events": {
         parameters: {
             query?: never;
@@ -661,6 +678,8 @@ export interface components {
             items: components["schemas"]["CallbackRow"][];
             /** @description Give it as `cursor` to read on; null at the end */
             nextCursor: string | null;
+            /** @description Give it as `before` to read back; null at the beginning */
+            previousCursor: string | null;
         };
         CallbackRequest: {
             /**
@@ -866,8 +885,8 @@ export interface components {
             effect: "end" | "retry" | "reschedule";
             label: components["schemas"]["Words"];
         };
-        /** @description `automatic` when accepting an offer assigned it; otherwise the administrator */
-        Distributor: "automatic" | components["schemas"]["Named"];
+        /** @description `automatic` when accepting an offer assigned it, `arrival` when it was distributed on arrival; otherwise the administrator */
+        Distributor: ("automatic" | "arrival") | components["schemas"]["Named"];
         /** @description What is typed but not filed; a field left out stays as it is */
         Draft: {
             disposition?: string | null;
@@ -1192,6 +1211,15 @@ export interface components {
             /** @enum {string} */
             type: "requested" | "requested_again" | "due_planned" | "queued" | "offered" | "offer_accepted" | "offer_rejected" | "offer_missed" | "offer_withdrawn" | "preview_opened" | "attempt_started" | "agent_answered" | "connected" | "attempt_ended" | "retry_planned" | "rescheduled" | "assigned" | "unassigned" | "withdrawn" | "released" | "route_changed" | "noted" | "disposition_filed" | "completed" | "cancelled" | "expired" | "failed" | "reopened" | "disposition_corrected";
         };
+        Totals: {
+            distributed: number;
+            /** @description All callbacks of the search, the ended ones too */
+            matching: number;
+            /** @description The open ones: distributed + undistributed */
+            total: number;
+            /** @description Open and nobody's; a withdrawn one is undistributed */
+            undistributed: number;
+        };
         /**
          * @description What an agent wants per channel
          * @enum {string}
@@ -1479,12 +1507,19 @@ export interface operations {
             query?: {
                 /** @description Id of an agent, or `none` */
                 assignee?: string;
-                /** @description The instant the period and the order speak of */
-                by?: "requested" | "due";
+                /** @description Dialled at least so often */
+                attemptsFrom?: number;
+                /** @description Dialled at most so often */
+                attemptsTo?: number;
+                /** @description The page before this one */
+                before?: string;
+                /** @description The instant the period speaks of; `ended` is when it was completed, or ended otherwise */
+                by?: "requested" | "due" | "ended";
                 channel?: components["schemas"]["Channel"];
+                /** @description The page after this one */
                 cursor?: string;
                 disposition?: string;
-                /** @description Id of an administrator, or `automatic` */
+                /** @description Id of an administrator, `automatic`, or `arrival` */
                 distributor?: string;
                 /** @description Start of the period (included) */
                 from?: string;
@@ -1498,9 +1533,15 @@ export interface operations {
                 origin?: components["schemas"]["Origin"][];
                 /** @description Of the newest attempt */
                 outcome?: components["schemas"]["AttemptOutcome"];
+                /** @description Where to begin without a cursor */
+                page?: "first" | "last";
                 /** @description Ids of routes: repeated, or separated by commas */
                 route?: string[];
+                /** @description What the order goes by; left out: as `by` */
+                sort?: "requested" | "due" | "ended" | "attempts" | "name";
                 status?: components["schemas"]["Status"][];
+                /** @description Id of a team: what is assigned to its agents */
+                team?: string;
                 /** @description End of the period (not included) */
                 to?: string;
             };
@@ -1585,11 +1626,15 @@ export interface operations {
             query?: {
                 /** @description Id of an agent, or `none` */
                 assignee?: string;
-                /** @description The instant the period and the order speak of */
-                by?: "requested" | "due";
+                /** @description Dialled at least so often */
+                attemptsFrom?: number;
+                /** @description Dialled at most so often */
+                attemptsTo?: number;
+                /** @description The instant the period speaks of; `ended` is when it was completed, or ended otherwise */
+                by?: "requested" | "due" | "ended";
                 channel?: components["schemas"]["Channel"];
                 disposition?: string;
-                /** @description Id of an administrator, or `automatic` */
+                /** @description Id of an administrator, `automatic`, or `arrival` */
                 distributor?: string;
                 /** @description Start of the period (included) */
                 from?: string;
@@ -1606,7 +1651,11 @@ export interface operations {
                 outcome?: components["schemas"]["AttemptOutcome"];
                 /** @description Ids of routes: repeated, or separated by commas */
                 route?: string[];
+                /** @description What the order goes by; left out: as `by` */
+                sort?: "requested" | "due" | "ended" | "attempts" | "name";
                 status?: components["schemas"]["Status"][];
+                /** @description Id of a team: what is assigned to its agents */
+                team?: string;
                 /** @description End of the period (not included) */
                 to?: string;
             };
@@ -2264,6 +2313,63 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+        };
+    };
+    count_callbacks: {
+        parameters: {
+            query?: {
+                /** @description Id of an agent, or `none` */
+                assignee?: string;
+                /** @description Dialled at least so often */
+                attemptsFrom?: number;
+                /** @description Dialled at most so often */
+                attemptsTo?: number;
+                /** @description The instant the period speaks of; `ended` is when it was completed, or ended otherwise */
+                by?: "requested" | "due" | "ended";
+                channel?: components["schemas"]["Channel"];
+                disposition?: string;
+                /** @description Id of an administrator, `automatic`, or `arrival` */
+                distributor?: string;
+                /** @description Start of the period (included) */
+                from?: string;
+                kind?: components["schemas"]["Kind"][];
+                /** @description Part of the customer's name */
+                name?: string;
+                /** @description A whole number as people write it, or its last digits */
+                number?: string;
+                order?: "asc" | "desc";
+                origin?: components["schemas"]["Origin"][];
+                /** @description Of the newest attempt */
+                outcome?: components["schemas"]["AttemptOutcome"];
+                /** @description Ids of routes: repeated, or separated by commas */
+                route?: string[];
+                /** @description What the order goes by; left out: as `by` */
+                sort?: "requested" | "due" | "ended" | "attempts" | "name";
+                status?: components["schemas"]["Status"][];
+                /** @description Id of a team: what is assigned to its agents */
+                team?: string;
+                /** @description End of the period (not included) */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The totals */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Totals"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyCallbacks"];
+            500: components["responses"]["Broken"];
         };
     };
     events: {

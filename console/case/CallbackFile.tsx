@@ -5,7 +5,7 @@ import { useWords } from '../i18n/i18n.ts';
 import { labelOf } from '../i18n/labels.ts';
 import { Facts } from '../parts/Facts.tsx';
 import { StatusBadge } from '../parts/StatusBadge.tsx';
-import { isOutcome, languageName } from '../parts/names.ts';
+import { distributorName, isOutcome, languageName } from '../parts/names.ts';
 import { Section } from '../parts/Section.tsx';
 import { isTheirs, mayActOn } from '../session/rights.ts';
 import { useSignedIn } from '../session/centre.ts';
@@ -71,7 +71,7 @@ function Details({ callback }: { readonly callback: Case }) {
           [t('case.origin'), t(`origin.${callback.origin}`)],
           [t('case.language'), callback.language && languageName(callback.language, language)],
           [t('case.assignee'), callback.assignee?.name],
-          [t('case.distributor'), distributor === 'automatic' ? t('case.automatic') : distributor?.name],
+          [t('case.distributor'), distributorName(distributor, t)],
           [t('list.agent'), callback.agent?.name],
           [t('case.disposition'), disposition && labelOf(disposition.label, language, disposition.code)],
           [t('case.endReason'), isOutcome(callback.endReason) ? t(`outcome.${callback.endReason}`) : callback.endReason],

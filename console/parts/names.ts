@@ -22,6 +22,12 @@ export function actorName(actor: Actor, t: Translate): string {
   return actor.name ?? t(`actor.${actor.type}`);
 }
 
+/** How a distributor is named; null: it was never distributed. */
+export function distributorName(distributor: CallbackRow['distributor'], t: Translate): string | null {
+  if (distributor === null) return null;
+  return typeof distributor === 'string' ? t(`distributor.${distributor}`) : distributor.name;
+}
+
 /** How a reason for not being ready is said: known ones by the catalogue, others as they were written. */
 export function reasonWord(reason: string, t: Translate): string {
   return isKnownReason(reason) ? t(`reason.${reason}`) : reason;

@@ -21,6 +21,7 @@ export const enGlossary = {
   },
   kind: { asap: 'As soon as possible', delayed: 'Later', scheduled: 'At a time' },
   origin: { ivr: 'IVR', web: 'Web', api: 'API', agent: 'Agent', voicemail: 'Voicemail' },
+  distributor: { automatic: 'Automatic', arrival: 'On arrival' },
   outcome: {
     answered: 'Answered',
     busy: 'Busy',

@@ -1,5 +1,5 @@
 import type { Status } from '../status.ts';
-import type { Actor, AttemptOutcome, Channel, EventType, Kind, OfferEnd, Origin, Presence, Wish } from '../words.ts';
+import type { Actor, AttemptOutcome, Channel, EventType, Kind, OfferEnd, Origin, Presence, SelfDistributor, Wish } from '../words.ts';
 
 type Said<Word extends string> = Readonly<Record<Word, string>>;
 
@@ -11,6 +11,7 @@ export interface Glossary {
   readonly status: Said<Status>;
   readonly kind: Said<Kind>;
   readonly origin: Said<Origin>;
+  readonly distributor: Said<SelfDistributor>;
   readonly outcome: Said<AttemptOutcome>;
   readonly offerEnd: Said<OfferEnd>;
   readonly event: Said<EventType>;

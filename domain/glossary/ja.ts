@@ -21,6 +21,7 @@ export const jaGlossary = {
   },
   kind: { asap: 'できるだけ早く', delayed: '後ほど', scheduled: '日時指定' },
   origin: { ivr: 'IVR', web: 'Web', api: 'API', agent: 'オペレーター', voicemail: '留守番電話' },
+  distributor: { automatic: '自動', arrival: '受付時に自動分配' },
   outcome: {
     answered: '応答',
     busy: '話中',

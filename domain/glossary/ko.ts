@@ -21,6 +21,7 @@ export const koGlossary = {
   },
   kind: { asap: '가능한 한 빨리', delayed: '나중에', scheduled: '시간 지정' },
   origin: { ivr: 'IVR', web: '웹', api: 'API', agent: '상담원', voicemail: '음성 사서함' },
+  distributor: { automatic: '자동', arrival: '접수 시 자동 분배' },
   outcome: {
     answered: '응답',
     busy: '상대방 통화 중',

@@ -1,5 +1,5 @@
 import { NotRunning, Refused, TemporalUnavailable } from '../../temporal/errors.ts';
-import type { Centre } from './support.ts';
+import type { Answer, Centre } from './support.ts';
 import { given, givenCallback, openCentre, reserved } from './support.ts';
 
 let centre: Centre;
@@ -103,11 +103,65 @@ describe('the list', () => {
     expect(rows).toBeGreaterThan(6);
   });
 
+  test('is read from its end, too, and by every order', async () => {
+    for (const sort of ['requested', 'due', 'ended', 'attempts', 'name']) {
+      const whole = await centre.ask('GET', `/v1/callbacks?limit=200&sort=${sort}&order=asc`, { as: 'admin' });
+      const last = await centre.ask('GET', `/v1/callbacks?limit=3&sort=${sort}&order=asc&page=last`, { as: 'admin' });
+      const earlier = await centre.ask('GET', `/v1/callbacks?limit=3&sort=${sort}&order=asc&before=${last.body.previousCursor}`, { as: 'admin' });
+      const ids = ({ body }: Answer) => body.items.map(({ id }: { id: string }) => id);
+      expect([...ids(earlier), ...ids(last)]).toEqual(ids(whole).slice(-6));
+      expect([last.body.nextCursor, whole.body.previousCursor, typeof earlier.body.nextCursor]).toEqual([null, null, 'string']);
+    }
+  });
+
+  test('has its totals: the open ones are distributed or not', async () => {
+    const assigned = await givenCallback(centre, { name: 'Counted' });
+    const ended = await givenCallback(centre, { name: 'Counted' });
+    await givenCallback(centre, { name: 'Counted' });
+    await given(centre, assigned, { assignee_id: centre.ids.aoki, distributor: 'arrival', attempts_placed: 4 });
+    await given(centre, ended, { assignee_id: centre.ids.aoki, status: 'completed', ended_at: new Date('2026-11-24T01:00:00Z') });
+    const count = async (query: string, as = 'admin') => (await centre.ask('GET', `/v1/callbacks/totals?name=counted${query}`, { as })).body;
+    expect(await count('')).toEqual({ matching: 3, total: 2, distributed: 1, undistributed: 1 });
+    expect(await count('', 'machine')).toEqual({ matching: 3, total: 2, distributed: 1, undistributed: 1 });
+    expect(await count('', 'aoki')).toEqual({ matching: 2, total: 1, distributed: 1, undistributed: 0 });
+    expect(await count('&by=ended&from=2026-11-24T00:00:00Z')).toMatchObject({ matching: 1, total: 0 });
+    expect(await count('&attemptsFrom=4&attemptsTo=4')).toMatchObject({ matching: 1, total: 1 });
+    expect(await count('&distributor=arrival')).toMatchObject({ matching: 1 });
+    const { body } = await centre.ask('GET', '/v1/callbacks?distributor=arrival', { as: 'admin' });
+    expect(body.items).toMatchObject([{ id: assigned, distributor: 'arrival' }]);
+  });
+
+  test.each([
+    ['GET', '/v1/callbacks', undefined],
+    ['GET', '/v1/callbacks/totals', undefined],
+    ['GET', '/v1/callbacks.xlsx', undefined],
+    ['GET', '/v1/callbacks/ID', undefined],
+    ['POST', '/v1/callbacks/ID/accept', { offerId: 'o' }],
+    ['POST', '/v1/callbacks/ID/reject', { offerId: 'o' }],
+    ['POST', '/v1/callbacks/ID/dial', { attempt: 1 }],
+    ['POST', '/v1/callbacks/ID/hang-up', { attempt: 1 }],
+    ['POST', '/v1/callbacks/ID/reschedule', { at: '2050-01-01T00:00:00Z', staysWithAgent: false }],
+    ['POST', '/v1/callbacks/ID/complete', { disposition: 'paid' }],
+    ['POST', '/v1/callbacks/ID/cancel', {}],
+    ['POST', '/v1/callbacks/ID/notes', { text: 'note' }],
+    ['PUT', '/v1/callbacks/ID/draft', { note: 'note' }],
+  ])('and whatever is done with a callback is not for an agent who may not phone, not even their own: %s %s', async (method, path, body) => {
+    const id = await givenCallback(centre);
+    await given(centre, id, { assignee_id: centre.ids.kato, agent_id: centre.ids.kato });
+    const answer = await centre.ask(method, path.replace('ID', id), { as: 'kato', body });
+    expect({ status: answer.status, code: answer.body.code }).toEqual({ status: 403, code: 'may_not_phone' });
+    expect(centre.workflows.said).toEqual([]);
+  });
+
   test.each([
     ['number=090-1234-5678', 1],
+    ['number=%EF%BC%90%EF%BC%99%EF%BC%90%E2%88%921234%E2%88%925678', 1],
+    ['number=(090)%201234%205678', 1],
+    ['number=0081%2090%201234%205678', 0],
+    ['number=0909090909', 0],
     ['number=5678', 1],
     ['number=%2B819012345678', 1],
-    ['status=completed,failed', 0],
+    ['status=expired,failed', 0],
     ['status=completed&status=scheduled&number=5678', 1],
     ['route=old', 0],
     ['assignee=none&number=5678', 1],

@@ -116,10 +116,19 @@ test.each([
   ['to', 'from=2021-01-01T00:00:00Z&to=2020-01-01T00:00:00Z'],
   ['number', 'number=abc'],
   ['order', 'order=sideways'],
+  ['sort', 'sort=luck'],
+  ['by', 'by=attempts'],
+  ['attemptsFrom', 'attemptsFrom=-1'],
+  ['attemptsTo', 'attemptsFrom=3&attemptsTo=2'],
+  ['before', 'before=nonsense'],
+  ['before', 'before=a&cursor=b'],
+  ['before', 'page=last&cursor=b'],
+  ['page', 'page=second'],
   ['nonsense', 'nonsense=1'],
   ['name', 'name=%00'],
 ])('a list whose %s is malformed is refused by name: %s', async (parameter, query) => {
-  for (const path of ['/v1/callbacks', ...(/cursor|limit/.test(parameter) ? [] : ['/v1/callbacks.xlsx'])]) {
+  const isOfPages = /cursor|limit|before|page/.test(parameter);
+  for (const path of ['/v1/callbacks', ...(isOfPages ? [] : ['/v1/callbacks.xlsx', '/v1/callbacks/totals'])]) {
     const answer = await centre.ask('GET', `${path}?${query}`, { as: 'admin' });
     expect(answer.status).toBe(400);
     expect(answer.body.errors.map((error: { parameter: string }) => error.parameter)).toContain(parameter);

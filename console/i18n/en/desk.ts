@@ -52,7 +52,6 @@ export const enDesk = {
     due: 'Due',
     assignee: 'Assignee',
     distributor: 'Distributor',
-    automatic: 'Automatic',
     origin: 'Origin',
     details: 'Details',
     disposition: 'Disposition',

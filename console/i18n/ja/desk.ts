@@ -52,7 +52,6 @@ export const jaDesk = {
     due: '発信予定日時',
     assignee: '担当者',
     distributor: '分配者',
-    automatic: '自動',
     origin: '受付経路',
     details: '詳細',
     disposition: '処理コード',

@@ -52,7 +52,6 @@ export const koDesk = {
     due: '발신 예정 일시',
     assignee: '담당자',
     distributor: '분배자',
-    automatic: '자동',
     origin: '접수 경로',
     details: '상세 정보',
     disposition: '처리 코드',

@@ -1,4 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { readCallback, searchCallbacks, exportCallbacks, BadCursor, earlierCallbacks, myCallbacks } from '../../../store/callbacks.ts';
+import type { Search } from '../../../store/search.ts';
+import { totals } from '../../../store/totals.ts';
 import { assign } from '../../../store/ownership.ts';
 import { writeProjection } from '../../../store/projection.ts';
 import type { Opened } from '../world.ts';
@@ -50,7 +53,7 @@ export function searchFacts(opened: () => Opened): void {
     const find = async (search: object) => (await searchCallbacks(db(), { routeIds: [routeId], ...search }, { limit: 50 })).rows.map((row) => row.id);
     expect(await find({ statuses: ['queued'] })).toEqual([id]);
     expect(await find({ statuses: [] })).toEqual([]);
-    expect(await find({ numberHash: request.numberHash })).toEqual([id]);
+    expect(await find({ numberHashes: [request.numberHash, 'another'] })).toEqual([id]);
     expect(await find({ lastDigits: '2222' })).toContain(id);
     expect(await find({ lastDigits: '222', name: 'sato_' })).toEqual([id]);
     expect(await find({ name: '%' })).toEqual([id]);
@@ -72,6 +75,78 @@ export function searchFacts(opened: () => Opened): void {
     const page = await searchCallbacks(db(), { routeIds: [routeId], visibleTo: agentId, sort: { by: 'requested', order: 'asc' } }, { limit: 50 });
     expect(page.rows.map(({ id }) => id)).toEqual([assigned, inHand, dialled]);
     expect(page.nextCursor).toBeNull();
+  });
+
+  test('a search narrows by ids, team, attempts, disposition and completed time, and by nothing that has no such time', async () => {
+    const { routeId, ids } = await some(4);
+    const [one, two, open] = ids as [string, string, string];
+    const [agentId, teamId] = [await makeAgent(opened().store), randomUUID()];
+    await db().insertInto('team').values({ id: teamId, name: teamId }).execute();
+    await db().insertInto('agent_team').values({ agent_id: agentId, team_id: teamId }).execute();
+    await assign(db(), { callbackId: one, agentId, distributor: 'admin', actor: SYSTEM });
+    const ended = (at: string) => ({ ended_at: at, status: 'completed' as const, disposition: 'paid' });
+    await db().updateTable('callback').set({ ...ended('2026-11-24T01:00:00Z'), attempts_placed: 2 }).where('id', '=', one).execute();
+    await db().updateTable('callback').set({ ...ended('2026-11-25T01:00:00Z'), attempts_placed: 1 }).where('id', '=', two).execute();
+    const find = async (search: Search) => (await searchCallbacks(db(), { routeIds: [routeId], ...search }, { limit: 50 })).rows.map((row) => row.id).toSorted();
+    expect(await find({ teamId })).toEqual([one]);
+    expect(await find({ teamId: 'another' })).toEqual([]);
+    expect(await find({ attempts: { from: 1 } })).toEqual([one, two].toSorted());
+    expect(await find({ attempts: { from: 1, to: 1 } })).toEqual([two]);
+    expect((await find({ attempts: { to: 0 } })).length).toBe(2);
+    expect(await find({ disposition: 'paid' })).toEqual([one, two].toSorted());
+    expect(await find({ ids: [two, open, randomUUID()] })).toEqual([two, open].toSorted());
+    expect(await find({ ids: [] })).toEqual([]);
+    expect(await find({ period: { of: 'ended', to: new Date('2026-11-25T00:00:00Z') } })).toEqual([one]);
+    expect(await find({ period: { of: 'ended', from: new Date('2026-11-24T01:00:00Z') } })).toEqual([one, two].toSorted());
+    expect(await find({ period: { of: 'due', from: new Date('2020-01-01T00:00:00Z') } })).toEqual([]);
+  });
+
+  const SORTS = (['requested', 'due', 'ended', 'attempts', 'name'] as const).flatMap((by) => [{ by, order: 'asc' }, { by, order: 'desc' }] as const);
+
+  test.each(SORTS)('by $by $order the pages read from the end are those read from the beginning, ties too', async (sort) => {
+    const { routeId, ids } = await some(7);
+    const [one, two, three] = ids as [string, string, string];
+    await db().updateTable('callback').set({ name: 'Abe', attempts_placed: 3, ended_at: new Date(), due_at: new Date() }).where('id', 'in', [one, two]).execute();
+    await db().updateTable('callback').set({ name: '', attempts_placed: 1, ended_at: '2020-01-01T00:00:00Z' }).where('id', '=', three).execute();
+    const search = { routeIds: [routeId], sort };
+    const pages: string[][] = [];
+    for await (const rows of exportCallbacks(db(), search, 3)) pages.push(rows.map(({ id }) => id));
+    expect(pages.map(({ length }) => length)).toEqual([3, 3, 1]);
+    const forwards = pages.flat();
+    expect(forwards.toSorted()).toEqual(ids.toSorted());
+    const back: string[] = [];
+    let page = await searchCallbacks(db(), search, { limit: 3, isLast: true });
+    expect(page.nextCursor).toBeNull();
+    for (;;) {
+      back.unshift(...page.rows.map(({ id }) => id));
+      if (page.previousCursor === null) break;
+      page = await searchCallbacks(db(), search, { limit: 3, before: page.previousCursor });
+      expect(page.nextCursor).not.toBeNull();
+    }
+    expect(back).toEqual(forwards);
+    const again = await searchCallbacks(db(), search, { limit: 3, cursor: page.nextCursor });
+    expect(again.rows.map(({ id }) => id)).toEqual(forwards.slice(1, 4));
+    expect(again.previousCursor).not.toBeNull();
+  });
+
+  test('names come by their sort: the one asked for first stands first', async () => {
+    const { routeId, ids } = await some(3);
+    const named = ['Mori', 'Abe', 'Sato'];
+    for (const [index, id] of ids.entries()) await db().updateTable('callback').set({ name: String(named[index]) }).where('id', '=', id).execute();
+    const page = await searchCallbacks(db(), { routeIds: [routeId], sort: { by: 'name', order: 'asc' } }, { limit: 50 });
+    expect(page.rows.map(({ name }) => name)).toEqual(['Abe', 'Mori', 'Sato']);
+  });
+
+  test('totals count the search, and how its open ones are spread: a withdrawn one is nobody’s', async () => {
+    const { routeId, ids } = await some(5);
+    const [mine, ended, withdrawn] = ids as [string, string, string];
+    const agentId = await makeAgent(opened().store);
+    for (const callbackId of [mine, ended]) await assign(db(), { callbackId, agentId, distributor: 'admin', actor: SYSTEM });
+    await db().updateTable('callback').set({ status: 'completed', ended_at: new Date() }).where('id', '=', ended).execute();
+    await db().updateTable('callback').set({ status: 'withdrawn' }).where('id', '=', withdrawn).execute();
+    expect(await totals(db(), { routeIds: [routeId] })).toEqual({ matching: 5, total: 4, distributed: 1, undistributed: 3 });
+    expect(await totals(db(), { routeIds: [routeId], assigneeId: agentId })).toEqual({ matching: 2, total: 1, distributed: 1, undistributed: 0 });
+    expect(await totals(db(), { routeIds: [] })).toEqual({ matching: 0, total: 0, distributed: 0, undistributed: 0 });
   });
 
   test('earlier callbacks of a number are found over all routes', async () => {
