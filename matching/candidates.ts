@@ -36,15 +36,37 @@ export async function readyAgents(db: Db): Promise<ReadyAgent[]> {
 }
 
 /**
- * Callbacks that wait for one of these agents, the longest waiting of the highest priority first. `limit` is generous: who is at
- * the head of the queue may be barred for everybody present.
+ * The assignee has turned the callback down since it became theirs, where the route then asks its other agents at once. (Where it
+ * asks another route, and the callback has not gone there, that one could not take it.)
+ */
+const HANDED_ON = sql<boolean>`exists (
+  select from reservation b
+  where b.callback_id = c.id and b.agent_id = c.assignee_id and b.offer_ended_at >= coalesce(c.assigned_at, '-infinity')
+    and ((b.offer_end = 'rejected' and r.policy->'afterRejectedOffer'->>'to' <> 'queue')
+      or (b.offer_end = 'missed' and r.policy->'afterMissedOffer'->>'to' <> 'queue')))`;
+
+/** The assignee could be offered it if they were here: whoever has left the route, or lost the right or the telephone, never will be. */
+const COULD_BE_OFFERED = sql<boolean>`exists (
+  select from agent a join agent_route ar on ar.agent_id = a.id
+  where a.id = c.assignee_id and ar.route_id = c.route_id and a.may_phone and a.endpoint is not null)`;
+
+/** Only the assignee may have it: for the route's time after it became due, or for as long as it is assigned. */
+const ASSIGNEE_ALONE = sql<boolean>`(c.assignee_id is not null
+  and coalesce(now() < c.due_at + (r.policy->>'assigneeAloneMs')::bigint * interval '1 ms', true)
+  and ${COULD_BE_OFFERED} and not ${HANDED_ON})`;
+
+/**
+ * Callbacks that wait for one of these agents, the longest waiting of the highest priority first. What waits for an assignee alone
+ * who is not among them is left out, however much of it there is. `limit` is generous: who is at the head of the queue may be
+ * barred for everybody present.
  */
 export async function waitingFor(db: Db, agents: readonly ReadyAgent[], limit: number): Promise<Candidate[]> {
   const services = [...new Set(agents.flatMap((agent) => [...agent.serves]))];
+  const present = agents.map(({ agentId }) => agentId);
   const { rows } = await sql<CandidateRow>`
     select c.id as callback_id, c.route_id, c.channel, c.due_at, c.assignee_id,
            (r.policy->>'priority')::int as priority,
-           (r.policy->>'assigneeAloneMs')::bigint::float8 as assignee_alone_ms,
+           ${ASSIGNEE_ALONE} as assignee_alone,
            (r.policy->>'preview')::boolean as preview,
            (r.policy->>'offerTimeoutMs')::bigint::float8 as offer_timeout_ms,
            (r.policy->>'previewTimeoutMs')::bigint::float8 as preview_timeout_ms,
@@ -57,6 +79,7 @@ export async function waitingFor(db: Db, agents: readonly ReadyAgent[], limit: n
     where c.status = 'queued' and c.started_at is not null
       and c.route_id || '/' || c.channel = any(${services})
       and not exists (select from reservation v where v.callback_id = c.id and v.released_at is null)
+      and (c.assignee_id is null or c.assignee_id = any(${present}) or not ${ASSIGNEE_ALONE})
     order by (r.policy->>'priority')::int - floor(extract(epoch from now() - c.due_at) * 1000 / ${AGEING_MS}::float8), c.due_at
     limit ${limit}`.execute(db);
   return rows.map(candidate);
@@ -69,7 +92,7 @@ interface CandidateRow {
   due_at: Date;
   assignee_id: string | null;
   priority: number;
-  assignee_alone_ms: number | null;
+  assignee_alone: boolean;
   preview: boolean;
   offer_timeout_ms: number;
   preview_timeout_ms: number | null;
@@ -78,15 +101,14 @@ interface CandidateRow {
 }
 
 function candidate(row: CandidateRow): Candidate {
-  const dueAtMs = row.due_at.getTime();
   return {
     callbackId: row.callback_id,
     routeId: row.route_id,
     channel: row.channel,
     priority: row.priority,
-    dueAtMs,
+    dueAtMs: row.due_at.getTime(),
     assigneeId: row.assignee_id,
-    assigneeAloneUntilMs: row.assignee_alone_ms === null ? null : dueAtMs + row.assignee_alone_ms,
+    assigneeAlone: row.assignee_alone,
     barredAgentIds: row.barred_agent_ids,
     terms: {
       preview: row.preview,

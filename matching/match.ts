@@ -1,16 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
 import type { Store } from '../store/open.ts';
+import { writeMessage } from '../store/outbox.ts';
 import type { Db } from '../store/tables.ts';
 import type { Candidate } from './candidates.ts';
 import { readyAgents, waitingFor } from './candidates.ts';
+import { oneAtATime } from './lock.ts';
 import type { Pair } from './pair.ts';
 import { pair } from './pair.ts';
 
 const MOST_PAIRS = 50;
 const MOST_CANDIDATES = 500;
-/** Any number that no other advisory lock of Ringback uses. */
-const MATCHING_LOCK = 7_301;
 
 /**
  * Pairs callbacks that wait with agents who are Ready, over committed facts only, one match at a time across all processes:
@@ -18,7 +17,7 @@ const MATCHING_LOCK = 7_301;
  */
 export async function match(store: Store): Promise<number> {
   return store.db.transaction().execute(async (db) => {
-    await sql`select pg_advisory_xact_lock(${MATCHING_LOCK})`.execute(db);
+    await oneAtATime(db);
     const agents = await readyAgents(db);
     if (agents.length === 0) return 0;
     const candidates = await waitingFor(db, agents, MOST_CANDIDATES);
@@ -40,13 +39,6 @@ async function reserve(db: Db, { callbackId, agentId }: Pair, candidate: Candida
     .onConflict((oc) => oc.doNothing())
     .executeTakeFirst();
   if (made.numInsertedOrUpdatedRows !== 1n) return false;
-  await db
-    .insertInto('outbox')
-    .values({
-      callback_id: callbackId,
-      message: 'reserved',
-      payload: JSON.stringify({ reservationId, agentId, ...candidate.terms }),
-    })
-    .execute();
+  await writeMessage(db, { callbackId, message: 'reserved', payload: { reservationId, agentId, ...candidate.terms } });
   return true;
 }

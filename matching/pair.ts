@@ -7,8 +7,8 @@ export interface WaitingCallback {
   readonly priority: number;
   readonly dueAtMs: number;
   readonly assigneeId: string | null;
-  /** Until then only the assignee may have it; null: for as long as it is assigned. */
-  readonly assigneeAloneUntilMs: number | null;
+  /** Now only the assignee may have it. */
+  readonly assigneeAlone: boolean;
   /** Agents who rejected or missed it a short while ago. */
   readonly barredAgentIds: readonly string[];
 }
@@ -41,7 +41,7 @@ export function pair(callbacks: readonly WaitingCallback[], agents: readonly Rea
   const free = agents.toSorted((a, b) => a.idleSinceMs - b.idleSinceMs);
   const pairs: Pair[] = [];
   for (const callback of inOrder(callbacks, nowMs)) {
-    const index = choose(callback, free, nowMs);
+    const index = choose(callback, free);
     if (index < 0) continue;
     const [agent] = free.splice(index, 1);
     if (agent) pairs.push({ callbackId: callback.callbackId, agentId: agent.agentId });
@@ -55,13 +55,9 @@ export function inOrder(callbacks: readonly WaitingCallback[], nowMs: number): W
   return callbacks.toSorted((a, b) => rank(a) - rank(b) || a.dueAtMs - b.dueAtMs);
 }
 
-function choose(callback: WaitingCallback, free: readonly ReadyAgent[], nowMs: number): number {
+function choose(callback: WaitingCallback, free: readonly ReadyAgent[]): number {
   const may = (agent: ReadyAgent): boolean =>
     agent.serves.has(service(callback.routeId, callback.channel)) && !callback.barredAgentIds.includes(agent.agentId);
   const assignee = free.findIndex((agent) => agent.agentId === callback.assigneeId && may(agent));
-  return assignee >= 0 || isAssigneesAlone(callback, nowMs) ? assignee : free.findIndex(may);
-}
-
-function isAssigneesAlone({ assigneeId, assigneeAloneUntilMs }: WaitingCallback, nowMs: number): boolean {
-  return assigneeId !== null && (assigneeAloneUntilMs === null || nowMs < assigneeAloneUntilMs);
+  return assignee >= 0 || callback.assigneeAlone ? assignee : free.findIndex(may);
 }

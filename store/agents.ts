@@ -1,5 +1,6 @@
-import type { AgentRow, Db } from './tables.ts';
 import { hint, kick } from './notify.ts';
+import { stillOpen } from './still-open.ts';
+import type { AgentRow, Db } from './tables.ts';
 import { inTransaction } from './transaction.ts';
 
 /** Somebody who may be offered callbacks, and the routes whose callbacks those are. */
@@ -54,7 +55,7 @@ export async function loads(db: Db): Promise<Map<string, number>> {
     .selectFrom('callback')
     .select(({ fn }) => ['assignee_id', fn.countAll<number>().as('load')])
     .where('assignee_id', 'is not', null)
-    .where('ended_at', 'is', null)
+    .where(stillOpen)
     .groupBy('assignee_id')
     .execute();
   return new Map(rows.map(({ assignee_id, load }) => [String(assignee_id), load]));

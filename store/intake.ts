@@ -3,8 +3,10 @@ import type { Transaction } from 'kysely';
 import { sql } from 'kysely';
 import { OPEN_STATUSES } from '../domain/status.ts';
 import type { Actor, Channel, Kind, Origin } from '../domain/words.ts';
-import { hint } from './notify.ts';
+import { hint, kick } from './notify.ts';
 import { enqueue } from './outbox.ts';
+import { giveToCustomersAgent } from './owner-rule.ts';
+import { arrive } from './route-change.ts';
 import type { CallbackRow, Db, NewCallbackRow, Tables } from './tables.ts';
 
 type Tx = Transaction<Tables>;
@@ -85,9 +87,9 @@ async function findByKey(tx: Tx, requestKey: string | null): Promise<Pick<Reques
 async function insert(tx: Tx, wanted: NewCallback, waitsFor: string | null): Promise<Pick<Requested, 'id' | 'generation'> | null> {
   const row = await tx
     .insertInto('callback')
-    .values(newRow(wanted, waitsFor))
+    .values({ ...newRow(wanted, waitsFor), arriving: isDistributed(wanted.routeId) })
     .onConflict((oc) => oc.doNothing())
-    .returning(['id', 'generation', 'requested_at'])
+    .returning(['id', 'generation', 'requested_at', 'arriving'])
     .executeTakeFirst();
   if (!row) return null;
   await tx
@@ -103,8 +105,15 @@ async function insert(tx: Tx, wanted: NewCallback, waitsFor: string | null): Pro
       data: JSON.stringify({ kind: wanted.kind, origin: wanted.origin, desiredAt: wanted.desiredAt }),
     })
     .execute();
+  if (waitsFor === null) await giveToCustomersAgent(tx, row.id);
+  if (row.arriving) await kick(tx);
   await hint(tx, { callbackId: row.id });
   return { id: row.id, generation: row.generation };
+}
+
+/** Whether the route distributes what arrives: matching does it, in its next round. */
+function isDistributed(routeId: string) {
+  return sql<boolean>`coalesce((select policy->>'automaticDistribution' <> 'off' from route where id = ${routeId}), false)`;
 }
 
 function newRow(wanted: NewCallback, waitsFor: string | null): NewCallbackRow {
@@ -142,7 +151,10 @@ async function lockOpen(tx: Tx, { routeId, numberHash }: NewCallback): Promise<C
 
 async function joinOpen(tx: Tx, open: CallbackRow, wanted: NewCallback): Promise<Requested> {
   await noteRepeat(tx, open.id, open.id, wanted);
-  if (open.status === 'withdrawn') await enqueue(tx, { callbackId: open.id, message: 'revive', payload: {} });
+  if (open.status === 'withdrawn') {
+    await arrive(tx, open.id);
+    await enqueue(tx, { callbackId: open.id, message: 'revive', payload: {} });
+  }
   return { id: open.id, generation: open.generation, result: 'open' };
 }
 

@@ -5,14 +5,24 @@ import type { Db, OutboxRow } from './tables.ts';
 /** A message taken but neither done nor put back is due again after this time: whoever took it has died. */
 const TAKEN_FOR_MS = 30_000;
 
-/** Writes a message to a callback's workflow, to be sent once the surrounding transaction has committed and `delayMs` have passed. */
-export async function enqueue(
-  db: Db,
-  { callbackId, message, payload, delayMs = 0 }: { callbackId: string; message: string; payload: unknown; delayMs?: number },
-): Promise<void> {
+/** A message to a callback's workflow, to be sent once the surrounding transaction has committed and `delayMs` have passed. */
+export interface Message {
+  readonly callbackId: string;
+  readonly message: string;
+  readonly payload: unknown;
+  readonly delayMs?: number;
+}
+
+/** Writes a message, and wakes whoever sends it. */
+export async function enqueue(db: Db, message: Message): Promise<void> {
+  await writeMessage(db, message);
+  await kick(db);
+}
+
+/** Writes a message for a sender who is awake already: the matching loop drains the outbox after every match. */
+export async function writeMessage(db: Db, { callbackId, message, payload, delayMs = 0 }: Message): Promise<void> {
   const nextAt = sql<Date>`now() + ${delayMs} * interval '1 millisecond'`;
   await db.insertInto('outbox').values({ callback_id: callbackId, message, payload: JSON.stringify(payload), next_at: nextAt }).execute();
-  await kick(db);
 }
 
 /** Takes up to `limit` messages that are due, oldest first. Several takers get different ones. */

@@ -1,22 +1,20 @@
 import type { Transaction } from 'kysely';
-import { sql } from 'kysely';
 import type { Projection } from '../domain/projection.ts';
 import { OPEN_STATUSES, isTerminal } from '../domain/status.ts';
-import type { Actor, EventType } from '../domain/words.ts';
+import type { Actor } from '../domain/words.ts';
 import { SYSTEM } from '../domain/words.ts';
+import { AUTOMATIC, setAssignee } from './assignee.ts';
+import { hint } from './notify.ts';
+import { giveToCustomersAgent, staysByRule } from './owner-rule.ts';
 import type { CallbackRow, Db, Tables } from './tables.ts';
 import { inTransaction } from './transaction.ts';
-import { hint } from './notify.ts';
 
 type Tx = Transaction<Tables>;
 
-/** Who assigned a callback that an agent accepted. */
-export const AUTOMATIC = 'automatic';
-
 /**
  * What a step means for who the callback belongs to, and for the one that waits for it. Accepting a callback that belongs to
- * nobody assigns it; going back to waiting unassigns what was assigned that way, unless it is to stay; being withdrawn unassigns it;
- * the end sets free what waited.
+ * nobody assigns it; going back to waiting unassigns what was assigned that way, unless it is to stay, as was agreed or by the route's
+ * owner rule; being withdrawn unassigns it; the end sets free what waited.
  * @returns the agents whose lists changed.
  */
 export async function writeOwnership(tx: Tx, step: Projection, before: CallbackRow): Promise<string[]> {
@@ -33,7 +31,8 @@ export async function writeOwnership(tx: Tx, step: Projection, before: CallbackR
   }
   const isWaiting = status === 'scheduled' || status === 'queued';
   const keepsAgent = step.state.staysWithAgent;
-  if (isWaiting && !keepsAgent && agentId === null && before.assignee_id !== null && before.distributor === AUTOMATIC) {
+  const isLetGo = isWaiting && !keepsAgent && agentId === null && before.distributor === AUTOMATIC;
+  if (isLetGo && before.assignee_id !== null && !(await staysByRule(tx, step, before))) {
     await setAssignee(tx, { callbackId: before.id, agentId: null, distributor: null, actor: SYSTEM });
     return [before.assignee_id];
   }
@@ -66,29 +65,20 @@ export async function assign(
   });
 }
 
-async function setAssignee(
-  tx: Tx,
-  { callbackId, agentId, distributor, actor }: { callbackId: string; agentId: string | null; distributor: string | null; actor: Actor },
-): Promise<void> {
-  await tx
-    .updateTable('callback')
-    .set({ assignee_id: agentId, distributor, assigned_at: agentId === null ? null : sql<Date>`now()` })
-    .where('id', '=', callbackId)
-    .execute();
-  const type: EventType = agentId === null ? 'unassigned' : 'assigned';
-  const data = JSON.stringify({ agentId, distributor });
-  await tx.insertInto('case_event').values({ callback_id: callbackId, type, actor: JSON.stringify(actor), data }).execute();
-}
-
 /** The request repeated during the conversation becomes a callback of its own, or goes on waiting for another that is open. */
 async function setFreeWaiting(tx: Tx, ended: CallbackRow): Promise<void> {
+  const waiting = await tx.selectFrom('callback').select(['id', 'route_id', 'number_hash']).where('waits_for', '=', ended.id).executeTakeFirst();
+  if (!waiting) return;
+  // The route that is asked is the waiting one's: the callback it waited for may have been moved to another meanwhile.
   const other = await tx
     .selectFrom('callback')
     .select('id')
-    .where('route_id', '=', ended.route_id)
-    .where('number_hash', '=', ended.number_hash)
+    .where('route_id', '=', waiting.route_id)
+    .where('number_hash', '=', waiting.number_hash)
     .where('status', 'in', OPEN_STATUSES)
     .where('waits_for', 'is', null)
+    .where('id', '!=', ended.id)
     .executeTakeFirst();
-  await tx.updateTable('callback').set({ waits_for: other?.id ?? null }).where('waits_for', '=', ended.id).execute();
+  await tx.updateTable('callback').set({ waits_for: other?.id ?? null }).where('id', '=', waiting.id).execute();
+  if (!other) await giveToCustomersAgent(tx, waiting.id);
 }

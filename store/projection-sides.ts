@@ -2,6 +2,8 @@ import type { Transaction } from 'kysely';
 import { sql } from 'kysely';
 import type { Projection } from '../domain/projection.ts';
 import { isTerminal } from '../domain/status.ts';
+import type { WrittenEnd } from './offer-end.ts';
+import { writeOfferEnd } from './offer-end.ts';
 import { freeAgents } from './reservations.ts';
 import type { CallbackRow, Tables } from './tables.ts';
 
@@ -13,18 +15,19 @@ export interface Sides {
   readonly confirmed: boolean;
   readonly agentsConcerned: readonly string[];
   readonly agentFreed: boolean;
+  readonly offerEnd: WrittenEnd;
 }
 
 /** Writes the rows that go with a step: intended legs, the attempt, the offer's end, the reservation, the agent's wish. */
 export async function writeSides(tx: Tx, step: Projection, before: CallbackRow): Promise<Sides> {
   await writeIntents(tx, step, before.number_hash);
   await writeAttempt(tx, step);
-  await writeOfferEnd(tx, step);
+  const offerEnd = await writeOfferEnd(tx, step);
   const confirmed = await confirmReservation(tx, step);
   const freed = await releaseReservations(tx, step);
   const wentQuiet = await makeNotReady(tx, step, before.route_id);
   const concerned = [before.agent_id, step.state.agentId, wentQuiet, ...freed].filter((id) => id !== null);
-  return { confirmed, agentsConcerned: concerned, agentFreed: freed.length > 0 };
+  return { confirmed, agentsConcerned: concerned, agentFreed: freed.length > 0, offerEnd };
 }
 
 /** A leg is intended once: written again, its deadline does not move. */
@@ -60,24 +63,6 @@ async function writeAttempt(tx: Tx, { callbackId, startedAttempt, endedAttempt }
       .where('attempt', '=', endedAttempt.attempt)
       .execute();
   }
-}
-
-/** The first end of an offer stays, unless a forgotten step wrote it. */
-async function writeOfferEnd(tx: Tx, { callbackId, after, version, endedOffer }: Projection): Promise<void> {
-  await tx
-    .updateTable('reservation')
-    .set({ offer_end: null, offer_ended_at: null, offer_end_version: null })
-    .where('callback_id', '=', callbackId)
-    .where('offer_end_version', '>', after)
-    .execute();
-  if (!endedOffer) return;
-  await tx
-    .updateTable('reservation')
-    .set({ offer_end: endedOffer.end, offer_ended_at: sql<Date>`now()`, offer_end_version: version })
-    .where('id', '=', endedOffer.offerId)
-    .where('callback_id', '=', callbackId)
-    .where('offer_end', 'is', null)
-    .execute();
 }
 
 /** From here on the agent sees the offer, or has the case in hand. */

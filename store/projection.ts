@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { CallbackState, Projected, Projection } from '../domain/projection.ts';
 import { isTerminal } from '../domain/status.ts';
 import { hint, kick } from './notify.ts';
+import { followOfferEnd } from './offer-end.ts';
 import { writeOwnership } from './ownership.ts';
 import { fileDraft } from './projection-draft.ts';
 import { writeSides } from './projection-sides.ts';
@@ -50,8 +51,9 @@ export async function writeProjection(db: Db, step: Projection): Promise<Project
     if (row.version > step.version) return { stored: false, version: row.version, confirmed: false };
     await writeEvents(tx, step);
     await writeLife(tx, step);
-    const { confirmed, agentsConcerned, agentFreed } = await writeSides(tx, step, row);
+    const { confirmed, agentsConcerned, agentFreed, offerEnd } = await writeSides(tx, step, row);
     const owners = await writeOwnership(tx, step, row);
+    await followOfferEnd(tx, step, offerEnd);
     await fileDraft(tx, step, row);
     await tell(tx, step, new Set([...agentsConcerned, ...owners]), agentFreed);
     return { stored: true, version: step.version, confirmed };

@@ -107,6 +107,7 @@ export interface CallbackTable {
   projected_at: Stamp;
   started_at: OptionalInstant;
   compared_at: OptionalInstant;
+  arriving: Generated<boolean>;
 }
 
 export interface RepeatedRequestTable {
@@ -156,6 +157,7 @@ export interface ReservationTable {
   offer_end_version: Optional<number>;
   released_at: OptionalInstant;
   lapse_told_at: OptionalInstant;
+  moved_from: Optional<string>;
 }
 
 export interface AttemptTable {

@@ -6,7 +6,9 @@ import { readCallback } from '../../store/callbacks.ts';
 import type { NewCallback, Requested } from '../../store/intake.ts';
 import { requestCallback as take } from '../../store/intake.ts';
 import { hashNumber } from '../../store/number-hash.ts';
+import { hasLeft } from '../../store/route-change.ts';
 import { readRoute } from '../../store/routes.ts';
+import type { CallbackRow } from '../../store/tables.ts';
 import type { Caller } from '../auth/caller.ts';
 import { actorOf } from '../auth/caller.ts';
 import type { Deps } from '../deps.ts';
@@ -34,12 +36,17 @@ export const requestCallbackEndpoint = endpoint(requestCallback)(async ({ deps, 
   const { id, result, generation } = await take(db, wanted);
   const row = await readCallback(db, id);
   if (!row) throw new Error('A request was taken in and is not there.');
-  if (result === 'repeated' && (row.route_id !== wanted.routeId || row.number_hash !== wanted.numberHash)) {
+  if (result === 'repeated' && !(await isSameRequest(deps, row, wanted))) {
     throw conflict('idempotency_key_reused', 'This Idempotency-Key was used for another request.');
   }
   if (result === 'created') await startSoon(deps, { callbackId: id, generation });
   return answer(result, { id, result, status: row.status, version: row.version });
 });
+
+/** What was asked for on this route may have been moved to another since. */
+async function isSameRequest({ store }: Deps, row: CallbackRow, { routeId, numberHash }: NewCallback): Promise<boolean> {
+  return row.number_hash === numberHash && (row.route_id === routeId || hasLeft(store.db, row.id, routeId));
+}
 
 function answer<B>(result: Requested['result'], body: B & { id: string }) {
   const headers = { Location: `/v1/callbacks/${body.id}` };

@@ -11,7 +11,7 @@ function waiting(callbackId: string, more: Partial<WaitingCallback> = {}): Waiti
     priority: 5,
     dueAtMs: NOW,
     assigneeId: null,
-    assigneeAloneUntilMs: null,
+    assigneeAlone: false,
     barredAgentIds: [],
     ...more,
   };
@@ -43,15 +43,21 @@ test('who rejected or missed it is passed over', () => {
 });
 
 test('the assignee comes first, however short they have been idle', () => {
-  const theirs = waiting('a', { assigneeId: 'aoki', assigneeAloneUntilMs: NOW - 1 });
+  const theirs = waiting('a', { assigneeId: 'aoki' });
   expect(pair([theirs], [ready('mori', 9_000), ready('aoki')], NOW)).toEqual([{ callbackId: 'a', agentId: 'aoki' }]);
 });
 
 test('while it is the assignee’s alone nobody else gets it; afterwards anybody may', () => {
-  const alone = waiting('a', { assigneeId: 'aoki', assigneeAloneUntilMs: NOW + 1 });
+  const alone = waiting('a', { assigneeId: 'aoki', assigneeAlone: true });
   expect(pair([alone], [ready('mori')], NOW)).toEqual([]);
-  expect(pair([{ ...alone, assigneeAloneUntilMs: null }], [ready('mori')], NOW)).toEqual([]);
-  expect(pair([{ ...alone, assigneeAloneUntilMs: NOW }], [ready('mori')], NOW)).toEqual([{ callbackId: 'a', agentId: 'mori' }]);
+  expect(pair([alone], [ready('mori', 9_000), ready('aoki')], NOW)).toEqual([{ callbackId: 'a', agentId: 'aoki' }]);
+  expect(pair([{ ...alone, assigneeAlone: false }], [ready('mori')], NOW)).toEqual([{ callbackId: 'a', agentId: 'mori' }]);
+});
+
+test('an assignee who rejected it a while ago is not asked again yet, alone or not', () => {
+  const rejected = waiting('a', { assigneeId: 'aoki', assigneeAlone: true, barredAgentIds: ['aoki'] });
+  expect(pair([rejected], [ready('aoki'), ready('mori')], NOW)).toEqual([]);
+  expect(pair([{ ...rejected, assigneeAlone: false }], [ready('aoki'), ready('mori')], NOW)).toEqual([{ callbackId: 'a', agentId: 'mori' }]);
 });
 
 test('priority is served first, then who has waited longest', () => {

@@ -3,9 +3,11 @@ import { deskFacts } from './facts/desk.ts';
 import { draftFacts } from './facts/drafts.ts';
 import { intakeFacts } from './facts/intake.ts';
 import { legFacts } from './facts/legs.ts';
+import { ownerFacts } from './facts/owners.ts';
 import { projectionFacts } from './facts/projection.ts';
 import { schemaFacts } from './facts/schema.ts';
 import { searchFacts } from './facts/search.ts';
+import { unwantedOfferFacts } from './facts/unwanted-offers.ts';
 import type { Opened } from './world.ts';
 
 /** What holds of the store on every database. `fresh` opens an empty one. */
@@ -22,6 +24,8 @@ export function conformance(fresh: () => Promise<Opened>): void {
 
     describe('intake', () => intakeFacts(() => opened));
     describe('projection', () => projectionFacts(() => opened));
+    describe('unwanted offers', () => unwantedOfferFacts(() => opened));
+    describe('owners', () => ownerFacts(() => opened));
     describe('legs', () => legFacts(() => opened));
     describe('agents, reservations, outbox, notes', () => deskFacts(() => opened));
     describe('drafts', () => draftFacts(() => opened));
