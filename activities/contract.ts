@@ -99,4 +99,9 @@ export interface SweepActivities {
   sweep(): Promise<SweepReport>;
 }
 
-export type Activities = LocalActivities & TelephonyActivities & SweepActivities;
+export interface PlanActivities {
+  /** Carries a plan out; `hasEnded` false: it is to be asked for again. */
+  carryOutPlan(args: { planId: string }): Promise<{ hasEnded: boolean }>;
+}
+
+export type Activities = LocalActivities & TelephonyActivities & SweepActivities & PlanActivities;

@@ -1,13 +1,17 @@
+import { Context } from '@temporalio/activity';
 import type { Logger } from 'pino';
 import type { Telephony } from '../telephony/port.ts';
 import type { Store } from '../store/open.ts';
 import type { CallbackClient } from '../temporal/callbacks.ts';
+import type { PlanClient } from '../temporal/plans.ts';
 import type { Activities } from './contract.ts';
 import { endAttempt } from './end-attempt.ts';
 import { claim, project } from './life.ts';
 import { lookUpLeg } from './look-up-leg.ts';
 import { placeLeg } from './place-leg.ts';
 import { planDue, planRetry, planWrapUp } from './policy.ts';
+import type { Pulse } from './plan/index.ts';
+import { carryOutPlan } from './plan/index.ts';
 import { sweep } from './sweep/index.ts';
 
 /** What activities need of the world. */
@@ -15,6 +19,7 @@ export interface ActivityDependencies {
   readonly store: Store;
   readonly telephony: Telephony;
   readonly callbacks: CallbackClient;
+  readonly plans: PlanClient;
   readonly log: Logger;
 }
 
@@ -30,5 +35,12 @@ export function createActivities(dependencies: ActivityDependencies): Activities
     endAttempt: (args) => endAttempt(dependencies, args),
     lookUpLeg: (args) => lookUpLeg(dependencies, args),
     sweep: () => sweep(dependencies),
+    carryOutPlan: ({ planId }) => carryOutPlan(dependencies, planId, pulse()),
   };
+}
+
+/** The heartbeat of the activity that runs here. */
+function pulse(): Pulse {
+  const { cancellationSignal: signal } = Context.current();
+  return { beat: () => Context.current().heartbeat(), signal };
 }

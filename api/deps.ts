@@ -3,6 +3,7 @@ import type { Log } from '../config/log.ts';
 import type { Store } from '../store/open.ts';
 import type { Telephony } from '../telephony/port.ts';
 import type { CallbackClient } from '../temporal/callbacks.ts';
+import type { PlanClient } from '../temporal/plans.ts';
 import type { Auth } from './auth/auth.ts';
 import type { EventHub } from './events/hub.ts';
 import type { Metrics } from './middleware/metrics.ts';
@@ -12,6 +13,7 @@ export interface ApiDeps {
   readonly config: Config;
   readonly store: Store;
   readonly callbacks: CallbackClient;
+  readonly plans: PlanClient;
   readonly telephony: Telephony;
   readonly log: Log;
   /** Origin of the sandbox telephone network; null: there is none. */

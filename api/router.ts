@@ -35,8 +35,9 @@ function refuseOthers(allowed: readonly string[]): RequestHandler {
 
 const parseJson = express.json({ limit: '100kb' });
 
-function bodyParser({ body }: Operation): RequestHandler[] {
-  return body ? [refuseOtherBodies, parseJson] : [];
+function bodyParser({ body, largestBody }: Operation): RequestHandler[] {
+  if (!body) return [];
+  return [refuseOtherBodies, largestBody === undefined ? parseJson : express.json({ limit: largestBody })];
 }
 
 const refuseOtherBodies: RequestHandler = (req, _res, next) => {

@@ -18,9 +18,14 @@ export interface StartDeps {
  * Starts the workflow of a callback that was taken in, and waits for it no longer than a second: whoever asked is answered whether
  * or not Temporal is there. It never fails.
  */
-export async function startSoon(deps: StartDeps, callback: CallbackStart): Promise<void> {
+export function startSoon(deps: StartDeps, callback: CallbackStart): Promise<void> {
+  return atMostASecond(start(deps, callback));
+}
+
+/** Waits for a start, but no longer than a second; it goes on by itself. `starting` never fails. */
+export async function atMostASecond(starting: Promise<void>): Promise<void> {
   const patience = new AbortController();
-  const started = start(deps, callback).finally(() => patience.abort());
+  const started = starting.finally(() => patience.abort());
   await Promise.race([started, delay(START_PATIENCE_MS, undefined, { signal: patience.signal }).catch(() => undefined)]);
 }
 

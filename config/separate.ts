@@ -5,6 +5,7 @@ import type { Telephony } from '../telephony/port.ts';
 import { createTwilioTelephony } from '../telephony/twilio/index.ts';
 import { type CallbackClient, createCallbackClient } from '../temporal/callbacks.ts';
 import { connectTemporal, createClient } from '../temporal/connection.ts';
+import { createPlanClient, type PlanClient } from '../temporal/plans.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { createLog, type Log } from './log.ts';
 import { untilThere } from './process.ts';
@@ -16,6 +17,7 @@ export interface Parts {
   readonly store: Store;
   readonly connection: Connection;
   readonly callbacks: CallbackClient;
+  readonly plans: PlanClient;
   readonly telephony: Telephony;
   /** Lets go of everything. */
   close(): Promise<void>;
@@ -31,12 +33,14 @@ export async function beginSeparate(env: NodeJS.ProcessEnv): Promise<Parts> {
   const log = createLog(config.logLevel);
   const store = await untilThere('PostgreSQL', log, () => openMigrated(config.databaseUrl ?? ''));
   const connection = await untilThere('Temporal', log, () => connectTemporal(config));
+  const client = createClient(connection, config);
   return {
     config,
     log,
     store,
     connection,
-    callbacks: createCallbackClient(createClient(connection, config)),
+    callbacks: createCallbackClient(client),
+    plans: createPlanClient(client),
     telephony: createTelephony(config, log),
     async close() {
       await connection.close();

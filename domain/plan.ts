@@ -21,6 +21,13 @@ export type PlanAction =
 
 export type PlanActionType = PlanAction['type'];
 
+/** The most callbacks of one plan. */
+export const MOST_ITEMS = 10_000;
+
+/** `running` until each of its callbacks is settled, or somebody stopped it. */
+export const PLAN_STATES = ['running', 'finished', 'stopped'] as const;
+export type PlanState = (typeof PLAN_STATES)[number];
+
 export const PLAN_ITEM_STATES = ['pending', 'done', 'refused', 'stopped'] as const;
 export type PlanItemState = (typeof PLAN_ITEM_STATES)[number];
 

@@ -17,6 +17,12 @@ export async function hint(db: Db, changed: Hint): Promise<void> {
   await sql`select pg_notify(${HINTS}, ${JSON.stringify(changed)})`.execute(db);
 }
 
+/** The same of much at once, in one statement. */
+export async function hintAll(db: Db, changed: readonly Hint[]): Promise<void> {
+  const payloads = changed.map((hint) => JSON.stringify(hint));
+  if (payloads.length > 0) await sql`select pg_notify(${HINTS}, payload) from unnest(${payloads}::text[]) as changed (payload)`.execute(db);
+}
+
 /** Wakes matching and the outbox once the surrounding transaction has committed. Kicks within one transaction are one. */
 export async function kick(db: Db): Promise<void> {
   await sql`select pg_notify(${KICKS}, '')`.execute(db);

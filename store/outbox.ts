@@ -25,6 +25,13 @@ export async function writeMessage(db: Db, { callbackId, message, payload, delay
   await db.insertInto('outbox').values({ callback_id: callbackId, message, payload: JSON.stringify(payload), next_at: nextAt }).execute();
 }
 
+/** Writes the same message, which says nothing but its name, to several callbacks' workflows. */
+export async function enqueueAll(db: Db, callbackIds: readonly string[], message: string): Promise<void> {
+  if (callbackIds.length === 0) return;
+  await sql`insert into outbox (callback_id, message, payload) select id, ${message}, '{}' from unnest(${callbackIds}::uuid[]) as given (id)`.execute(db);
+  await kick(db);
+}
+
 /** Takes up to `limit` messages that are due, oldest first. Several takers get different ones. */
 export async function takeDue(db: Db, limit: number): Promise<OutboxRow[]> {
   const taken = await db

@@ -236,6 +236,7 @@ export interface PlanTable {
   action: Json<PlanAction>;
   actor: Json<Actor>;
   request_key: Optional<string>;
+  request_digest: Optional<string>;
   created_at: Stamp;
   stopped_at: OptionalInstant;
   finished_at: OptionalInstant;
@@ -249,6 +250,7 @@ export interface PlanItemTable {
   state: Generated<PlanItemState>;
   refusal: Optional<PlanRefusal>;
   settled_at: OptionalInstant;
+  tries: Generated<number>;
 }
 
 export interface AuditEntryTable {

@@ -11,6 +11,7 @@ import type { CallbackClient } from '../temporal/callbacks.ts';
 import { connectionOptions, createClient } from '../temporal/connection.ts';
 import { bundleParts, workerDataConverter } from '../temporal/data-converter.ts';
 import { requireOwnKeys } from '../temporal/own-keys.ts';
+import { createPlanClient } from '../temporal/plans.ts';
 import { sweepNow } from '../temporal/reconciliation.ts';
 import { TASK_QUEUE } from '../workflows/messages.ts';
 import { installRuntime } from './runtime.ts';
@@ -63,7 +64,7 @@ export async function startWorker(deps: WorkerDeps): Promise<RunningWorker> {
     namespace: config.temporal.namespace,
     taskQueue: TASK_QUEUE,
     ...workflowCode(deps.bundlePath),
-    activities: createActivities({ store, telephony, callbacks, log }),
+    activities: createActivities({ store, telephony, callbacks, plans: createPlanClient(client), log }),
     dataConverter: workerDataConverter(config.payloadKeys),
     shutdownGraceTime: SHUTDOWN_GRACE_MS,
     shutdownForceTime: SHUTDOWN_FORCE_MS,

@@ -1,2 +1,3 @@
 export { callback } from './callback.ts';
+export { plan } from './plan.ts';
 export { reconciliation } from './reconciliation.ts';

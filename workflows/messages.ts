@@ -141,3 +141,14 @@ export const standingQuery = defineQuery<Ack>('standing');
 export const RECONCILIATION_WORKFLOW = 'reconciliation';
 /** A worker has started: what happened while none ran is looked at now. */
 export const sweepNowSignal = defineSignal('sweepNow');
+
+/** The workflow that carries a plan out, and the id of its execution. */
+export const PLAN_WORKFLOW = 'plan';
+export function planWorkflowIdOf(planId: string): string {
+  return `plan-${planId}`;
+}
+
+/** What a plan's workflow is started with: what is to be done stands in the database. */
+export interface PlanStart {
+  readonly planId: string;
+}

@@ -3,6 +3,7 @@ import type { SweepReport } from '../contract.ts';
 import type { ActivityDependencies } from '../index.ts';
 import { freeAgents } from './free-agents.ts';
 import { reconcileLegs } from './legs.ts';
+import { startPlans } from './start-plans.ts';
 import { startUnstarted } from './start-unstarted.ts';
 import { compareWithWorkflows } from './standing.ts';
 
@@ -23,6 +24,7 @@ export async function sweep(dependencies: ActivityDependencies): Promise<SweepRe
     }
   };
   const started = await part('start', 0, () => startUnstarted(dependencies));
+  await part('plans', undefined, () => startPlans(dependencies));
   const compared = await part('standing', { rewritten: 0, restarted: 0 }, () => compareWithWorkflows(dependencies));
   const freed = await part('agents', 0, () => freeAgents(dependencies));
   const legs = await part('legs', 0, () => reconcileLegs(dependencies));

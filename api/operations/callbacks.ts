@@ -11,6 +11,7 @@ import {
 } from '../schemas/callbacks.ts';
 import { callbackCase, note } from '../schemas/case.ts';
 import { ack, cancellation, completion, dialWish, draft, hangUp, newNote, offerAnswer, reschedule } from '../schemas/commands.ts';
+import { assignment, releasing, withdrawal } from '../schemas/plans.ts';
 import { operation } from './operation.ts';
 
 export const listCallbacks = operation({
@@ -141,6 +142,38 @@ export const complete = operation({
 });
 
 export const cancel = operation({ ...command, id: 'cancel', path: '/v1/callbacks/{id}/cancel', summary: 'Cancel it for good', body: cancellation });
+
+const steering = { ...command, access: 'administrators' } as const;
+
+export const withdraw = operation({
+  ...steering,
+  id: 'withdraw',
+  path: '/v1/callbacks/{id}/withdraw',
+  summary: 'Take it back from the agent it is distributed to',
+  body: withdrawal,
+  problems: { ...command.problems, 409: 'Refused where it stands now; `code` says why: not_distributed, being_called, wrong_state, callback_over, busy' },
+});
+
+export const release = operation({
+  ...steering,
+  id: 'release',
+  path: '/v1/callbacks/{id}/release',
+  summary: 'Have it called now, within the route’s hours, whatever time it was planned for',
+  body: releasing,
+  problems: { ...command.problems, 409: 'Refused where it stands now; `code` says why: wrong_state, callback_over, busy' },
+});
+
+export const assign = operation({
+  ...steering,
+  id: 'assign',
+  path: '/v1/callbacks/{id}/assign',
+  summary: 'Distribute it to an agent, or move it to another',
+  body: assignment,
+  problems: {
+    ...command.problems,
+    409: 'Refused where it stands now; `code` says why: no_eligible_agent, being_called, wrong_state, callback_over, busy',
+  },
+});
 
 export const saveDraft = operation({
   id: 'save_draft',

@@ -2,6 +2,7 @@ import * as callbacks from './callbacks.ts';
 import * as desk from './desk.ts';
 import type { Operation } from './operation.ts';
 import * as phone from './phone.ts';
+import * as plans from './plans.ts';
 import { healthz, metrics, openapi, readyz, signInOperations } from './system.ts';
 import * as teams from './teams.ts';
 
@@ -10,6 +11,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...Object.values(desk),
   ...Object.values(callbacks),
   ...Object.values(teams),
+  ...Object.values(plans),
   healthz,
   readyz,
   metrics,

@@ -31,6 +31,8 @@ export interface Operation {
   readonly query?: z.ZodObject;
   readonly headers?: z.ZodObject;
   readonly body?: z.ZodType;
+  /** The largest body it takes, as body-parser writes sizes; 100kb where it is not said. */
+  readonly largestBody?: string;
   /** Successful answers by status. */
   readonly answers: Readonly<Record<number, Answer>>;
   /** Problems beyond those every endpoint of its access has (see openapi/document.ts), by status: when it happens. */

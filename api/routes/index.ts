@@ -1,9 +1,11 @@
 import type { AnyEndpoint } from '../endpoint.ts';
 import { acceptEndpoint } from './accept.ts';
 import { addNoteEndpoint } from './add-note.ts';
+import { assignEndpoint } from './assign.ts';
 import { cancelEndpoint } from './cancel.ts';
 import { completeEndpoint } from './complete.ts';
 import { countCallbacksEndpoint } from './count-callbacks.ts';
+import { createPlanEndpoint } from './create-plan.ts';
 import { dialEndpoint } from './dial.ts';
 import { downloadCallbacksEndpoint } from './download-callbacks.ts';
 import { dropTabByBeaconEndpoint, dropTabEndpoint } from './drop-tab.ts';
@@ -12,19 +14,26 @@ import { hangUpEndpoint } from './hang-up.ts';
 import { heartbeatEndpoint } from './heartbeat.ts';
 import { listAgentsEndpoint } from './list-agents.ts';
 import { listCallbacksEndpoint } from './list-callbacks.ts';
+import { listPlanRefusalsEndpoint } from './list-plan-refusals.ts';
+import { listPlansEndpoint } from './list-plans.ts';
 import { listRoutesEndpoint } from './list-routes.ts';
 import { phoneEndpoints } from './phone.ts';
+import { previewPlanEndpoint } from './preview-plan.ts';
 import { readCallbackEndpoint } from './read-callback.ts';
 import { readDeskEndpoint } from './read-desk.ts';
 import { readMeEndpoint } from './read-me.ts';
+import { readPlanEndpoint } from './read-plan.ts';
 import { readSlotsEndpoint } from './read-slots.ts';
 import { rejectEndpoint } from './reject.ts';
+import { releaseEndpoint } from './release.ts';
 import { requestCallbackEndpoint } from './request-callback.ts';
 import { rescheduleEndpoint } from './reschedule.ts';
 import { saveDraftEndpoint } from './save-draft.ts';
 import { setChannelEndpoint } from './set-channel.ts';
+import { stopPlanEndpoint } from './stop-plan.ts';
 import { healthEndpoint, metricsEndpoint, openapiEndpoint, readinessEndpoint } from './system.ts';
 import { changeTeamEndpoint, createTeamEndpoint, listTeamsEndpoint, removeTeamEndpoint } from './teams.ts';
+import { withdrawEndpoint } from './withdraw.ts';
 
 /** Every endpoint that Ringback answers itself. */
 export const ENDPOINTS: readonly AnyEndpoint[] = [
@@ -42,6 +51,15 @@ export const ENDPOINTS: readonly AnyEndpoint[] = [
   rescheduleEndpoint,
   completeEndpoint,
   cancelEndpoint,
+  withdrawEndpoint,
+  releaseEndpoint,
+  assignEndpoint,
+  createPlanEndpoint,
+  previewPlanEndpoint,
+  listPlansEndpoint,
+  readPlanEndpoint,
+  listPlanRefusalsEndpoint,
+  stopPlanEndpoint,
   saveDraftEndpoint,
   addNoteEndpoint,
   setChannelEndpoint,

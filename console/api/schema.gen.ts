@@ -177,6 +177,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/callbacks/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Distribute it to an agent, or move it to another */
+        post: operations["assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/callbacks/{id}/cancel": {
         parameters: {
             query?: never;
@@ -302,6 +319,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/callbacks/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have it called now, within the route’s hours, whatever time it was planned for */
+        post: operations["release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/callbacks/{id}/reschedule": {
         parameters: {
             query?: never;
@@ -313,6 +347,23 @@ export interface paths {
         put?: never;
         /** Move it to another time */
         post: operations["reschedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/callbacks/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take it back from the agent it is distributed to */
+        post: operations["withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -554,6 +605,98 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest plans */
+        get: operations["list_plans"];
+        put?: never;
+        /**
+         * Do something with many callbacks: distribute, withdraw, move, cancel, reschedule, or change their route
+         * @description The plan is kept whole before this answers, and then carried out callback by callback, each as it is at that moment; what cannot be done is refused with its reason.
+         */
+        post: operations["create_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a plan has come */
+        get: operations["read_plan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{id}/refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The callbacks a plan left as they were, and why */
+        get: operations["list_plan_refusals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leave what is not done yet as it is
+         * @description What is done stays done. A plan that has ended stays as it ended.
+         */
+        post: operations["stop_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a plan would do now; changes nothing */
+        post: operations["preview_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/routes": {
         parameters: {
             query?: never;
@@ -654,6 +797,9 @@ export interface components {
         };
         AgentList: {
             items: components["schemas"]["Agent"][];
+        };
+        Assignment: {
+            agentId: string;
         };
         Attempt: {
             agent: components["schemas"]["Named"] | null;
@@ -1047,6 +1193,250 @@ export interface components {
          * @enum {string}
          */
         Origin: "ivr" | "web" | "api" | "agent" | "voicemail";
+        Plan: {
+            action: components["schemas"]["PlanActionOutput"];
+            actor: components["schemas"]["Actor"];
+            /**
+             * Format: date-time
+             * @description ISO 8601
+             * @example 2026-11-21T05:30:00.000Z
+             */
+            createdAt: string;
+            done: number;
+            finishedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            pending: number;
+            /** @description Whose the callbacks are to be and, by now, are; what was refused or stopped is left out */
+            perAgent: {
+                agent: components["schemas"]["Named"];
+                count: number;
+                done: number;
+            }[];
+            refused: number;
+            /** @enum {string} */
+            state: "running" | "finished" | "stopped";
+            stopped: number;
+            total: number;
+        };
+        /** @description `distribute`: callbacks that belong to nobody become an agent’s. `withdraw`: distributed ones become `withdrawn`. `move`: distributed ones become another agent’s in one step. `change_route`: they go on by the other route’s policy */
+        PlanAction: {
+            agentIds: string[];
+            /**
+             * @description `equal`: counts what the agents carry already, so that all end up alike
+             * @default false
+             */
+            levelled: boolean;
+            /**
+             * @description `equal`: evenly over the agents. `manual`: all to the one agent
+             * @enum {string}
+             */
+            method: "equal" | "manual";
+            /** @constant */
+            type: "distribute";
+        } | {
+            /** @default null */
+            reason: string | null;
+            /** @constant */
+            type: "withdraw";
+        } | {
+            agentIds: string[];
+            /**
+             * @description `equal`: counts what the agents carry already, so that all end up alike
+             * @default false
+             */
+            levelled: boolean;
+            /**
+             * @description `equal`: evenly over the agents. `manual`: all to the one agent
+             * @enum {string}
+             */
+            method: "equal" | "manual";
+            /** @constant */
+            type: "move";
+        } | {
+            /** @default null */
+            reason: string | null;
+            /** @constant */
+            type: "cancel";
+        } | {
+            /**
+             * Format: date-time
+             * @description ISO 8601 with an offset
+             * @example 2026-11-21T14:30:00+09:00
+             */
+            at: string;
+            /** @constant */
+            type: "reschedule";
+            /**
+             * @description End of the window; the route’s when null
+             * @default null
+             */
+            windowEndsAt: string | null;
+        } | {
+            routeId: string;
+            /** @constant */
+            type: "change_route";
+        };
+        /** @description `distribute`: callbacks that belong to nobody become an agent’s. `withdraw`: distributed ones become `withdrawn`. `move`: distributed ones become another agent’s in one step. `change_route`: they go on by the other route’s policy */
+        PlanActionOutput: {
+            agentIds: string[];
+            /**
+             * @description `equal`: counts what the agents carry already, so that all end up alike
+             * @default false
+             */
+            levelled: boolean;
+            /**
+             * @description `equal`: evenly over the agents. `manual`: all to the one agent
+             * @enum {string}
+             */
+            method: "equal" | "manual";
+            /** @constant */
+            type: "distribute";
+        } | {
+            /** @default null */
+            reason: string | null;
+            /** @constant */
+            type: "withdraw";
+        } | {
+            agentIds: string[];
+            /**
+             * @description `equal`: counts what the agents carry already, so that all end up alike
+             * @default false
+             */
+            levelled: boolean;
+            /**
+             * @description `equal`: evenly over the agents. `manual`: all to the one agent
+             * @enum {string}
+             */
+            method: "equal" | "manual";
+            /** @constant */
+            type: "move";
+        } | {
+            /** @default null */
+            reason: string | null;
+            /** @constant */
+            type: "cancel";
+        } | {
+            /**
+             * Format: date-time
+             * @description ISO 8601 with an offset
+             * @example 2026-11-21T14:30:00+09:00
+             */
+            at: string;
+            /** @constant */
+            type: "reschedule";
+            /**
+             * @description End of the window; the route’s when null
+             * @default null
+             */
+            windowEndsAt: string | null;
+        } | {
+            routeId: string;
+            /** @constant */
+            type: "change_route";
+        };
+        PlanList: {
+            items: components["schemas"]["Plan"][];
+        };
+        PlanPreview: {
+            /** @description Whose the callbacks would be; empty where the action distributes nothing */
+            perAgent: {
+                agent: components["schemas"]["Named"];
+                count: number;
+            }[];
+            /** @description What would be left as it is, by reason */
+            refused: {
+                count: number;
+                refusal: components["schemas"]["PlanRefusal"];
+            }[];
+            total: number;
+        };
+        /**
+         * @description Why a callback of a plan was left as it was
+         * @enum {string}
+         */
+        PlanRefusal: "callback_over" | "already_distributed" | "not_distributed" | "being_called" | "no_eligible_agent" | "wrong_state" | "bad_time" | "route_has_one" | "route_closed" | "unavailable";
+        PlanRefusals: {
+            items: {
+                callback: {
+                    /**
+                     * Format: uuid
+                     * @description Id of a callback
+                     */
+                    id: string;
+                    name: string;
+                    number: string;
+                    route: components["schemas"]["Named"];
+                };
+                refusal: components["schemas"]["PlanRefusal"];
+            }[];
+            /** @description Give it as `cursor` to read on; null at the end */
+            nextCursor: string | null;
+        };
+        PlanWish: {
+            action: components["schemas"]["PlanAction"];
+            selection: {
+                ids: string[];
+            } | {
+                /** @description The callbacks of this search that have not ended */
+                search: {
+                    /** @description Id of an agent, or `none` */
+                    assignee?: string;
+                    /** @description Dialled at least so often */
+                    attemptsFrom?: number;
+                    /** @description Dialled at most so often */
+                    attemptsTo?: number;
+                    /**
+                     * @description The instant the period speaks of; `ended` is when it was completed, or ended otherwise
+                     * @default requested
+                     * @enum {string}
+                     */
+                    by: "requested" | "due" | "ended";
+                    channel?: components["schemas"]["Channel"];
+                    disposition?: string;
+                    /** @description Id of an administrator, `automatic`, or `arrival` */
+                    distributor?: string;
+                    /**
+                     * Format: date-time
+                     * @description Start of the period (included)
+                     * @example 2026-11-21T14:30:00+09:00
+                     */
+                    from?: string;
+                    /** @description Several: repeated, or separated by commas */
+                    kind?: components["schemas"]["Kind"][];
+                    /** @description Part of the customer's name */
+                    name?: string;
+                    /** @description A whole number as people write it, or its last digits */
+                    number?: string;
+                    /**
+                     * @default desc
+                     * @enum {string}
+                     */
+                    order: "asc" | "desc";
+                    /** @description Several: repeated, or separated by commas */
+                    origin?: components["schemas"]["Origin"][];
+                    /** @description Of the newest attempt */
+                    outcome?: components["schemas"]["AttemptOutcome"];
+                    /** @description Ids of routes: repeated, or separated by commas */
+                    route?: string[];
+                    /**
+                     * @description What the order goes by; left out: as `by`
+                     * @enum {string}
+                     */
+                    sort?: "requested" | "due" | "ended" | "attempts" | "name";
+                    /** @description Several: repeated, or separated by commas */
+                    status?: components["schemas"]["Status"][];
+                    /** @description Id of a team: what is assigned to its agents */
+                    team?: string;
+                    /**
+                     * Format: date-time
+                     * @description End of the period (not included)
+                     * @example 2026-11-21T14:30:00+09:00
+                     */
+                    to?: string;
+                };
+            };
+        };
         /**
          * @description What others see of an agent: derived, never stored
          * @enum {string}
@@ -1091,6 +1481,7 @@ export interface components {
             /** @enum {string} */
             temporal: "ok" | "unreachable";
         };
+        Releasing: Record<string, never>;
         Requested: {
             /**
              * Format: uuid
@@ -1225,6 +1616,9 @@ export interface components {
          * @enum {string}
          */
         Wish: "ready" | "not_ready";
+        Withdrawal: {
+            reason?: string;
+        };
         /** @description What to show, by language tag */
         Words: {
             [key: string]: string;
@@ -1788,6 +2182,76 @@ export interface operations {
             };
         };
     };
+    assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a callback */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Assignment"];
+            };
+        };
+        responses: {
+            /** @description Done; the version shows it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ack"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            /** @description It is not yours to act on */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such callback, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused where it stands now; `code` says why: no_eligible_agent, being_called, wrong_state, callback_over, busy */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            500: components["responses"]["Broken"];
+            /** @description Temporal did not answer in time: it may still be done. Read the callback, or ask again: what was done already is not done twice */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before asking again */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     cancel: {
         parameters: {
             query?: never;
@@ -2245,6 +2709,76 @@ export interface operations {
             };
         };
     };
+    release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a callback */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Releasing"];
+            };
+        };
+        responses: {
+            /** @description Done; the version shows it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ack"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            /** @description It is not yours to act on */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such callback, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused where it stands now; `code` says why: wrong_state, callback_over, busy */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            500: components["responses"]["Broken"];
+            /** @description Temporal did not answer in time: it may still be done. Read the callback, or ask again: what was done already is not done twice */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before asking again */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     reschedule: {
         parameters: {
             query?: never;
@@ -2291,6 +2825,76 @@ export interface operations {
                 };
             };
             /** @description Refused where it stands now; `code` says why: wrong_state, not_your_callback, offer_over, disposition_required, bad_time, callback_over, busy, agent_busy, callback_busy, no_telephone, outside_hours */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            500: components["responses"]["Broken"];
+            /** @description Temporal did not answer in time: it may still be done. Read the callback, or ask again: what was done already is not done twice */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before asking again */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a callback */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Withdrawal"];
+            };
+        };
+        responses: {
+            /** @description Done; the version shows it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ack"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            /** @description It is not yours to act on */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such callback, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused where it stands now; `code` says why: not_distributed, being_called, wrong_state, callback_over, busy */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2902,6 +3506,235 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+        };
+    };
+    list_plans: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Plans, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanList"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyAdministrators"];
+            500: components["responses"]["Broken"];
+        };
+    };
+    create_plan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again answers with the callback it made */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanWish"];
+            };
+        };
+        responses: {
+            /** @description The same Idempotency-Key had made it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description The plan */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyAdministrators"];
+            /** @description `too_many`: the selection holds more than 10000 callbacks; `nothing_selected`: it holds none that is open; `idempotency_key_reused`: the key was used for another plan */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            500: components["responses"]["Broken"];
+        };
+    };
+    read_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a plan */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The plan */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyAdministrators"];
+            /** @description There is no such plan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Broken"];
+        };
+    };
+    list_plan_refusals: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id of a plan */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page, in the order of the plan */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanRefusals"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyAdministrators"];
+            /** @description There is no such plan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Broken"];
+        };
+    };
+    stop_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a plan */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The plan as it stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyAdministrators"];
+            /** @description There is no such plan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Broken"];
+        };
+    };
+    preview_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanWish"];
+            };
+        };
+        responses: {
+            /** @description What would happen */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanPreview"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyAdministrators"];
+            /** @description `too_many`: the selection holds more than 10000 callbacks */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            500: components["responses"]["Broken"];
         };
     };
     list_routes: {

@@ -19,6 +19,7 @@ import type { Store } from '../../store/open.ts';
 import { open } from '../../store/open.ts';
 import { saveRoute } from '../../store/routes.ts';
 import type { CallbackClient } from '../../temporal/callbacks.ts';
+import type { PlanClient } from '../../temporal/plans.ts';
 import { TemporalUnavailable } from '../../temporal/errors.ts';
 import type { Telephony } from '../../telephony/port.ts';
 import type { Ack } from '../../workflows/messages.ts';
@@ -63,6 +64,9 @@ export const POLICY: RoutePolicy = {
 export interface Workflows extends CallbackClient {
   readonly said: { readonly name: string; readonly callbackId: string; readonly arg: unknown }[];
   readonly started: string[];
+  readonly plans: PlanClient;
+  /** The plans that were to be carried out. */
+  readonly plansStarted: string[];
   answer: (name: string) => Promise<Ack>;
   onStart: () => Promise<void>;
   isThere: boolean;
@@ -72,6 +76,13 @@ function recordingWorkflows(): Workflows {
   const workflows: Workflows = {
     said: [],
     started: [],
+    plansStarted: [],
+    plans: {
+      async start(planId) {
+        if (!workflows.isThere) throw new TemporalUnavailable(new Error('away'));
+        workflows.plansStarted.push(planId);
+      },
+    },
     answer: async () => ({ version: 7, status: 'dialling' }),
     onStart: async () => undefined,
     isThere: true,
@@ -136,7 +147,7 @@ export async function openCentre({ sandboxUrl = null }: { sandboxUrl?: string | 
   const log = pino({ level: 'silent' });
   const workflows = recordingWorkflows();
   const { ids, key } = await seed(store, createAuth({ config, store, log }));
-  const app = createApp({ config, store, callbacks: workflows, telephony: {} as Telephony, log, sandboxUrl });
+  const app = createApp({ config, store, callbacks: workflows, plans: workflows.plans, telephony: {} as Telephony, log, sandboxUrl });
   const server = await new Promise<Server>((resolve) => {
     const listening = app.listen(0, '127.0.0.1', () => resolve(listening));
   });

@@ -33,6 +33,8 @@ import type { CallbackRow, LegRow } from '../../store/tables.ts';
 import { createTwilioTelephony } from '../../telephony/twilio/index.ts';
 import type { CallbackClient } from '../../temporal/callbacks.ts';
 import { createCallbackClient } from '../../temporal/callbacks.ts';
+import type { PlanClient } from '../../temporal/plans.ts';
+import { createPlanClient } from '../../temporal/plans.ts';
 import { bundleParts, clientDataConverter, workerDataConverter } from '../../temporal/data-converter.ts';
 import { TASK_QUEUE, cancelUpdate, hangUpUpdate } from '../../workflows/messages.ts';
 
@@ -81,6 +83,7 @@ export interface Centre {
   readonly store: Store;
   readonly sandbox: Sandbox;
   readonly callbacks: CallbackClient;
+  readonly plans: PlanClient;
   readonly client: Client;
   /** Lets the workflows' time pass; the rest of the world stays where it is. */
   pass(ms: number): Promise<void>;
@@ -138,6 +141,7 @@ export async function openCentre(policy: Partial<RoutePolicy> = {}, keys: readon
   });
   const client = new Client({ connection: environment.connection, dataConverter: converter(keys, clientDataConverter) });
   const callbacks = createCallbackClient(client);
+  const plans = createPlanClient(client);
   const store = await open({ dataDir: 'memory://' });
   await migrate(store);
   await store.db.updateTable('telephone_account').set({ calls_per_second: 1000 }).execute();
@@ -158,7 +162,7 @@ export async function openCentre(policy: Partial<RoutePolicy> = {}, keys: readon
     connection: environment.nativeConnection,
     taskQueue: TASK_QUEUE,
     workflowBundle: await workflowBundle(),
-    activities: createActivities({ store, telephony, callbacks, log }),
+    activities: createActivities({ store, telephony, callbacks, plans, log }),
     dataConverter: converter(keys, workerDataConverter),
   });
   const running = worker.run();
@@ -173,6 +177,7 @@ export async function openCentre(policy: Partial<RoutePolicy> = {}, keys: readon
     store,
     sandbox,
     callbacks,
+    plans,
     client,
     editRoute,
     row,

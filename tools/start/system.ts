@@ -9,6 +9,7 @@ import { createTelephony } from '../../config/separate.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import type { Store } from '../../store/open.ts';
 import { createCallbackClient } from '../../temporal/callbacks.ts';
+import { createPlanClient } from '../../temporal/plans.ts';
 import { connectTemporal, createClient } from '../../temporal/connection.ts';
 import { connectWorker, startWorker } from '../../worker/worker.ts';
 import type { Step } from '../progress.mjs';
@@ -120,7 +121,7 @@ async function startParts(
   const callbacks = createCallbackClient(client);
   await startRequested(store, callbacks);
   const telephony = createTelephony(config, log);
-  server.serve(createApp({ config, store, callbacks, telephony, log, sandboxUrl: sandbox?.url ?? null }));
+  server.serve(createApp({ config, store, callbacks, plans: createPlanClient(client), telephony, log, sandboxUrl: sandbox?.url ?? null }));
   undo.add('the API', () => server.close());
   return { url: config.publicUrl, sandbox, store, config, client, accounts, log, done, stop: () => undo.all() };
 }
