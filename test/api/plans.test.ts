@@ -46,7 +46,7 @@ describe('writing a plan', () => {
     expect(status).toBe(201);
     expect(headers.get('location')).toBe(`/v1/plans/${body.id}`);
     expect(body).toMatchObject({ state: 'running', total: 3, pending: 3, done: 0, refused: 0, stopped: 0, actor: { name: 'admin' }, finishedAt: null });
-    expect(body.perAgent.map(({ count }: { count: number }) => count).toSorted()).toEqual([1, 2]);
+    expect(new Set(body.perAgent.map(({ count }: { count: number }) => count))).toEqual(new Set([1, 2]));
     expect(centre.workflows.plansStarted).toContain(body.id);
     expect((await centre.ask('GET', `/v1/plans/${body.id}`, { as: 'machine' })).body).toEqual(body);
     expect((await centre.ask('GET', '/v1/plans', { as: 'admin' })).body.items).toContainEqual(body);
@@ -133,13 +133,14 @@ describe('a plan goes on', () => {
     const [one, two] = await Promise.all([create(distribute(ids, [centre.ids.aoki])), create(distribute(ids, [centre.ids.mori]), {}, 'machine')]);
     await Promise.all([one, two].map(({ body }) => settleInSql(centre.store.db, body.id, { after: 0, limit: 100 })));
     const plans = await Promise.all([one, two].map(async ({ body }) => (await centre.ask('GET', `/v1/plans/${body.id}`, { as: 'admin' })).body));
-    expect(plans.map(({ done }) => done).toSorted()).toEqual([0, 5]);
+    expect(new Set(plans.map(({ done }) => done))).toEqual(new Set([0, 5]));
     const loser = plans.find(({ done }) => done === 0);
     const first = await centre.ask('GET', `/v1/plans/${loser.id}/refusals?limit=3`, { as: 'admin' });
     const rest = await centre.ask('GET', `/v1/plans/${loser.id}/refusals?limit=3&cursor=${first.body.nextCursor}`, { as: 'admin' });
     expect(rest.body.nextCursor).toBeNull();
     const refused = [...first.body.items, ...rest.body.items];
-    expect(refused.map(({ callback }) => callback.id).toSorted()).toEqual(ids.toSorted());
+    expect(refused).toHaveLength(5);
+    expect(new Set(refused.map(({ callback }) => callback.id))).toEqual(new Set(ids));
     expect(new Set(refused.map(({ refusal }) => refusal))).toEqual(new Set(['already_distributed']));
     expect(refused[0].callback).toMatchObject({ route: { id: 'billing', name: 'Billing' }, number: expect.stringMatching(/^\+81/) });
   });
