@@ -63,7 +63,8 @@ describe('writing a plan', () => {
     const headers = { 'Idempotency-Key': 'distribute-1' };
     const wish = distribute(ids, [centre.ids.aoki]);
     const answers = await Promise.all([create(wish, headers), create(wish, headers), create(wish, headers)]);
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 200, 201]);
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(2);
     expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1);
     expect((await create(distribute(ids.slice(1), [centre.ids.aoki]), headers)).body).toMatchObject({ status: 409, code: 'idempotency_key_reused' });
     expect((await create(wish, headers, 'machine')).status).toBe(201);
