@@ -23,6 +23,8 @@ export interface Search {
   readonly name?: string;
   /** Null: assigned to nobody. */
   readonly assigneeId?: string | null;
+  /** Assigned to somebody, whoever it is. */
+  readonly isAssigned?: boolean;
   /** Assigned to an agent of this team. */
   readonly teamId?: string;
   readonly distributor?: string;
@@ -94,9 +96,10 @@ function inTime(eb: Callbacks, { period }: Search): Expression<SqlBool>[] {
   ];
 }
 
-function ofPeople(eb: Callbacks, { assigneeId, teamId, distributor, visibleTo }: Search): Expression<SqlBool>[] {
+function ofPeople(eb: Callbacks, { assigneeId, isAssigned, teamId, distributor, visibleTo }: Search): Expression<SqlBool>[] {
   return [
     ...(assigneeId === undefined ? [] : [assigneeId === null ? eb('callback.assignee_id', 'is', null) : eb('callback.assignee_id', '=', assigneeId)]),
+    ...(isAssigned ? [eb('callback.assignee_id', 'is not', null)] : []),
     ...(teamId ? [eb('callback.assignee_id', 'in', eb.selectFrom('agent_team').select('agent_team.agent_id').where('agent_team.team_id', '=', teamId))] : []),
     ...(distributor ? [eb('callback.distributor', '=', distributor)] : []),
     ...(visibleTo === undefined ? [] : [seenBy(visibleTo)]),

@@ -8,6 +8,7 @@ import {
   requested,
   totals,
   totalsQuery,
+  unprocessedByAgent,
 } from '../schemas/callbacks.ts';
 import { callbackCase, note } from '../schemas/case.ts';
 import { ack, cancellation, completion, dialWish, draft, hangUp, newNote, offerAnswer, reschedule } from '../schemas/commands.ts';
@@ -35,6 +36,17 @@ export const countCallbacks = operation({
   access: 'callbacks',
   query: totalsQuery,
   answers: { 200: { description: 'The totals', schema: totals } },
+});
+
+export const countUnprocessed = operation({
+  id: 'count_unprocessed_by_agent',
+  tag: 'callbacks',
+  method: 'get',
+  path: '/v1/callbacks/unprocessed-by-agent',
+  summary: 'How many open callbacks of a search each agent is assigned',
+  access: 'administrators',
+  query: totalsQuery,
+  answers: { 200: { description: 'The agents who have any', schema: unprocessedByAgent } },
 });
 
 export const downloadCallbacks = operation({

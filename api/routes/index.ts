@@ -6,6 +6,7 @@ import { cancelEndpoint } from './cancel.ts';
 import { completeEndpoint } from './complete.ts';
 import { countCallbacksEndpoint } from './count-callbacks.ts';
 import { createPlanEndpoint } from './create-plan.ts';
+import { countUnprocessedEndpoint } from './count-unprocessed.ts';
 import { dialEndpoint } from './dial.ts';
 import { downloadCallbacksEndpoint } from './download-callbacks.ts';
 import { dropTabByBeaconEndpoint, dropTabEndpoint } from './drop-tab.ts';
@@ -41,6 +42,7 @@ export const ENDPOINTS: readonly AnyEndpoint[] = [
   readDeskEndpoint,
   listCallbacksEndpoint,
   countCallbacksEndpoint,
+  countUnprocessedEndpoint,
   downloadCallbacksEndpoint,
   requestCallbackEndpoint,
   readCallbackEndpoint,

@@ -34,13 +34,17 @@ export async function searchOf(deps: Deps, caller: Caller, query: Query): Promis
     ...(channel && { channel }),
     ...(query.number !== undefined && (await numberOf(deps, query.number))),
     ...(name !== undefined && { name: name.trim() }),
-    ...(assignee !== undefined && { assigneeId: assignee === 'none' ? null : assignee }),
+    ...(assignee !== undefined && assignedTo(assignee)),
     ...(team !== undefined && { teamId: team }),
     ...(distributor !== undefined && { distributor }),
     ...(disposition !== undefined && { disposition }),
     ...(outcome && { lastOutcome: outcome }),
     ...(!seesAll(caller) && { visibleTo: caller.id }),
   };
+}
+
+function assignedTo(assignee: string): Pick<Search, 'assigneeId' | 'isAssigned'> {
+  return assignee === 'any' ? { isAssigned: true } : { assigneeId: assignee === 'none' ? null : assignee };
 }
 
 /** The fewest digits that are read as a whole number: fewer are always the end of one. */

@@ -72,7 +72,7 @@ export const searchShape = {
   channel: channel.optional(),
   number: someText(40).optional().meta({ description: 'A whole number as people write it, or its last digits' }),
   name: someText(100).optional().meta({ description: "Part of the customer's name" }),
-  assignee: id.optional().meta({ description: 'Id of an agent, or `none`' }),
+  assignee: id.optional().meta({ description: 'Id of an agent; `none`: nobody’s; `any`: somebody’s' }),
   team: id.optional().meta({ description: 'Id of a team: what is assigned to its agents' }),
   distributor: id.optional().meta({ description: 'Id of an administrator, `automatic`, or `arrival`' }),
   disposition: someText(100).optional(),
@@ -149,3 +149,7 @@ export const requestHeaders = z.object({
 });
 
 export const callbackParams = z.object({ id: callbackId });
+
+export const unprocessedByAgent = z
+  .object({ items: z.array(z.object({ agent: named, unprocessed: z.int().min(1) })) })
+  .meta({ id: 'UnprocessedByAgent', description: 'Open callbacks assigned to each agent, by name; who has none is left out' });

@@ -387,6 +387,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/callbacks/unprocessed-by-agent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many open callbacks of a search each agent is assigned */
+        get: operations["count_unprocessed_by_agent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/events": {
         parameters: {
             query?: never;
@@ -1611,6 +1628,13 @@ export interface components {
             /** @description Open and nobody's; a withdrawn one is undistributed */
             undistributed: number;
         };
+        /** @description Open callbacks assigned to each agent, by name; who has none is left out */
+        UnprocessedByAgent: {
+            items: {
+                agent: components["schemas"]["Named"];
+                unprocessed: number;
+            }[];
+        };
         /**
          * @description What an agent wants per channel
          * @enum {string}
@@ -1899,7 +1923,7 @@ export interface operations {
     list_callbacks: {
         parameters: {
             query?: {
-                /** @description Id of an agent, or `none` */
+                /** @description Id of an agent; `none`: nobody’s; `any`: somebody’s */
                 assignee?: string;
                 /** @description Dialled at least so often */
                 attemptsFrom?: number;
@@ -2018,7 +2042,7 @@ export interface operations {
     download_callbacks: {
         parameters: {
             query?: {
-                /** @description Id of an agent, or `none` */
+                /** @description Id of an agent; `none`: nobody’s; `any`: somebody’s */
                 assignee?: string;
                 /** @description Dialled at least so often */
                 attemptsFrom?: number;
@@ -2922,7 +2946,7 @@ export interface operations {
     count_callbacks: {
         parameters: {
             query?: {
-                /** @description Id of an agent, or `none` */
+                /** @description Id of an agent; `none`: nobody’s; `any`: somebody’s */
                 assignee?: string;
                 /** @description Dialled at least so often */
                 attemptsFrom?: number;
@@ -2973,6 +2997,63 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["SignedOut"];
             403: components["responses"]["OnlyCallbacks"];
+            500: components["responses"]["Broken"];
+        };
+    };
+    count_unprocessed_by_agent: {
+        parameters: {
+            query?: {
+                /** @description Id of an agent; `none`: nobody’s; `any`: somebody’s */
+                assignee?: string;
+                /** @description Dialled at least so often */
+                attemptsFrom?: number;
+                /** @description Dialled at most so often */
+                attemptsTo?: number;
+                /** @description The instant the period speaks of; `ended` is when it was completed, or ended otherwise */
+                by?: "requested" | "due" | "ended";
+                channel?: components["schemas"]["Channel"];
+                disposition?: string;
+                /** @description Id of an administrator, `automatic`, or `arrival` */
+                distributor?: string;
+                /** @description Start of the period (included) */
+                from?: string;
+                kind?: components["schemas"]["Kind"][];
+                /** @description Part of the customer's name */
+                name?: string;
+                /** @description A whole number as people write it, or its last digits */
+                number?: string;
+                order?: "asc" | "desc";
+                origin?: components["schemas"]["Origin"][];
+                /** @description Of the newest attempt */
+                outcome?: components["schemas"]["AttemptOutcome"];
+                /** @description Ids of routes: repeated, or separated by commas */
+                route?: string[];
+                /** @description What the order goes by; left out: as `by` */
+                sort?: "requested" | "due" | "ended" | "attempts" | "name";
+                status?: components["schemas"]["Status"][];
+                /** @description Id of a team: what is assigned to its agents */
+                team?: string;
+                /** @description End of the period (not included) */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The agents who have any */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnprocessedByAgent"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyAdministrators"];
             500: components["responses"]["Broken"];
         };
     };
