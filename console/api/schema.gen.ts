@@ -1397,7 +1397,7 @@ export interface components {
             } | {
                 /** @description The callbacks of this search that have not ended */
                 search: {
-                    /** @description Id of an agent, or `none` */
+                    /** @description Id of an agent; `none`: nobody’s; `any`: somebody’s */
                     assignee?: string;
                     /** @description Dialled at least so often */
                     attemptsFrom?: number;
