@@ -24,7 +24,7 @@ export async function readyAgents(db: Db): Promise<ReadyAgent[]> {
     from agent a
     join agent_route ar on ar.agent_id = a.id
     join agent_channel ac on ac.agent_id = a.id and ac.wish = 'ready'
-    where a.may_phone and a.endpoint is not null
+    where a.may_phone and a.disabled_at is null and a.endpoint is not null
       and exists (select from agent_lease l where l.agent_id = a.id and l.expires_at > now())
       and not exists (select from reservation r where r.agent_id = a.id and r.released_at is null)
     group by a.id`.execute(db);

@@ -13,8 +13,8 @@ export interface Hint {
 }
 
 /** Tells the consoles, once the surrounding transaction has committed, that something is to be read again. */
-export async function hint(db: Db, changed: Hint): Promise<void> {
-  await sql`select pg_notify(${HINTS}, ${JSON.stringify(changed)})`.execute(db);
+export async function hint(db: Db, changed: Hint | 'everything'): Promise<void> {
+  await sql`select pg_notify(${HINTS}, ${changed === 'everything' ? '' : JSON.stringify(changed)})`.execute(db);
 }
 
 /** The same of much at once, in one statement. */

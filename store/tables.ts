@@ -42,6 +42,7 @@ export interface AgentTable {
   may_phone: Generated<boolean>;
   idle_since: Stamp;
   created_at: Stamp;
+  disabled_at: OptionalInstant;
 }
 
 export interface AgentRouteTable {

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '../domain/words.ts';
+import { lockAgents } from './agents.ts';
 import { audit } from './audit.ts';
 import { hint } from './notify.ts';
+import { gathered } from './rows.ts';
 import type { Db } from './tables.ts';
 import { inTransaction, violates } from './transaction.ts';
 
@@ -29,7 +31,8 @@ export class NoSuchAgent extends Error {
 export async function readTeams(db: Db): Promise<Team[]> {
   const rows = await db.selectFrom('team').select(['id', 'name']).orderBy('name').orderBy('id').execute();
   const members = await db.selectFrom('agent_team').selectAll().orderBy('agent_id').execute();
-  return rows.map((row) => ({ ...row, agentIds: members.filter(({ team_id }) => team_id === row.id).map(({ agent_id }) => agent_id) }));
+  const byTeam = gathered(members.map(({ team_id, agent_id }) => [team_id, agent_id]));
+  return rows.map((row) => ({ ...row, agentIds: byTeam.get(row.id) ?? [] }));
 }
 
 /**
@@ -45,7 +48,8 @@ export async function saveTeam(
 ): Promise<Team | null> {
   try {
     return await inTransaction(db, async (tx) => {
-      const before = id === null ? null : await lockTeam(tx, id);
+      await lockAgents(tx);
+      const before = id === null ? null : await readTeam(tx, id);
       if (id !== null && before === null) return null;
       const { name = '', agentIds = [] } = { ...before, ...given(wish) };
       const after: Team = { id: before?.id ?? randomUUID(), name, agentIds: [...new Set(agentIds)].toSorted() };
@@ -65,7 +69,8 @@ export async function saveTeam(
 /** Its agents stay what they are. False: there is no such team. */
 export async function deleteTeam(db: Db, { id, actor }: { id: string; actor: Actor }): Promise<boolean> {
   return inTransaction(db, async (tx) => {
-    const before = await lockTeam(tx, id);
+    await lockAgents(tx);
+    const before = await readTeam(tx, id);
     if (!before) return false;
     await tx.deleteFrom('team').where('id', '=', id).execute();
     await audit(tx, { actor, action: 'team_deleted', subject: `team/${id}`, before });
@@ -74,8 +79,8 @@ export async function deleteTeam(db: Db, { id, actor }: { id: string; actor: Act
   });
 }
 
-async function lockTeam(tx: Db, id: string): Promise<Team | null> {
-  const row = await tx.selectFrom('team').select(['id', 'name']).where('id', '=', id).forUpdate().executeTakeFirst();
+async function readTeam(tx: Db, id: string): Promise<Team | null> {
+  const row = await tx.selectFrom('team').select(['id', 'name']).where('id', '=', id).executeTakeFirst();
   if (!row) return null;
   const members = await tx.selectFrom('agent_team').select('agent_id').where('team_id', '=', id).orderBy('agent_id').execute();
   return { ...row, agentIds: members.map(({ agent_id }) => agent_id).toSorted() };
@@ -85,7 +90,7 @@ async function writeMembers(tx: Db, { id, agentIds }: Team, before: readonly str
   const [came, gone] = [agentIds.filter((one) => !before.includes(one)), before.filter((one) => !agentIds.includes(one))];
   if (gone.length > 0) await tx.deleteFrom('agent_team').where('team_id', '=', id).where('agent_id', 'in', gone).execute();
   if (came.length > 0) {
-    const known = await tx.selectFrom('agent').select('id').where('id', 'in', came).forKeyShare().execute();
+    const known = await tx.selectFrom('agent').select('id').where('id', 'in', came).execute();
     if (known.length < came.length) throw new NoSuchAgent('One of the agents is not there.');
     await tx.insertInto('agent_team').values(came.map((agentId) => ({ agent_id: agentId, team_id: id }))).execute();
   }

@@ -3,6 +3,7 @@ import { APIError, createAuthMiddleware, isAPIError } from 'better-auth/api';
 import type { Store } from '../../store/open.ts';
 import type { TryLimit } from '../../store/sign-in-tries.ts';
 import { forgetTries, takeTry } from '../../store/sign-in-tries.ts';
+import type { Db } from '../../store/tables.ts';
 
 /** So slow that no password of eight characters is guessed, and a person who has forgotten theirs is not kept out for long. */
 const LIMIT: TryLimit = { tries: 10, windowMs: 15 * 60_000 };
@@ -17,7 +18,7 @@ const SIGN_IN = '/sign-in/email';
  * @param secret keys the hash that stands for an e-mail address
  */
 export function limitByAccount(store: Pick<Store, 'db'>, secret: string) {
-  const hash = (email: string) => createHmac('sha256', secret).update(`sign-in ${email.toLowerCase()}`).digest('hex');
+  const hash = (email: string) => hashEmail(secret, email);
   return {
     before: createAuthMiddleware(async ({ path, body }) => {
       const email = emailIn(path, body);
@@ -29,6 +30,15 @@ export function limitByAccount(store: Pick<Store, 'db'>, secret: string) {
       if (email !== null && !isAPIError(context.returned)) await forgetTries(store.db, hash(email));
     }),
   };
+}
+
+/** The account of this address has all its tries again: its password is another from now on. */
+export async function openAccount(db: Db, { secret, email }: { secret: string; email: string }): Promise<void> {
+  await forgetTries(db, hashEmail(secret, email));
+}
+
+function hashEmail(secret: string, email: string): string {
+  return createHmac('sha256', secret).update(`sign-in ${email.toLowerCase()}`).digest('hex');
 }
 
 /** Whose password is tried; null: nobody's. */

@@ -52,16 +52,21 @@ async function machineOf(auth: Auth, key: string): Promise<Machine> {
   const { valid, key: known } = await auth.api.verifyApiKey({ body: { key } });
   const { internalAdapter } = await auth.$context;
   const owner = valid && known ? await internalAdapter.findUserById(known.referenceId) : null;
-  if (!known || !owner || roleOf(owner) !== 'administrator') throw new HttpProblem(401, 'bad_api_key', 'The API key is not valid.');
+  if (!known || !owner || isDisabled(owner) || roleOf(owner) !== 'administrator') throw new HttpProblem(401, 'bad_api_key', 'The API key is not valid.');
   return { type: 'machine', id: known.id, name: known.name ?? known.id };
 }
 
 async function personOf({ auth, store }: { auth: Auth; store: Store }, headers: IncomingHttpHeaders): Promise<Person | null> {
   const session = await auth.api.getSession({ headers: fromNodeHeaders(headers) });
-  if (!session) return null;
+  if (!session || isDisabled(session.user)) return null;
   const { id, name, email } = session.user;
   const agent = await readAgent(store.db, id);
   return { type: 'user', id, name, email, role: roleOf(session.user), isAgent: agent !== null, mayPhone: agent?.mayPhone ?? false };
+}
+
+/** Of somebody who may no longer sign in, a session begun at the same moment does not count either. */
+function isDisabled(user: object): boolean {
+  return 'banned' in user && user.banned === true;
 }
 
 /** better-auth keeps roles as a list with commas. */

@@ -1,7 +1,7 @@
 import type { Request as ExpressRequest, RequestHandler, Response as ExpressResponse } from 'express';
 import express, { Router } from 'express';
 import { fromNodeHeaders } from 'better-auth/node';
-import { sendProblem } from '../middleware/problems.ts';
+import { sendProblem, unknownPath } from '../middleware/problems.ts';
 import { HttpProblem, forbidden, notFound } from '../problems.ts';
 import type { Auth } from './auth.ts';
 import { PEER_HEADER } from './options.ts';
@@ -11,6 +11,8 @@ export function authRouter(auth: Auth, publicUrl: string): Router {
   const router = Router();
   const answer = answerBy(auth, publicUrl);
   router.use('/api-key', onlyAdministrators(auth));
+  // What administrators do with accounts goes through /v1/agents, which keeps the audit log and the last administrator.
+  router.use('/admin', unknownPath);
   router.use(express.json({ limit: '32kb' }), answer);
   return router;
 }

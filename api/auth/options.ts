@@ -3,6 +3,7 @@ import type { BetterAuthOptions } from 'better-auth';
 import { admin, createAccessControl } from 'better-auth/plugins';
 import { adminAc, defaultStatements, userAc } from 'better-auth/plugins/admin/access';
 import type { Kysely } from 'kysely';
+import { passwords } from './passwords.ts';
 
 /** What sign-in is made of. `db` is the store's own handle; `publicUrl` decides whether cookies are for https only. */
 export interface AuthSettings {
@@ -37,7 +38,7 @@ export function authOptions({ secret, publicUrl, db }: AuthSettings) {
     secret,
     database: { db, type: 'postgres' },
     telemetry: { enabled: false },
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 8, maxPasswordLength: 128 },
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 8, maxPasswordLength: 128, password: passwords },
     user: { modelName: 'auth_user' },
     account: { modelName: 'auth_account' },
     verification: { modelName: 'auth_verification' },

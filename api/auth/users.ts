@@ -1,4 +1,9 @@
+import { randomUUID } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import { inChunks } from '../../store/rows.ts';
+import type { Db, Tables } from '../../store/tables.ts';
 import type { Auth } from './auth.ts';
+import { hashMade } from './passwords.ts';
 
 export type UserRole = 'administrator' | 'agent';
 
@@ -33,4 +38,108 @@ export async function createUser(auth: Auth, user: NewUser): Promise<string> {
 export async function createMachineKey(auth: Auth, { owner, name }: { owner: string; name: string }): Promise<string> {
   const { key } = await auth.api.createApiKey({ body: { name, userId: owner } });
   return key;
+}
+
+/** Somebody who can sign in, or could. */
+export interface User {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+  readonly role: UserRole;
+  /** May not sign in. */
+  readonly disabled: boolean;
+}
+
+/** Everybody who can sign in, or could, by name; or the one of this id, if there is one. */
+export async function readUsers(db: Db, id?: string): Promise<User[]> {
+  const rows = await authTables(db)
+    .selectFrom('auth_user')
+    .select(['id', 'email', 'name', 'role', 'banned'])
+    .$if(id !== undefined, (query) => query.where('id', '=', String(id)))
+    .orderBy('name')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({ id: row.id, email: row.email, name: row.name, role: roleIn(row.role), disabled: row.banned === true }));
+}
+
+/** An id as better-auth makes them. */
+export async function newUserId(auth: Auth): Promise<string> {
+  const { generateId } = await auth.$context;
+  const made = generateId({ model: 'user' });
+  if (!made) throw new Error('better-auth leaves the ids of users to the database.');
+  return made;
+}
+
+/** Creates people with passwords from `makePassword`, in the transaction that `tx` is: better-auth's own way knows none of ours. */
+export async function insertUsers(tx: Db, users: readonly (User & { readonly password: string })[]): Promise<void> {
+  const now = new Date();
+  for (const some of inChunks(users)) {
+    await authTables(tx)
+      .insertInto('auth_user')
+      .values(some.map(({ id, email, name, role }) => ({ id, email, name, role, emailVerified: false, banned: false, createdAt: now, updatedAt: now })))
+      .execute();
+    await authTables(tx).insertInto('auth_account').values(some.map(({ id, password }) => credential(id, password, now))).execute();
+  }
+}
+
+function credential(userId: string, password: string, now: Date) {
+  return { id: randomUUID(), accountId: userId, providerId: CREDENTIAL, userId, password: hashMade(password), createdAt: now, updatedAt: now };
+}
+
+/** Writes what a person is called and may do. Whoever may no longer sign in is signed out everywhere. */
+export async function writeUser(tx: Db, { id, name, role, disabled }: User): Promise<void> {
+  await authTables(tx).updateTable('auth_user').set({ name, role, banned: disabled, updatedAt: new Date() }).where('id', '=', id).execute();
+  if (disabled) await endSessions(tx, id);
+}
+
+/** Gives a person another password, and ends every session that the old one began. */
+export async function writePassword(tx: Db, { id, password }: { id: string; password: string }): Promise<void> {
+  const now = new Date();
+  const written = await authTables(tx)
+    .updateTable('auth_account')
+    .set({ password: hashMade(password), updatedAt: now })
+    .where('userId', '=', id)
+    .where('providerId', '=', CREDENTIAL)
+    .executeTakeFirst();
+  if (written.numUpdatedRows === 0n) await authTables(tx).insertInto('auth_account').values(credential(id, password, now)).execute();
+  await endSessions(tx, id);
+}
+
+async function endSessions(tx: Db, userId: string): Promise<void> {
+  await authTables(tx).deleteFrom('auth_session').where('userId', '=', userId).execute();
+}
+
+/** better-auth keeps roles as a list with commas. */
+function roleIn(roles: string | null): UserRole {
+  return roles?.split(',').includes('administrator') ? 'administrator' : 'agent';
+}
+
+const CREDENTIAL = 'credential';
+
+/** Of better-auth's tables (store/migrations/0002_auth.sql), what is read and written here. */
+type AuthTables = {
+  auth_user: {
+    id: string;
+    email: string;
+    name: string;
+    role: string | null;
+    banned: boolean | null;
+    emailVerified: boolean;
+    createdAt: Date;
+    updatedAt: Date;
+  };
+  auth_account: {
+    id: string;
+    accountId: string;
+    providerId: string;
+    userId: string;
+    password: string | null;
+    createdAt: Date;
+    updatedAt: Date;
+  };
+  auth_session: { userId: string };
+};
+
+function authTables(db: Db): Kysely<AuthTables> {
+  return (db as Kysely<Tables>).withTables<AuthTables>() as unknown as Kysely<AuthTables>;
 }

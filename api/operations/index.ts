@@ -1,3 +1,4 @@
+import * as agents from './agents.ts';
 import * as callbacks from './callbacks.ts';
 import * as desk from './desk.ts';
 import type { Operation } from './operation.ts';
@@ -10,6 +11,7 @@ import * as teams from './teams.ts';
 export const OPERATIONS: readonly Operation[] = [
   ...Object.values(desk),
   ...Object.values(callbacks),
+  ...Object.values(agents),
   ...Object.values(teams),
   ...Object.values(plans),
   healthz,

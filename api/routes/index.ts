@@ -2,6 +2,7 @@ import type { AnyEndpoint } from '../endpoint.ts';
 import { acceptEndpoint } from './accept.ts';
 import { addNoteEndpoint } from './add-note.ts';
 import { assignEndpoint } from './assign.ts';
+import * as agents from './agents.ts';
 import { cancelEndpoint } from './cancel.ts';
 import { completeEndpoint } from './complete.ts';
 import { countCallbacksEndpoint } from './count-callbacks.ts';
@@ -69,6 +70,13 @@ export const ENDPOINTS: readonly AnyEndpoint[] = [
   dropTabEndpoint,
   dropTabByBeaconEndpoint,
   listAgentsEndpoint,
+  agents.listAccountsEndpoint,
+  agents.createAccountEndpoint,
+  agents.readAccountEndpoint,
+  agents.changeAccountEndpoint,
+  agents.disableAccountEndpoint,
+  agents.enableAccountEndpoint,
+  agents.resetPasswordEndpoint,
   listTeamsEndpoint,
   createTeamEndpoint,
   changeTeamEndpoint,

@@ -11,12 +11,12 @@ export const listAgentsEndpoint = endpoint(listAgents)(async ({ deps }) => {
   const agents = await readAgents(db);
   const ids = agents.map(({ id }) => id);
   const [standing, load, routes, teams] = await Promise.all([presences(db, ids), loads(db), readRoutes(db), readTeams(db)]);
-  const items = agents.flatMap(({ id, name, mayPhone, languages, routeIds }) => {
+  const items = agents.flatMap(({ id, name, mayPhone, disabled, languages, routeIds }) => {
     const presence = standing.get(id);
     if (!presence) return [];
     const served = routes.filter((route) => routeIds.includes(route.id)).map(named);
     const theirTeams = teams.filter(({ agentIds }) => agentIds.includes(id)).map(named);
-    return [{ id, name, mayPhone, languages: [...languages], routes: served, teams: theirTeams, ...presenceView(presence), load: load.get(id) ?? 0 }];
+    return [{ id, name, mayPhone, disabled, languages: [...languages], routes: served, teams: theirTeams, ...presenceView(presence), load: load.get(id) ?? 0 }];
   });
   return { status: 200, body: { items } };
 });

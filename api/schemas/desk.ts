@@ -71,6 +71,7 @@ export const agent = z
     id: z.string(),
     name: z.string(),
     mayPhone: z.boolean(),
+    disabled: z.boolean().meta({ description: 'May not sign in: is offered nothing, and nothing can be distributed to them' }),
     languages: z.array(z.string()),
     routes: z.array(named),
     teams: z.array(named),

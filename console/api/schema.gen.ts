@@ -85,6 +85,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody who can sign in, agents or not */
+        get: operations["list_accounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/agents": {
         parameters: {
             query?: never;
@@ -95,7 +112,80 @@ export interface paths {
         /** The agents, with their presence */
         get: operations["list_agents"];
         put?: never;
+        /** Make somebody who can sign in */
+        post: operations["create_agent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Somebody who can sign in */
+        get: operations["read_agent"];
+        /**
+         * Change what somebody is called, may do and serves
+         * @description Holds from the next request on. Of whoever loses the right to phone, an open offer is withdrawn; a call goes on, and callbacks assigned to them stay theirs until they are moved.
+         */
+        put: operations["change_agent"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agents/{id}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep somebody from signing in, and sign them out everywhere */
+        post: operations["disable_agent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agents/{id}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let somebody sign in again */
+        post: operations["enable_agent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agents/{id}/reset-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give somebody a new password, and sign them out everywhere */
+        post: operations["reset_password"];
         delete?: never;
         options?: never;
         head?: never;
@@ -788,6 +878,43 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description Somebody who can sign in */
+        Account: {
+            /** @description May not sign in */
+            disabled: boolean;
+            email: string;
+            /** @description Where they are rung: E.164, `sip:` or `client:` address */
+            endpoint: string | null;
+            id: string;
+            /** @description Has a desk */
+            isAgent: boolean;
+            languages: string[];
+            /** @description Open callbacks assigned to them */
+            load: number;
+            /** @description May handle callbacks and see numbers */
+            mayPhone: boolean;
+            name: string;
+            presence: components["schemas"]["Presence"];
+            role: components["schemas"]["Role"];
+            routes: components["schemas"]["Named"][];
+            teams: components["schemas"]["Named"][];
+        };
+        /** @description What is left out stays as it is */
+        AccountChange: {
+            /** @description Where they are rung: a number in any way of writing it, a `sip:` or `client:` address; null or empty: nowhere */
+            endpoint?: string | null;
+            languages?: string[];
+            /** @description May handle callbacks and see numbers */
+            mayPhone?: boolean;
+            name?: string;
+            role?: components["schemas"]["Role"];
+            /** @description Routes whose callbacks they are offered */
+            routeIds?: string[];
+            teamIds?: string[];
+        };
+        AccountList: {
+            items: components["schemas"]["Account"][];
+        };
         Ack: {
             status: components["schemas"]["Status"];
             /** @description The version that shows the effect */
@@ -802,6 +929,8 @@ export interface components {
         };
         Agent: {
             channels: components["schemas"]["ChannelWish"][];
+            /** @description May not sign in: is offered nothing, and nothing can be distributed to them */
+            disabled: boolean;
             id: string;
             languages: string[];
             /** @description Open callbacks assigned to this agent */
@@ -1121,6 +1250,11 @@ export interface components {
             /** @enum {string} */
             role: "agent" | "customer" | "target" | "supervisor";
         };
+        MadeAccount: {
+            account: components["schemas"]["Account"];
+            /** @description Shown this once */
+            password: string;
+        };
         Me: {
             centre: {
                 timeZone: string;
@@ -1147,6 +1281,28 @@ export interface components {
         Named: {
             id: string;
             name: string;
+        };
+        NewAccount: {
+            email: string;
+            /**
+             * @description Where they are rung: a number in any way of writing it, a `sip:` or `client:` address; null or empty: nowhere
+             * @default null
+             */
+            endpoint: string | null;
+            /** @default [] */
+            languages: string[];
+            /** @description When left out: agents may, administrators may not */
+            mayPhone?: boolean;
+            name: string;
+            /** @default agent */
+            role: components["schemas"]["Role"];
+            /**
+             * @description Routes whose callbacks they are offered
+             * @default []
+             */
+            routeIds: string[];
+            /** @default [] */
+            teamIds: string[];
         };
         NewNote: {
             text: string;
@@ -1529,6 +1685,8 @@ export interface components {
              */
             windowEndsAt?: string;
         };
+        /** @enum {string} */
+        Role: "administrator" | "agent";
         Route: {
             /** @description Closed to new callbacks */
             closed: boolean;
@@ -1567,6 +1725,10 @@ export interface components {
              */
             reason: string | null;
             wish: components["schemas"]["Wish"];
+        };
+        ShownPassword: {
+            /** @description Shown this once */
+            password: string;
         };
         SignIn: {
             email: string;
@@ -1897,6 +2059,29 @@ export interface operations {
             };
         };
     };
+    list_accounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All by name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountList"];
+                };
+            };
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyAdministrators"];
+            500: components["responses"]["Broken"];
+        };
+    };
     list_agents: {
         parameters: {
             query?: never;
@@ -1917,6 +2102,246 @@ export interface operations {
             };
             401: components["responses"]["SignedOut"];
             403: components["responses"]["OtherSite"];
+            500: components["responses"]["Broken"];
+        };
+    };
+    create_agent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAccount"];
+            };
+        };
+        responses: {
+            /** @description Made, with the first password */
+            201: {
+                headers: {
+                    /** @description The account */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeAccount"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyAdministrators"];
+            /** @description Somebody has this e-mail address */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            500: components["responses"]["Broken"];
+        };
+    };
+    read_agent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As they are now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyAdministrators"];
+            /** @description There is nobody of this id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Broken"];
+        };
+    };
+    change_agent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountChange"];
+            };
+        };
+        responses: {
+            /** @description As they are now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyAdministrators"];
+            /** @description There is nobody of this id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody takes the role of administrator, or signing in, from themselves or from the last administrator; `code` says which: not_your_own_role, not_yourself, last_administrator */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            500: components["responses"]["Broken"];
+        };
+    };
+    disable_agent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As they are now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyAdministrators"];
+            /** @description There is nobody of this id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody takes the role of administrator, or signing in, from themselves or from the last administrator; `code` says which: not_your_own_role, not_yourself, last_administrator */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Broken"];
+        };
+    };
+    enable_agent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As they are now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyAdministrators"];
+            /** @description There is nobody of this id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Broken"];
+        };
+    };
+    reset_password: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The password */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownPassword"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyAdministrators"];
+            /** @description There is nobody of this id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: components["responses"]["Broken"];
         };
     };

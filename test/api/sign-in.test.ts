@@ -97,7 +97,7 @@ test('only administrators make keys, and a key dies with its owner’s role', as
   await roleBecomes('administrator');
 });
 
-test('agents do not reach the administration of users', async () => {
+test('nobody reaches better-auth’s own administration of users: what administrators do is on the audit log', async () => {
   const answer = await centre.ask('GET', '/auth/admin/list-users', { as: 'aoki' });
   expect(answer.status).toBe(403);
 });

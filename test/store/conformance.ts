@@ -1,4 +1,5 @@
 import { migrate } from '../../store/migrate.ts';
+import { agentFacts } from './facts/agents.ts';
 import { deskFacts } from './facts/desk.ts';
 import { draftFacts } from './facts/drafts.ts';
 import { intakeFacts } from './facts/intake.ts';
@@ -28,6 +29,7 @@ export function conformance(fresh: () => Promise<Opened>): void {
     describe('owners', () => ownerFacts(() => opened));
     describe('legs', () => legFacts(() => opened));
     describe('agents, reservations, outbox, notes', () => deskFacts(() => opened));
+    describe('agents and teams', () => agentFacts(() => opened));
     describe('drafts', () => draftFacts(() => opened));
     describe('search', () => searchFacts(() => opened));
   });

@@ -63,8 +63,8 @@ export const routes: Route[] = [
 ];
 
 export const agents: Agent[] = [
-  { ...AOKI, mayPhone: true, languages: ['ja'], routes: [BILLING], teams: [EAST], presence: 'ready', channels: [], load: 12 },
-  { ...MORI, mayPhone: true, languages: ['ja', 'en'], routes: [SALES], teams: [], presence: 'offline', channels: [], load: 3 },
+  { ...AOKI, mayPhone: true, disabled: false, languages: ['ja'], routes: [BILLING], teams: [EAST], presence: 'ready', channels: [], load: 12 },
+  { ...MORI, mayPhone: true, disabled: false, languages: ['ja', 'en'], routes: [SALES], teams: [], presence: 'offline', channels: [], load: 3 },
 ];
 
 /** A row of the list; what is given replaces the ordinary. */
