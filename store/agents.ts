@@ -68,11 +68,11 @@ export async function writeAgents(
       .insertInto('agent')
       .values(some.map(({ id, name, endpoint, languages, mayPhone }) => ({ id, name, endpoint, languages: [...languages], may_phone: mayPhone })))
       .onConflict((oc) =>
-        oc.column('id').doUpdateSet(({ ref }) => ({
-          name: ref('excluded.name'),
-          endpoint: ref('excluded.endpoint'),
-          languages: ref('excluded.languages'),
-          may_phone: ref('excluded.may_phone'),
+        oc.column('id').doUpdateSet((eb) => ({
+          name: eb.ref('excluded.name'),
+          endpoint: eb.ref('excluded.endpoint'),
+          languages: eb.ref('excluded.languages'),
+          may_phone: eb.ref('excluded.may_phone'),
         })),
       )
       .execute();
@@ -86,7 +86,7 @@ export async function writeAgents(
 }
 
 /** Rows of any number. */
-async function insertAll<T extends 'agent_route' | 'agent_team'>(tx: Db, table: T, rows: readonly Record<string, string>[]): Promise<void> {
+async function insertAll(tx: Db, table: 'agent_route' | 'agent_team', rows: readonly Record<string, string>[]): Promise<void> {
   for (const some of inChunks(rows)) await tx.insertInto(table).values(some as never).execute();
 }
 

@@ -42,5 +42,5 @@ export function differences(before: Account, after: Account): Changeable[] {
 
 function said(field: Changeable, account: Account): string {
   const value = account[field];
-  return JSON.stringify(Array.isArray(value) && field !== 'languages' ? value.toSorted() : value);
+  return JSON.stringify(Array.isArray(value) && field !== 'languages' ? value.toSorted((a, b) => (a < b ? -1 : 1)) : value);
 }

@@ -141,5 +141,5 @@ type AuthTables = {
 };
 
 function authTables(db: Db): Kysely<AuthTables> {
-  return (db as Kysely<Tables>).withTables<AuthTables>() as unknown as Kysely<AuthTables>;
+  return (db as Kysely<Tables>).withTables<AuthTables>();
 }

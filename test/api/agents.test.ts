@@ -71,7 +71,7 @@ describe('making somebody', () => {
 
   test('two at the same moment with one address make one person', async () => {
     const both = await Promise.all([make('race'), make('race')]);
-    expect(both.map(({ status }) => status).toSorted()).toEqual([201, 409]);
+    expect(new Set(both.map(({ status }) => status))).toEqual(new Set([201, 409]));
   });
 });
 
