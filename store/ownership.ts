@@ -20,6 +20,7 @@ type Tx = Transaction<Tables>;
 export async function writeOwnership(tx: Tx, step: Projection, before: CallbackRow): Promise<string[]> {
   if (isTerminal(step.state.status)) await setFreeWaiting(tx, before);
   const { status, agentId } = step.state;
+  if (status === 'withdrawn' && before.last_assignee_id !== null) await rememberAssignee(tx, before.id, null);
   if (step.endedOffer?.end === 'accepted' && agentId && before.assignee_id === null) {
     await setAssignee(tx, { callbackId: before.id, agentId, distributor: AUTOMATIC, actor: { type: 'user', id: agentId } });
     return [agentId];
@@ -34,6 +35,7 @@ export async function writeOwnership(tx: Tx, step: Projection, before: CallbackR
   const isLetGo = isWaiting && !keepsAgent && agentId === null && before.distributor === AUTOMATIC;
   if (isLetGo && before.assignee_id !== null && !(await staysByRule(tx, step, before))) {
     await setAssignee(tx, { callbackId: before.id, agentId: null, distributor: null, actor: SYSTEM });
+    await rememberAssignee(tx, before.id, before.assignee_id);
     return [before.assignee_id];
   }
   return [];
@@ -63,6 +65,11 @@ export async function assign(
     for (const agentId of new Set([row.assignee_id, given.agentId])) if (agentId) await hint(tx, { agentId });
     return true;
   });
+}
+
+/** Whose it was, should it end while it waits: the processing status counts it for them. Being withdrawn undoes that. */
+async function rememberAssignee(tx: Tx, callbackId: string, agentId: string | null): Promise<void> {
+  await tx.updateTable('callback').set({ last_assignee_id: agentId }).where('id', '=', callbackId).execute();
 }
 
 /** The request repeated during the conversation becomes a callback of its own, or goes on waiting for another that is open. */

@@ -5,6 +5,7 @@ import { isTerminal } from '../domain/status.ts';
 import { hint, kick } from './notify.ts';
 import { followOfferEnd } from './offer-end.ts';
 import { writeOwnership } from './ownership.ts';
+import { writeCallFacts } from './projection-calls.ts';
 import { fileDraft } from './projection-draft.ts';
 import { writeSides } from './projection-sides.ts';
 import type { CallbackRow, Db, Tables } from './tables.ts';
@@ -52,6 +53,7 @@ export async function writeProjection(db: Db, step: Projection): Promise<Project
     await writeEvents(tx, step);
     await writeLife(tx, step);
     const { confirmed, agentsConcerned, agentFreed, offerEnd } = await writeSides(tx, step, row);
+    await writeCallFacts(tx, step, row);
     const owners = await writeOwnership(tx, step, row);
     await followOfferEnd(tx, step, offerEnd);
     await fileDraft(tx, step, row);

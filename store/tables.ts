@@ -109,6 +109,12 @@ export interface CallbackTable {
   started_at: OptionalInstant;
   compared_at: OptionalInstant;
   arriving: Generated<boolean>;
+  last_assignee_id: Optional<string>;
+  answer_due_at: OptionalInstant;
+  first_call_attempt: Optional<number>;
+  first_call_outcome: Optional<AttemptOutcome>;
+  answered_at: OptionalInstant;
+  promise_kept_at: OptionalInstant;
 }
 
 export interface RepeatedRequestTable {

@@ -4,6 +4,7 @@ import * as desk from './desk.ts';
 import type { Operation } from './operation.ts';
 import * as phone from './phone.ts';
 import * as plans from './plans.ts';
+import * as status from './status.ts';
 import { healthz, metrics, openapi, readyz, signInOperations } from './system.ts';
 import * as teams from './teams.ts';
 
@@ -14,6 +15,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...Object.values(agents),
   ...Object.values(teams),
   ...Object.values(plans),
+  ...Object.values(status),
   healthz,
   readyz,
   metrics,

@@ -33,6 +33,7 @@ import { rescheduleEndpoint } from './reschedule.ts';
 import { saveDraftEndpoint } from './save-draft.ts';
 import { setChannelEndpoint } from './set-channel.ts';
 import { stopPlanEndpoint } from './stop-plan.ts';
+import { readOffersEndpoint, readServiceEndpoint, readStatusEndpoint } from './status.ts';
 import { healthEndpoint, metricsEndpoint, openapiEndpoint, readinessEndpoint } from './system.ts';
 import { changeTeamEndpoint, createTeamEndpoint, listTeamsEndpoint, removeTeamEndpoint } from './teams.ts';
 import { withdrawEndpoint } from './withdraw.ts';
@@ -83,6 +84,9 @@ export const ENDPOINTS: readonly AnyEndpoint[] = [
   removeTeamEndpoint,
   listRoutesEndpoint,
   readSlotsEndpoint,
+  readStatusEndpoint,
+  readServiceEndpoint,
+  readOffersEndpoint,
   eventsEndpoint,
   healthEndpoint,
   readinessEndpoint,

@@ -48,7 +48,7 @@ export const callbackPage = z
   .meta({ id: 'CallbackPage' });
 
 /** Several values: the parameter repeated, or its values separated by commas. */
-function list<T extends z.ZodType>(item: T) {
+export function list<T extends z.ZodType>(item: T) {
   const split = (value: unknown) => (typeof value === 'string' ? value.split(',') : value);
   return z.preprocess(split, z.array(item).min(1).max(50)).meta({ description: 'Several: repeated, or separated by commas' });
 }

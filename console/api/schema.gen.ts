@@ -838,6 +838,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Processing status: distributed, completed, unprocessed and processing rate, by day or month
+         * @description By the day the customer asked, in the centre’s zone. At most 800 days, or 120 months.
+         */
+        get: operations["read_status"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/status/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Offers accepted, rejected, missed and withdrawn per agent, by when they were made */
+        get: operations["read_offers_status"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/status/service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How well the calls went: attempts per completion, first-attempt success, wait, kept promises */
+        get: operations["read_service_status"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/teams": {
         parameters: {
             query?: never;
@@ -1205,10 +1259,38 @@ export interface components {
             route: components["schemas"]["Named"];
             status: components["schemas"]["Status"];
         };
+        Figures: {
+            completed: number;
+            /** @description Given to an agent: assigned now, or ended after having been; = completed + unprocessed + otherEnded */
+            distributed: number;
+            /** @description Distributed, and ended `cancelled`, `expired` or `failed` */
+            otherEnded: number;
+            /** @description completed ÷ distributed; null: nothing was distributed */
+            rate: number | null;
+            /** @description Everything that was asked for */
+            requested: number;
+            /** @description Distributed and not ended */
+            unprocessed: number;
+        };
         /** @description A filed code; the label is empty when the route no longer has it */
         FiledDisposition: {
             code: string;
             label: components["schemas"]["Words"];
+        };
+        GroupFigures: {
+            completed: number;
+            /** @description Given to an agent: assigned now, or ended after having been; = completed + unprocessed + otherEnded */
+            distributed: number;
+            /** @description The agent or route; null without grouping, and for what is nobody’s */
+            group: components["schemas"]["Named"] | null;
+            /** @description Distributed, and ended `cancelled`, `expired` or `failed` */
+            otherEnded: number;
+            /** @description completed ÷ distributed; null: nothing was distributed */
+            rate: number | null;
+            /** @description Everything that was asked for */
+            requested: number;
+            /** @description Distributed and not ended */
+            unprocessed: number;
         };
         HangUp: {
             attempt: number;
@@ -1346,6 +1428,13 @@ export interface components {
         OfferAnswer: {
             offerId: string;
         };
+        OfferFigures: {
+            accepted: number;
+            missed: number;
+            offered: number;
+            rejected: number;
+            withdrawn: number;
+        };
         /** @description One offer of this callback, open or ended */
         OfferRecord: {
             agent: components["schemas"]["Named"] | null;
@@ -1360,6 +1449,30 @@ export interface components {
             offeredAt: string;
             offerId: string;
             preview: boolean;
+        };
+        OffersRow: {
+            accepted: number;
+            agent: components["schemas"]["Named"];
+            missed: number;
+            offered: number;
+            rejected: number;
+            withdrawn: number;
+        };
+        OffersStatus: {
+            /**
+             * @description A day of the centre
+             * @example 2026-11-21
+             */
+            from: string;
+            /** @description Agents who were offered something, by name */
+            rows: components["schemas"]["OffersRow"][];
+            timeZone: string;
+            /**
+             * @description A day of the centre
+             * @example 2026-11-21
+             */
+            to: string;
+            totals: components["schemas"]["OfferFigures"];
         };
         /**
          * @description Where the request came from
@@ -1646,6 +1759,28 @@ export interface components {
              */
             pointer?: string;
         };
+        ProcessingStatus: {
+            /**
+             * @description A day of the centre
+             * @example 2026-11-21
+             */
+            from: string;
+            /** @enum {string} */
+            groupBy: "none" | "agent" | "route";
+            /** @description Each group over the whole period, by name; empty without grouping */
+            groups: components["schemas"]["GroupFigures"][];
+            /** @description By period, then by the group’s name; a period without callbacks has one row of zeros */
+            rows: components["schemas"]["StatusRow"][];
+            timeZone: string;
+            /**
+             * @description A day of the centre
+             * @example 2026-11-21
+             */
+            to: string;
+            totals: components["schemas"]["Figures"];
+            /** @enum {string} */
+            unit: "day" | "month";
+        };
         Readiness: {
             /** @enum {string} */
             database: "ok" | "unreachable";
@@ -1718,6 +1853,56 @@ export interface components {
         RouteList: {
             items: components["schemas"]["Route"][];
         };
+        ServiceFigures: {
+            answeredAtFirst: number;
+            /** @description Calls of completed callbacks ÷ such callbacks; those completed without a call are left out */
+            attemptsPerCompletion: number | null;
+            called: number;
+            completedByCall: number;
+            /** @description First calls that a person answered ÷ first calls that have ended; a voicemail is no success */
+            firstAttemptSuccess: number | null;
+            kept: number;
+            /** @description Called within the promised window (not to a voicemail) ÷ promises kept or over */
+            keptPromises: number | null;
+            /** @description From due to the first conversation, in milliseconds */
+            medianWaitMs: number | null;
+            promised: number;
+        };
+        ServiceRow: {
+            answeredAtFirst: number;
+            /** @description Calls of completed callbacks ÷ such callbacks; those completed without a call are left out */
+            attemptsPerCompletion: number | null;
+            called: number;
+            completedByCall: number;
+            /** @description First calls that a person answered ÷ first calls that have ended; a voicemail is no success */
+            firstAttemptSuccess: number | null;
+            /** @description The agent or route; null without grouping, and for what is nobody’s */
+            group: components["schemas"]["Named"] | null;
+            kept: number;
+            /** @description Called within the promised window (not to a voicemail) ÷ promises kept or over */
+            keptPromises: number | null;
+            /** @description From due to the first conversation, in milliseconds */
+            medianWaitMs: number | null;
+            promised: number;
+        };
+        ServiceStatus: {
+            /**
+             * @description A day of the centre
+             * @example 2026-11-21
+             */
+            from: string;
+            /** @enum {string} */
+            groupBy: "none" | "agent" | "route";
+            /** @description By the group’s name; empty without grouping */
+            rows: components["schemas"]["ServiceRow"][];
+            timeZone: string;
+            /**
+             * @description A day of the centre
+             * @example 2026-11-21
+             */
+            to: string;
+            totals: components["schemas"]["ServiceFigures"];
+        };
         SetWish: {
             /**
              * @description Why not ready
@@ -1749,6 +1934,23 @@ export interface components {
          * @enum {string}
          */
         Status: "scheduled" | "queued" | "offered" | "preview" | "dialling" | "connected" | "wrap_up" | "withdrawn" | "completed" | "cancelled" | "expired" | "failed";
+        StatusRow: {
+            completed: number;
+            /** @description Given to an agent: assigned now, or ended after having been; = completed + unprocessed + otherEnded */
+            distributed: number;
+            /** @description The agent or route; null without grouping, and for what is nobody’s */
+            group: components["schemas"]["Named"] | null;
+            /** @description Distributed, and ended `cancelled`, `expired` or `failed` */
+            otherEnded: number;
+            /** @description `2026-11-21`, or `2026-11` */
+            period: string;
+            /** @description completed ÷ distributed; null: nothing was distributed */
+            rate: number | null;
+            /** @description Everything that was asked for */
+            requested: number;
+            /** @description Distributed and not ended */
+            unprocessed: number;
+        };
         /** @description Agents who are looked after together */
         Team: {
             agentIds: string[];
@@ -4302,6 +4504,114 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            500: components["responses"]["Broken"];
+        };
+    };
+    read_status: {
+        parameters: {
+            query?: {
+                /** @description Id of an agent: what is, or when it ended was, theirs */
+                agent?: string;
+                /** @description First day (included), in the centre’s zone; left out: the first of the month of `to` */
+                from?: string;
+                groupBy?: "none" | "agent" | "route";
+                /** @description Ids of routes: repeated, or separated by commas */
+                route?: string[];
+                /** @description Id of a team: what is of one of its present agents */
+                team?: string;
+                /** @description Last day (included), in the centre’s zone; left out: today */
+                to?: string;
+                unit?: "day" | "month";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessingStatus"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyAdministrators"];
+            500: components["responses"]["Broken"];
+        };
+    };
+    read_offers_status: {
+        parameters: {
+            query?: {
+                /** @description Id of an agent: what is, or when it ended was, theirs */
+                agent?: string;
+                /** @description First day (included), in the centre’s zone; left out: the first of the month of `to` */
+                from?: string;
+                /** @description Ids of routes: repeated, or separated by commas */
+                route?: string[];
+                /** @description Id of a team: what is of one of its present agents */
+                team?: string;
+                /** @description Last day (included), in the centre’s zone; left out: today */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OffersStatus"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyAdministrators"];
+            500: components["responses"]["Broken"];
+        };
+    };
+    read_service_status: {
+        parameters: {
+            query?: {
+                /** @description Id of an agent: what is, or when it ended was, theirs */
+                agent?: string;
+                /** @description First day (included), in the centre’s zone; left out: the first of the month of `to` */
+                from?: string;
+                groupBy?: "none" | "agent" | "route";
+                /** @description Ids of routes: repeated, or separated by commas */
+                route?: string[];
+                /** @description Id of a team: what is of one of its present agents */
+                team?: string;
+                /** @description Last day (included), in the centre’s zone; left out: today */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceStatus"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyAdministrators"];
             500: components["responses"]["Broken"];
         };
     };

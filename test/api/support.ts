@@ -133,7 +133,7 @@ export interface Centre {
   close(): Promise<void>;
 }
 
-export async function openCentre({ sandboxUrl = null }: { sandboxUrl?: string | null } = {}): Promise<Centre> {
+export async function openCentre({ sandboxUrl = null, timeZone = 'Asia/Tokyo' }: { sandboxUrl?: string | null; timeZone?: string } = {}): Promise<Centre> {
   const store = await open({ dataDir: 'memory://' });
   await migrate(store);
   const config = readConfig({
@@ -142,7 +142,7 @@ export async function openCentre({ sandboxUrl = null }: { sandboxUrl?: string | 
     PAYLOAD_KEYS: `k1:${Buffer.alloc(32, 7).toString('base64')}`,
     TWILIO_ACCOUNT_SID: `AC${'0'.repeat(32)}`,
     TWILIO_AUTH_TOKEN: '0'.repeat(32),
-    CENTRE_TIME_ZONE: 'Asia/Tokyo',
+    CENTRE_TIME_ZONE: timeZone,
   });
   const log = pino({ level: 'silent' });
   const workflows = recordingWorkflows();

@@ -1,0 +1,32 @@
+import { offersAnswer, offersQuery, serviceAnswer, serviceQuery, statusAnswer, statusQuery } from '../schemas/status.ts';
+import { operation } from './operation.ts';
+
+const ofStatus = { tag: 'status', method: 'get', access: 'administrators' } as const;
+
+export const readStatus = operation({
+  ...ofStatus,
+  id: 'read_status',
+  path: '/v1/status',
+  summary: 'Processing status: distributed, completed, unprocessed and processing rate, by day or month',
+  description: 'By the day the customer asked, in the centre’s zone. At most 800 days, or 120 months.',
+  query: statusQuery,
+  answers: { 200: { description: 'The figures', schema: statusAnswer } },
+});
+
+export const readService = operation({
+  ...ofStatus,
+  id: 'read_service_status',
+  path: '/v1/status/service',
+  summary: 'How well the calls went: attempts per completion, first-attempt success, wait, kept promises',
+  query: serviceQuery,
+  answers: { 200: { description: 'The figures', schema: serviceAnswer } },
+});
+
+export const readOffers = operation({
+  ...ofStatus,
+  id: 'read_offers_status',
+  path: '/v1/status/offers',
+  summary: 'Offers accepted, rejected, missed and withdrawn per agent, by when they were made',
+  query: offersQuery,
+  answers: { 200: { description: 'The figures', schema: offersAnswer } },
+});
