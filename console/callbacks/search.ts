@@ -23,6 +23,8 @@ export interface Search {
   readonly number: string;
   /** Id of an agent, or `none`. */
   readonly assignee: string;
+  /** Id of a team: what is assigned to its agents. */
+  readonly team: string;
   readonly name: string;
   readonly kind: readonly Kind[];
   readonly origin: readonly Origin[];
@@ -38,6 +40,7 @@ export const NO_SEARCH: Search = {
   status: [],
   number: '',
   assignee: '',
+  team: '',
   name: '',
   kind: [],
   origin: [],
@@ -59,6 +62,7 @@ export function readSearch(params: URLSearchParams): Search {
     status: some('status', STATUSES),
     number: text('number'),
     assignee: text('assignee'),
+    team: text('team'),
     name: text('name'),
     kind: some('kind', KINDS),
     origin: some('origin', ORIGINS),
@@ -84,7 +88,7 @@ export function countFilters({ name, kind, origin, outcome }: Search): number {
 
 /** A search as the API takes it. Days are the centre's. The newest request comes first; by due time, the next one due. */
 export function toQuery(search: Search, timeZone: string, nowMs: number): ListQuery {
-  const { by, route, status, number, assignee, name, kind, origin, outcome } = search;
+  const { by, route, status, number, assignee, team, name, kind, origin, outcome } = search;
   return {
     by,
     order: by === 'due' ? 'asc' : 'desc',
@@ -96,6 +100,7 @@ export function toQuery(search: Search, timeZone: string, nowMs: number): ListQu
     ...(number.trim() && { number: number.trim() }),
     ...(name.trim() && { name: name.trim() }),
     ...(assignee && { assignee }),
+    ...(team && { team }),
     ...(outcome && { outcome }),
   };
 }

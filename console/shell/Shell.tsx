@@ -21,6 +21,8 @@ import { OfferBanner } from './OfferBanner.tsx';
 import { PresenceControl } from './PresenceControl.tsx';
 import { UserMenu } from './UserMenu.tsx';
 
+const DistributionPage = lazy(() => import('../distribution/DistributionPage.tsx'));
+const WithdrawalPage = lazy(() => import('../withdrawal/WithdrawalPage.tsx'));
 const PhonePage = lazy(() => import('../phone/PhonePage.tsx'));
 const SettingsPage = lazy(() => import('../settings/SettingsPage.tsx'));
 
@@ -57,6 +59,8 @@ function Navigation() {
     <nav aria-label={t('nav.label')}>
       {hasDesk(me) && <Place to="/desk">{t('nav.desk')}</Place>}
       {seesCallbacks(me) && <Place to="/callbacks">{t('nav.callbacks')}</Place>}
+      {me.role === 'administrator' && <Place to="/distribution">{t('distribution.title')}</Place>}
+      {me.role === 'administrator' && <Place to="/withdrawal">{t('withdrawal.title')}</Place>}
       {me.role === 'administrator' && <Place to="/settings">{t('settings.label')}</Place>}
       {me.phone && <Place to="/phone">{t('nav.phone')}</Place>}
     </nav>
@@ -92,6 +96,8 @@ function Pages() {
         </Route>
         {hasDesk(me) && <Route path="/desk" component={DeskPage} />}
         {seesCallbacks(me) && <Route path="/callbacks" component={CallbacksPage} />}
+        {me.role === 'administrator' && <Route path="/distribution" component={DistributionPage} />}
+        {me.role === 'administrator' && <Route path="/withdrawal" component={WithdrawalPage} />}
         {me.role === 'administrator' && <Route path="/settings/*?" component={SettingsPage} />}
         {me.phone && <Route path="/phone" component={PhonePage} />}
         <Route>

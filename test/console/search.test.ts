@@ -13,6 +13,7 @@ const full: Search = {
   status: ['queued', 'offered'],
   number: '5678',
   assignee: 'none',
+  team: 'team-north',
   name: '田中',
   kind: ['asap'],
   origin: ['ivr', 'web'],
@@ -64,7 +65,7 @@ describe('a period', () => {
 test('the query holds only what narrows, and the next one due comes first', () => {
   expect(toQuery(NO_SEARCH, 'Asia/Tokyo', NOW_MS)).toEqual({ by: 'requested', order: 'desc' });
   expect(toQuery({ ...NO_SEARCH, by: 'due', number: ' 5678 ' }, 'Asia/Tokyo', NOW_MS)).toEqual({ by: 'due', order: 'asc', number: '5678' });
-  expect(toQuery(full, 'Asia/Tokyo', NOW_MS)).toMatchObject({ route: ['billing', 'sales'], status: ['queued', 'offered'], assignee: 'none', outcome: 'busy' });
+  expect(toQuery(full, 'Asia/Tokyo', NOW_MS)).toMatchObject({ route: ['billing', 'sales'], status: ['queued', 'offered'], assignee: 'none', team: 'team-north', outcome: 'busy' });
 });
 
 test('ordering by due time alone is no search', () => {

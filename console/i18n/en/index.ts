@@ -2,6 +2,8 @@ import { enDesk } from './desk.ts';
 import { enList } from './list.ts';
 import { enPhone } from './phone.ts';
 import { enSettings } from './settings.ts';
+import { enDistribution } from './distribution.ts';
+import { enPlan } from './plan.ts';
 import { enSelection } from './selection.ts';
 import { enShell } from './shell.ts';
 import { enWords } from './words.ts';
@@ -15,4 +17,6 @@ export const en = {
   ...enPhone,
   ...enSettings,
   ...enSelection,
+  ...enPlan,
+  ...enDistribution,
 } as const;

@@ -2,6 +2,8 @@ import { jaDesk } from './desk.ts';
 import { jaList } from './list.ts';
 import { jaPhone } from './phone.ts';
 import { jaSettings } from './settings.ts';
+import { jaDistribution } from './distribution.ts';
+import { jaPlan } from './plan.ts';
 import { jaSelection } from './selection.ts';
 import { jaShell } from './shell.ts';
 import { jaWords } from './words.ts';
@@ -16,4 +18,6 @@ export const ja: Catalogue = {
   ...jaPhone,
   ...jaSettings,
   ...jaSelection,
+  ...jaPlan,
+  ...jaDistribution,
 };

@@ -3,6 +3,8 @@ import { koDesk } from './desk.ts';
 import { koList } from './list.ts';
 import { koPhone } from './phone.ts';
 import { koSettings } from './settings.ts';
+import { koDistribution } from './distribution.ts';
+import { koPlan } from './plan.ts';
 import { koSelection } from './selection.ts';
 import { koShell } from './shell.ts';
 import { koWords } from './words.ts';
@@ -16,4 +18,6 @@ export const ko: Catalogue = {
   ...koPhone,
   ...koSettings,
   ...koSelection,
+  ...koPlan,
+  ...koDistribution,
 };

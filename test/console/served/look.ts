@@ -6,9 +6,11 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
+import { PLAN_REFUSALS } from '../../../domain/plan.ts';
 import { STATUSES } from '../../../domain/status.ts';
 import type { CallbackRow } from '../../../console/api/types.ts';
 import { administratorMe, agentMe, AOKI, BILLING, caseOf, deskOf, minutesFromNow, MORI, offerOf, row, SALES } from './people.ts';
+import { planOf } from './plans.ts';
 import { buildConsole, problem, ServedConsole } from './served-console.ts';
 
 const LONG = 'Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh von und zu Hohenlohe-Schillingsfürst';
@@ -40,6 +42,24 @@ const call = {
 };
 const ringing = { ...call, sid: 'CA2', from: '+815031000001', to: '+819012345690', direction: 'outbound-api', status: 'ringing', awaitsDecision: true };
 
+const manyRefusals = list.slice(0, 6).map(({ id, name, number, route }, index) => ({ callback: { id, name, number, route }, refusal: PLAN_REFUSALS[index % 4] ?? ('callback_over' as const) }));
+
+function asAdministrator({ known }: ServedConsole): void {
+  known.me = administratorMe;
+  known.list = Array.from({ length: 4 }, (_, times) => list.map((one) => ({ ...one, id: times === 0 ? one.id : `${one.id}-${times}` }))).flat();
+}
+
+async function chooseThree(page: Page): Promise<void> {
+  for (const index of [0, 1, 3]) await page.locator('.pick tbody input').nth(index).press(' ');
+  await page.waitForTimeout(200);
+}
+
+async function chooseThreeAndAll(page: Page): Promise<void> {
+  await chooseThree(page);
+  await page.locator('.agents thead input').press(' ');
+  await page.waitForTimeout(700);
+}
+
 interface Look {
   readonly name: string;
   readonly path: string;
@@ -67,6 +87,16 @@ const LOOKS: readonly Look[] = [
   { name: 'list-empty', path: '/callbacks', arrange: ({ known }) => { known.me = administratorMe; } },
   { name: 'list-nothing', path: '/callbacks?number=999', arrange: ({ known }) => { known.me = administratorMe; } },
   { name: 'request', path: '/callbacks', arrange: ({ known }) => { known.me = administratorMe; known.list = list; known.refusals.set('POST /v1/callbacks', problem('invalid', 'The request is not valid.', { status: 400, errors: [{ pointer: '/number', detail: 'This is not a telephone number.' }] })); }, act: askForCallback },
+  { name: 'distribution', path: '/distribution', arrange: asAdministrator, act: chooseThreeAndAll },
+  { name: 'distribution-empty', path: '/distribution', arrange: ({ known }) => { known.me = administratorMe; } },
+  { name: 'distribution-refused', path: '/distribution?show=all', arrange: (served) => { asAdministrator(served); served.known.preview = { total: 40, perAgent: [{ agent: AOKI, count: 19 }, { agent: MORI, count: 18 }], refused: [{ refusal: 'already_distributed', count: 2 }, { refusal: 'being_called', count: 1 }] }; }, act: chooseThreeAndAll },
+  { name: 'distribution-running', path: '/distribution?plan=p', arrange: asAdministrator },
+  { name: 'distribution-finished', path: '/distribution?plan=p', arrange: (served) => { asAdministrator(served); served.known.plan = planOf({ state: 'finished', pending: 0, done: 116 }); served.known.planRefusals = manyRefusals; } },
+  { name: 'withdrawal', path: '/withdrawal', arrange: asAdministrator, act: chooseThree },
+  { name: 'withdrawal-withdraw', path: '/withdrawal', arrange: asAdministrator, act: async (page) => { await chooseThree(page); await page.keyboard.press('Alt+w'); await page.waitForTimeout(300); } },
+  { name: 'withdrawal-move', path: '/withdrawal', arrange: asAdministrator, act: async (page) => { await chooseThree(page); await page.keyboard.press('Alt+m'); await page.waitForTimeout(300); await page.getByRole('dialog').locator('thead input').press(' '); await page.waitForTimeout(600); } },
+  { name: 'withdrawal-done', path: '/withdrawal?plan=p&assignee=agent-aoki', arrange: (served) => { asAdministrator(served); served.known.plan = planOf({ action: { type: 'withdraw', reason: null }, perAgent: [], state: 'finished', total: 3, pending: 0, done: 2, refused: 1 }); served.known.planRefusals = [{ callback: { ...list[5]!, id: 'l5' }, refusal: 'being_called' }]; } },
+  { name: 'withdrawal-withdrawn', path: '/withdrawal?show=withdrawn', arrange: (served) => { asAdministrator(served); served.known.list = list.map((one) => ({ ...one, status: 'withdrawn', assignee: null })); }, act: chooseThree },
   { name: 'phone', path: '/phone', arrange: ({ known }) => { known.calls = [call, ringing]; }, act: async (page) => { await page.locator('.phone-calls .name').first().click(); await page.waitForTimeout(300); } },
 ];
 

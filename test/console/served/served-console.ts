@@ -8,6 +8,8 @@ import { promisify } from 'node:util';
 import express from 'express';
 import type { Express, Request, Response } from 'express';
 import type { CallbackRow, Case, Desk, Me, Problem } from '../../../console/api/types.ts';
+import type { KnownPlans } from './plans.ts';
+import { plansKnown, servePlans } from './plans.ts';
 import { agentMe, agents, deskOf, minutesFromNow, routes } from './people.ts';
 
 const CONSOLE = new URL('../../../console/', import.meta.url).pathname;
@@ -30,7 +32,7 @@ export interface Asked {
 }
 
 /** What the API would know; tests change it and then say so with `hint`. */
-export interface Known {
+export interface Known extends KnownPlans {
   me: Me | null;
   desk: Desk;
   cases: Case[];
@@ -46,7 +48,7 @@ export function problem(code: string, detail: string, more: Partial<Problem> = {
 
 /** The built console with canned answers behind it: commands are recorded and change nothing. */
 export class ServedConsole {
-  readonly known: Known = { me: agentMe, desk: deskOf(), cases: [], list: [], refusals: new Map(), calls: [] };
+  readonly known: Known = { me: agentMe, desk: deskOf(), cases: [], list: [], refusals: new Map(), calls: [], ...plansKnown() };
   readonly asked: Asked[] = [];
   readonly #streams = new Set<Response>();
   readonly #server: Server;
@@ -92,7 +94,8 @@ export class ServedConsole {
     app.get('/v1/routes', (_request, response) => void response.json({ items: routes }));
     app.get('/v1/agents', (_request, response) => void response.json({ items: agents }));
     app.get('/v1/routes/:id/slots', (_request, response) => void response.json({ times: [60, 90, 120].map(minutesFromNow) }));
-    app.get('/v1/callbacks', (_request, response) => void response.json({ items: this.known.list, nextCursor: null }));
+    servePlans(app, this.known);
+    app.get('/v1/callbacks', (request, response) => this.#page(request, response));
     app.get('/v1/callbacks.xlsx', (_request, response) => void response.attachment('callbacks.xlsx').send(Buffer.alloc(40_000)));
     app.get('/v1/callbacks/:id', (request, response) => this.#case(request.params.id, response));
     app.put('/v1/callbacks/:id/draft', (request, response) => this.#draft(request, response));
@@ -114,6 +117,12 @@ export class ServedConsole {
     request.on('close', () => this.#streams.delete(response));
     response.writeHead(200, { 'content-type': 'text/event-stream' });
     response.write('event: hello\ndata: {}\n\n');
+  }
+
+  /** A page of the list; its cursor is how many came before. */
+  #page({ query: { cursor = '0', limit = '50' } }: Request, response: Response): void {
+    const end = Number(cursor) + Number(limit);
+    response.json({ items: this.known.list.slice(Number(cursor), end), nextCursor: end < this.known.list.length ? String(end) : null, previousCursor: null });
   }
 
   #case(id: string, response: Response): void {
