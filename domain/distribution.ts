@@ -21,27 +21,29 @@ export interface Taker {
  */
 export function distribute(routeIds: readonly string[], takers: readonly Taker[], { levelled }: { levelled: boolean }): (string | null)[] {
   const shares = inOrder(takers).map((taker) => new Share(taker, levelled ? taker.load : 0));
-  for (const [routeId, count] of counted(routeIds)) pour(routeId, count, shares);
-  while (levelOnce(shares));
-  return routeIds.map((routeId) => nextTaker(routeId, shares));
+  const serving = servingAmong(shares);
+  for (const routeId of fewestFirst(routeIds, serving)) least(serving(routeId))?.add(routeId, 1);
+  level(shares, serving);
+  for (const share of shares) share.load = levelled ? share.before : 0;
+  return routeIds.map((routeId) => deal(routeId, serving(routeId)));
 }
 
-/** One agent's part of the distribution. */
+/** One agent's part of a distribution. */
 class Share {
   readonly agentId: string;
-  readonly #routeIds: ReadonlySet<string>;
-  /** How many of each route are to be theirs, and are still to be dealt. */
-  readonly quota = new Map<string, number>();
-  /** What they carry with all of it. */
+  /** What they carry already. */
+  readonly before: number;
+  /** What they carry with their part of it. */
   load: number;
-  /** What they have carried when so many were dealt. */
-  dealt: number;
+  /** How many of each route are theirs. */
+  readonly quota = new Map<string, number>();
+  readonly #routeIds: ReadonlySet<string>;
 
-  constructor({ agentId, routeIds }: Taker, load: number) {
+  constructor({ agentId, routeIds, load: before }: Taker, load: number) {
     this.agentId = agentId;
-    this.#routeIds = routeIds;
+    this.before = before;
     this.load = load;
-    this.dealt = load;
+    this.#routeIds = routeIds;
   }
 
   serves(routeId: string): boolean {
@@ -58,78 +60,88 @@ class Share {
   }
 }
 
+/** The shares that a route's callbacks may go to. */
+type Serving = (routeId: string) => readonly Share[];
+
+function servingAmong(shares: readonly Share[]): Serving {
+  const known = new Map<string, readonly Share[]>();
+  return (routeId) => {
+    const before = known.get(routeId);
+    if (before) return before;
+    const found = shares.filter((share) => share.serves(routeId));
+    known.set(routeId, found);
+    return found;
+  };
+}
+
 function inOrder(takers: readonly Taker[]): Taker[] {
-  return takers.toSorted((a, b) => a.load - b.load || (a.agentId < b.agentId ? -1 : 1));
+  return takers.toSorted((a, b) => a.load - b.load || a.agentId.localeCompare(b.agentId));
 }
 
-function counted(routeIds: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const routeId of routeIds) counts.set(routeId, (counts.get(routeId) ?? 0) + 1);
-  return counts;
+/** Who can take many kinds is left for those that few can take. */
+function fewestFirst(routeIds: readonly string[], serving: Serving): string[] {
+  return routeIds.toSorted((a, b) => serving(a).length - serving(b).length);
 }
 
-/** Gives a route's callbacks to its agents, each to whoever has least so far. */
-function pour(routeId: string, count: number, shares: readonly Share[]): void {
-  const eligible = shares.filter((share) => share.serves(routeId));
-  if (eligible.length === 0) return;
-  for (let given = 0; given < count; given += 1) least(eligible, ({ load }) => load).add(routeId, 1);
-}
-
-function least(shares: readonly Share[], by: (share: Share) => number): Share {
-  return shares.reduce((best, share) => (by(share) < by(best) ? share : best));
-}
-
-/** How a share can hand callbacks on: of which route, and to whom. */
-interface Step {
-  readonly from: Share;
-  readonly routeId: string;
-  readonly to: Share;
+/** The share that carries least, the first of several. This is the innermost loop. */
+function least(shares: readonly Share[]): Share | undefined {
+  let best = shares[0];
+  for (const share of shares) if (best && share.load < best.load) best = share;
+  return best;
 }
 
 /**
- * Moves load from an agent to one who has at least two less, over agents between them who hand on what the next may take. When no
- * such way is left, no distribution is more even. False: none was left.
+ * Moves load from agents to those who have at least two less, over agents between them who hand on what the next may take, the
+ * fullest first. Who has no such way is done with: nothing that happens to those with less opens one. When nobody has, no
+ * distribution is more even.
  */
-function levelOnce(shares: readonly Share[]): boolean {
-  for (const fullest of shares.toSorted((a, b) => b.load - a.load)) {
-    const way = wayDown(fullest, shares);
-    if (!way) continue;
-    const end = way.at(-1)?.to ?? fullest;
-    const count = Math.min(Math.floor((fullest.load - end.load) / 2), ...way.map(({ from, routeId }) => from.of(routeId)));
-    for (const { from, routeId, to } of way) {
-      from.add(routeId, -count);
-      to.add(routeId, count);
-    }
-    return true;
+function level(shares: readonly Share[], serving: Serving): void {
+  const open = new Set(shares);
+  while (open.size > 0) {
+    const fullest = [...open].reduce((best, share) => (share.load > best.load ? share : best));
+    const end = lowestBelow(fullest, serving);
+    if (end) hand(fullest, end);
+    else open.delete(fullest);
   }
-  return false;
 }
 
-/** The shortest way from an agent to one who has at least two less; null: there is none. */
-function wayDown(start: Share, shares: readonly Share[]): Step[] | null {
-  const reachedBy = new Map<Share, Step | null>([[start, null]]);
-  for (const from of reachedBy.keys()) {
-    if (from.load <= start.load - 2) return wayTo(from, reachedBy);
-    for (const [routeId, count] of from.quota) {
-      if (count === 0) continue;
-      for (const to of shares) if (to.serves(routeId) && !reachedBy.has(to)) reachedBy.set(to, { from, routeId, to });
+/** How callbacks are handed on to a share: of which route, and from whom, who may have them from somebody else in turn. */
+interface Reached {
+  readonly share: Share;
+  readonly by: { readonly routeId: string; readonly from: Reached } | null;
+}
+
+/** Hands on as many as bring the two ends together, or as there are on the way. */
+function hand(start: Share, end: Reached): void {
+  let count = Math.floor((start.load - end.share.load) / 2);
+  for (let at = end; at.by; at = at.by.from) count = Math.min(count, at.by.from.share.of(at.by.routeId));
+  for (let at = end; at.by; at = at.by.from) {
+    at.by.from.share.add(at.by.routeId, -count);
+    at.share.add(at.by.routeId, count);
+  }
+}
+
+/** Of those to whom a share's callbacks can be handed on, the one who has least; null: none has two less. */
+function lowestBelow(start: Share, serving: Serving): Reached | null {
+  let lowest: Reached = { share: start, by: null };
+  const reached = new Map([[start, lowest]]);
+  const seen = new Set<string>();
+  for (const from of reached.values()) {
+    if (from.share.load < lowest.share.load) lowest = from;
+    for (const [routeId, count] of from.share.quota) {
+      if (count === 0 || seen.has(routeId)) continue;
+      seen.add(routeId);
+      for (const share of serving(routeId)) if (!reached.has(share)) reached.set(share, { share, by: { routeId, from } });
     }
   }
-  return null;
+  return lowest.share.load <= start.load - 2 ? lowest : null;
 }
 
-function wayTo(end: Share, reachedBy: ReadonlyMap<Share, Step | null>): Step[] {
-  const way: Step[] = [];
-  for (let step = reachedBy.get(end); step; step = reachedBy.get(step.from)) way.unshift(step);
-  return way;
-}
-
-/** Deals one callback of a route to the agent who has had least so far, of those to whom some are still to be dealt. */
-function nextTaker(routeId: string, shares: readonly Share[]): string | null {
-  const waiting = shares.filter((share) => share.of(routeId) > 0);
-  if (waiting.length === 0) return null;
-  const next = least(waiting, ({ dealt }) => dealt);
+/** Deals one callback of a route to the agent who has least so far, of those to whom some of it are still to be dealt. */
+function deal(routeId: string, shares: readonly Share[]): string | null {
+  const next = least(shares.filter((share) => share.of(routeId) > 0));
+  if (!next) return null;
   next.quota.set(routeId, next.of(routeId) - 1);
-  next.dealt += 1;
+  next.load += 1;
   return next.agentId;
 }

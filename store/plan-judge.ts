@@ -54,8 +54,14 @@ async function particulars(db: Db, action: PlanAction, now: Date): Promise<Judge
 
 async function judgeTime(db: Db, at: string, now: Date): Promise<Judge> {
   if (Date.parse(at) <= now.getTime()) return () => 'bad_time';
-  const open = new Set((await readRoutes(db)).filter(({ policy }) => isOpen(policy, at)).map(({ id }) => id));
-  return ({ routeId }) => (open.has(routeId) ? null : 'bad_time');
+  const routes = new Map((await readRoutes(db)).map((route) => [route.id, route]));
+  const open = new Map<string, boolean>();
+  return ({ routeId }) => {
+    const policy = routes.get(routeId)?.policy;
+    const isOpenThen = open.get(routeId) ?? (policy !== undefined && isOpen(policy, at));
+    open.set(routeId, isOpenThen);
+    return isOpenThen ? null : 'bad_time';
+  };
 }
 
 /** Of several callbacks of one number, the first goes to the route. */

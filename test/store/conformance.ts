@@ -5,6 +5,7 @@ import { draftFacts } from './facts/drafts.ts';
 import { intakeFacts } from './facts/intake.ts';
 import { legFacts } from './facts/legs.ts';
 import { ownerFacts } from './facts/owners.ts';
+import { planFacts } from './facts/plans.ts';
 import { projectionFacts } from './facts/projection.ts';
 import { schemaFacts } from './facts/schema.ts';
 import { searchFacts } from './facts/search.ts';
@@ -30,6 +31,7 @@ export function conformance(fresh: () => Promise<Opened>): void {
     describe('legs', () => legFacts(() => opened));
     describe('agents, reservations, outbox, notes', () => deskFacts(() => opened));
     describe('agents and teams', () => agentFacts(() => opened));
+    describe('plans', () => planFacts(() => opened));
     describe('drafts', () => draftFacts(() => opened));
     describe('search', () => searchFacts(() => opened));
   });
