@@ -1,5 +1,5 @@
-import type { Calendar } from './hours.ts';
-import { nextOpen } from './hours.ts';
+import type { Calendar, OpenStretch } from './hours.ts';
+import { nextOpen, openings } from './hours.ts';
 import type { RoutePolicy } from './route.ts';
 import type { Kind } from './words.ts';
 
@@ -33,11 +33,21 @@ export interface Due {
  * stays as it is while the route is open (who waited longest stays first), and moves to the next opening when it is not.
  */
 export function planDue(policy: DuePolicy, wanted: Wanted, now: string): Due {
+  return planBy(policy, (from) => nextOpen(policy, from), wanted, now);
+}
+
+/** Tells of one request after the other whether it would be due at another time by the one policy than by the other, seen at `now`. */
+export function dueTimesDiffer(before: DuePolicy, after: DuePolicy, now: string): (wanted: Wanted) => boolean {
+  const [opensBefore, opensAfter] = [openings(before), openings(after)];
+  return (wanted) => planBy(before, opensBefore, wanted, now).dueAt !== planBy(after, opensAfter, wanted, now).dueAt;
+}
+
+function planBy(policy: DuePolicy, opens: (from: string) => OpenStretch | null, wanted: Wanted, now: string): Due {
   const wantedAt = wantedTime(policy, wanted);
   const earliest = later(wantedAt, wanted.notBefore ?? wantedAt);
-  const promised = nextOpen(policy, wantedAt);
-  const first = nextOpen(policy, earliest);
-  const next = nextOpen(policy, later(earliest, now));
+  const promised = opens(wantedAt);
+  const first = opens(earliest);
+  const next = opens(later(earliest, now));
   if (promised === null || first === null || next === null) return never(policy, wantedAt);
   const isOpenNow = next.startsAt === utc(later(earliest, now));
   return {

@@ -43,6 +43,7 @@ const LONGEST_STRETCH_DAYS = 14;
  * Days are the calendar's own: a span that a DST change shortens or lengthens keeps its local times.
  */
 export function nextOpen(calendar: Calendar, from: string): OpenStretch | null {
+  if (Object.values(calendar.hours).every((spans = []) => spans.length === 0)) return null;
   const start = DateTime.fromISO(from, { zone: calendar.timeZone });
   for (let ahead = 0; ahead <= HORIZON_DAYS; ahead += 1) {
     const day = start.startOf('day').plus({ days: ahead });
@@ -53,6 +54,36 @@ export function nextOpen(calendar: Calendar, from: string): OpenStretch | null {
     }
   }
   return null;
+}
+
+const DAY_MS = 86_400_000;
+
+/**
+ * When a calendar opens next, for many questions in a row: each day is looked at once. The end of a stretch may be an earlier one than
+ * `nextOpen` would say, where the route stays open overnight.
+ */
+export function openings(calendar: Calendar): (from: string) => OpenStretch | null {
+  const byDay = new Map<number, readonly OpenStretch[]>();
+  return (from) => {
+    const atMs = Date.parse(from);
+    const day = Math.floor(atMs / DAY_MS);
+    const known = byDay.get(day) ?? stretchesFrom(calendar, day * DAY_MS);
+    byDay.set(day, known);
+    const next = known.find(({ endsAt }) => Date.parse(endsAt) > atMs);
+    return next ? { startsAt: new Date(Math.max(atMs, Date.parse(next.startsAt))).toISOString(), endsAt: next.endsAt } : null;
+  };
+}
+
+/** The stretches of the day (UTC) that begins at `fromMs`, and the first one that ends after it. */
+function stretchesFrom(calendar: Calendar, fromMs: number): OpenStretch[] {
+  const found: OpenStretch[] = [];
+  let next = nextOpen(calendar, new Date(fromMs).toISOString());
+  while (next) {
+    found.push(next);
+    if (Date.parse(next.endsAt) >= fromMs + DAY_MS) break;
+    next = nextOpen(calendar, next.endsAt);
+  }
+  return found;
 }
 
 /** The end of the stretch that ends at `endsAt` on `day`, or goes on from there on the following days. */
@@ -66,26 +97,44 @@ function goOn(calendar: Calendar, day: DateTime, endsAt: DateTime): DateTime {
   return end;
 }
 
-/** Whether the calendar's country celebrates a public holiday on that day. */
-function isPublicHoliday(country: string | null, day: DateTime): boolean {
+/** Whether the calendar's country celebrates a public holiday on that day. Finding out takes milliseconds: days asked for are remembered. */
+function isPublicHoliday(country: string | null, date: string): boolean {
   if (country === null) return false;
-  const found = holidaysOf(country).isHoliday(`${day.toISODate()} 12:00:00`);
-  return found !== false && found.some((holiday) => holiday.type === 'public');
+  const { holidays, days } = holidaysOf(country);
+  const known = days.get(date);
+  if (known !== undefined) return known;
+  const found = holidays.isHoliday(`${date} 12:00:00`);
+  const isPublic = found !== false && found.some((holiday) => holiday.type === 'public');
+  days.set(date, isPublic);
+  return isPublic;
 }
 
-const holidaysByCountry = new Map<string, Holidays>();
+/** The countries whose public holidays are known, by ISO 3166-1 alpha-2. */
+export function holidayCountries(): string[] {
+  return Object.keys(new Holidays().getCountries()).toSorted();
+}
 
-function holidaysOf(country: string): Holidays {
+interface CountryDays {
+  readonly holidays: Holidays;
+  /** Whether it is a public holiday, by `YYYY-MM-DD`. */
+  readonly days: Map<string, boolean>;
+}
+
+const holidaysByCountry = new Map<string, CountryDays>();
+
+function holidaysOf(country: string): CountryDays {
   const known = holidaysByCountry.get(country);
   if (known) return known;
-  const made = new Holidays(country);
+  const made = { holidays: new Holidays(country), days: new Map<string, boolean>() };
   holidaysByCountry.set(country, made);
   return made;
 }
 
 function openSpansOf(calendar: Calendar, day: DateTime): { startsAt: DateTime; endsAt: DateTime }[] {
-  const closed = calendar.closedDates.includes(day.toFormat('yyyy-MM-dd')) || isPublicHoliday(calendar.holidayCountry, day);
-  const spans = closed ? [] : (calendar.hours[day.weekday as Weekday] ?? []);
+  const spans = calendar.hours[day.weekday as Weekday] ?? [];
+  if (spans.length === 0) return [];
+  const date = String(day.toISODate());
+  if (calendar.closedDates.includes(date) || isPublicHoliday(calendar.holidayCountry, date)) return [];
   return spans
     .map((span) => ({ startsAt: onDay(day, span.from), endsAt: onDay(day, span.to) }))
     .toSorted((a, b) => a.startsAt.toMillis() - b.startsAt.toMillis());

@@ -42,13 +42,21 @@ export interface Requested {
   readonly generation: number;
 }
 
+/** The route was deleted while the request was on its way: nothing was taken in. */
+export class RouteDeleted extends Error {
+  override readonly name = 'RouteDeleted';
+  constructor() {
+    super('The route takes no callbacks any more.');
+  }
+}
+
 /** Several racing requests for one number settle within a few tries; more would be a defect. */
 const TRIES = 20;
 
 /**
  * Takes a request in, durably (design, decision 3). One callback per route and number is open at a time; requests that race find
  * the same one. A repeat is noted on the open callback's timeline, and revives a withdrawn one.
- * @throws when the route does not exist.
+ * @throws {RouteDeleted} when the route was deleted; any error when it has never been there
  */
 export async function requestCallback(db: Db, wanted: NewCallback): Promise<Requested> {
   for (let tried = 0; tried < TRIES; tried += 1) {
@@ -92,6 +100,9 @@ async function insert(tx: Tx, wanted: NewCallback, waitsFor: string | null): Pro
     .returning(['id', 'generation', 'requested_at', 'arriving'])
     .executeTakeFirst();
   if (!row) return null;
+  // The row just written holds the route's: whoever deletes it waits for us, or has done so by now.
+  const deleted = await tx.selectFrom('route').select('id').where('id', '=', wanted.routeId).where('deleted_at', 'is not', null).executeTakeFirst();
+  if (deleted) throw new RouteDeleted();
   await tx
     .insertInto('callback_event')
     .values({

@@ -20,7 +20,8 @@ export async function moveToRoute(tx: Tx, given: { callbackId: string; routeId: 
   const { callbackId, routeId, actor } = given;
   const row = await tx.selectFrom('callback').selectAll().where('id', '=', callbackId).forNoKeyUpdate().executeTakeFirstOrThrow();
   if (row.route_id === routeId) return 'moved';
-  const route = await tx.selectFrom('route').select(['closed_at', 'policy']).where('id', '=', routeId).executeTakeFirst();
+  // Held until the callback is there: whoever deletes the route meanwhile finds it open.
+  const route = await tx.selectFrom('route').select(['closed_at', 'policy']).where('id', '=', routeId).forKeyShare().executeTakeFirst();
   if (!route || route.closed_at !== null) return 'route_closed';
   if (await hasOne(tx, routeId, row)) return 'route_has_one';
   const channel = row.origin === 'web' ? route.policy.webChannel : row.channel;

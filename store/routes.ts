@@ -12,14 +12,20 @@ export class NumberTaken extends Error {
   }
 }
 
-/** Every route, by name. */
-export async function readRoutes(db: Db): Promise<Route[]> {
-  const rows = await db.selectFrom('route').selectAll().orderBy('name').orderBy('id').execute();
+/** Every route, by name: those that were deleted, too, unless only the `current` ones are wanted. */
+export async function readRoutes(db: Db, { current = false }: { current?: boolean } = {}): Promise<Route[]> {
+  const rows = await db
+    .selectFrom('route')
+    .selectAll()
+    .$if(current, (query) => query.where('deleted_at', 'is', null))
+    .orderBy('name')
+    .orderBy('id')
+    .execute();
   const numbers = await db.selectFrom('route_number').selectAll().orderBy('number').execute();
   return rows.map((row) => toRoute(row, numbers.filter(({ route_id }) => route_id === row.id).map(({ number }) => number)));
 }
 
-/** Null: there is no such route. */
+/** Null: there is no such route. One that was deleted is there, and closed. */
 export async function readRoute(db: Db, id: string): Promise<Route | null> {
   const row = await db.selectFrom('route').selectAll().where('id', '=', id).executeTakeFirst();
   if (!row) return null;
@@ -56,17 +62,22 @@ export async function saveRoute(db: Db, { id, name, numbers, policy, closed }: O
         )
         .returningAll()
         .executeTakeFirstOrThrow();
-      await tx.deleteFrom('route_number').where('route_id', '=', id).execute();
-      const rows = [...new Set(numbers)].map((number) => ({ number, route_id: id }));
-      if (rows.length > 0) await tx.insertInto('route_number').values(rows).execute();
-      return toRoute(row, rows.map(({ number }) => number).toSorted());
+      return toRoute(row, await writeNumbers(tx, id, numbers));
     });
   } catch (error) {
     throw violates(error, 'route_number_pkey') ? new NumberTaken() : error;
   }
 }
 
-function toRoute(row: Selectable<RouteTable>, numbers: string[]): Route {
+/** Has these numbers and no others lead to the route; answers them in order. */
+export async function writeNumbers(db: Db, id: string, numbers: readonly string[]): Promise<string[]> {
+  await db.deleteFrom('route_number').where('route_id', '=', id).execute();
+  const rows = [...new Set(numbers)].toSorted().map((number) => ({ number, route_id: id }));
+  if (rows.length > 0) await db.insertInto('route_number').values(rows).execute();
+  return rows.map(({ number }) => number);
+}
+
+export function toRoute(row: Selectable<RouteTable>, numbers: string[]): Route {
   const { id, version, name, policy, closed_at } = row;
   return { id, version, name, numbers, policy, closed: closed_at !== null };
 }

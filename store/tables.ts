@@ -27,6 +27,7 @@ export interface RouteTable {
   closed_at: OptionalInstant;
   created_at: Stamp;
   updated_at: Stamp;
+  deleted_at: OptionalInstant;
 }
 
 export interface RouteNumberTable {

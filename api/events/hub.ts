@@ -3,8 +3,8 @@ import { audiencesOf } from '../../store/audience.ts';
 import { HINTS, readHint } from '../../store/notify.ts';
 import type { Store } from '../../store/open.ts';
 
-/** What to read again: a callback, or an agent. */
-export type Change = { readonly callbackId: string } | { readonly agentId: string };
+/** What to read again: a callback, an agent, or a route. */
+export type Change = { readonly callbackId: string } | { readonly agentId: string } | { readonly routeId: string };
 
 /** One open event stream. */
 export interface Listener {
@@ -34,6 +34,7 @@ export function createEventHub({ store, log }: { store: Store; log: Log }): Even
   const listeners = new Set<Listener>();
   const callbackIds = new Set<string>();
   const agentIds = new Set<string>();
+  const routeIds = new Set<string>();
   let timer: NodeJS.Timeout | null = null;
   let listening: Promise<unknown> | null = null;
 
@@ -42,6 +43,7 @@ export function createEventHub({ store, log }: { store: Store; log: Log }): Even
     if (!hint) for (const listener of listeners) listener.startOver();
     if (hint?.callbackId !== undefined) callbackIds.add(hint.callbackId);
     if (hint?.agentId !== undefined) agentIds.add(hint.agentId);
+    if (hint?.routeId !== undefined) routeIds.add(hint.routeId);
     if (hint && listeners.size > 0) tellIn(COALESCE_MS);
   }
 
@@ -55,16 +57,18 @@ export function createEventHub({ store, log }: { store: Store; log: Log }): Even
   async function tell(): Promise<void> {
     const callbacks = drain(callbackIds);
     const agents = drain(agentIds);
+    const routes = drain(routeIds).map((routeId) => ({ routeId }));
     try {
       const audiences = await audiencesOf(store.db, callbacks);
       for (const listener of listeners) {
-        const changes = changesFor(listener, callbacks, agents, audiences);
+        const changes = [...changesFor(listener, callbacks, agents, audiences), ...routes];
         if (changes.length > 0) listener.changed(changes);
       }
     } catch (error) {
       log.warn({ err: error }, 'hints wait for the database');
       for (const id of callbacks) callbackIds.add(id);
       for (const id of agents) agentIds.add(id);
+      for (const { routeId } of routes) routeIds.add(routeId);
       tellIn(RETRY_MS);
     }
   }

@@ -5,6 +5,7 @@ import type { Operation } from './operation.ts';
 import * as phone from './phone.ts';
 import * as plans from './plans.ts';
 import * as status from './status.ts';
+import * as routes from './routes.ts';
 import { healthz, metrics, openapi, readyz, signInOperations } from './system.ts';
 import * as teams from './teams.ts';
 
@@ -13,6 +14,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...Object.values(desk),
   ...Object.values(callbacks),
   ...Object.values(agents),
+  ...Object.values(routes),
   ...Object.values(teams),
   ...Object.values(plans),
   ...Object.values(status),

@@ -21,6 +21,7 @@ import { listPlansEndpoint } from './list-plans.ts';
 import { listRoutesEndpoint } from './list-routes.ts';
 import { phoneEndpoints } from './phone.ts';
 import { previewPlanEndpoint } from './preview-plan.ts';
+import { readAuditEndpoint } from './read-audit.ts';
 import { readCallbackEndpoint } from './read-callback.ts';
 import { readDeskEndpoint } from './read-desk.ts';
 import { readMeEndpoint } from './read-me.ts';
@@ -30,6 +31,7 @@ import { rejectEndpoint } from './reject.ts';
 import { releaseEndpoint } from './release.ts';
 import { requestCallbackEndpoint } from './request-callback.ts';
 import { rescheduleEndpoint } from './reschedule.ts';
+import * as routeSettings from './route-settings.ts';
 import { saveDraftEndpoint } from './save-draft.ts';
 import { setChannelEndpoint } from './set-channel.ts';
 import { stopPlanEndpoint } from './stop-plan.ts';
@@ -83,6 +85,8 @@ export const ENDPOINTS: readonly AnyEndpoint[] = [
   changeTeamEndpoint,
   removeTeamEndpoint,
   listRoutesEndpoint,
+  ...Object.values(routeSettings),
+  readAuditEndpoint,
   readSlotsEndpoint,
   readStatusEndpoint,
   readServiceEndpoint,

@@ -5,6 +5,6 @@ import { routeView } from '../views/route.ts';
 
 export const listRoutesEndpoint = endpoint(listRoutes)(async ({ deps }) => {
   const now = new Date().toISOString();
-  const routes = await readRoutes(deps.store.db);
+  const routes = await readRoutes(deps.store.db, { current: true });
   return { status: 200, body: { items: routes.map((route) => routeView(route, now)) } };
 });

@@ -4,7 +4,7 @@ import type { Route } from '../../domain/route.ts';
 import type { Origin } from '../../domain/words.ts';
 import { readCallback } from '../../store/callbacks.ts';
 import type { NewCallback, Requested } from '../../store/intake.ts';
-import { requestCallback as take } from '../../store/intake.ts';
+import { RouteDeleted, requestCallback as take } from '../../store/intake.ts';
 import { hashNumber } from '../../store/number-hash.ts';
 import { hasLeft } from '../../store/route-change.ts';
 import { readRoute } from '../../store/routes.ts';
@@ -15,6 +15,7 @@ import type { Deps } from '../deps.ts';
 import { endpoint } from '../endpoint.ts';
 import { utc } from '../instant.ts';
 import { requestCallback } from '../operations/callbacks.ts';
+import type { HttpProblem } from '../problems.ts';
 import { conflict } from '../problems.ts';
 import type { callbackRequest } from '../schemas/callbacks.ts';
 import { startSoon } from '../start-soon.ts';
@@ -32,8 +33,10 @@ export const requestCallbackEndpoint = endpoint(requestCallback)(async ({ deps, 
   const route = await readRoute(db, body.routeId);
   if (!route) throw malformedAt('/routeId', 'names no route');
   const wanted = newCallback(deps, caller, route, body, headers['idempotency-key']);
-  if (route.closed) throw conflict('route_closed', 'This route takes no new callbacks.');
-  const { id, result, generation } = await take(db, wanted);
+  if (route.closed) throw routeClosed();
+  const { id, result, generation } = await take(db, wanted).catch((error: unknown) => {
+    throw error instanceof RouteDeleted ? routeClosed() : error;
+  });
   const row = await readCallback(db, id);
   if (!row) throw new Error('A request was taken in and is not there.');
   if (result === 'repeated' && !(await isSameRequest(deps, row, wanted))) {
@@ -46,6 +49,10 @@ export const requestCallbackEndpoint = endpoint(requestCallback)(async ({ deps, 
 /** What was asked for on this route may have been moved to another since. */
 async function isSameRequest({ store }: Deps, row: CallbackRow, { routeId, numberHash }: NewCallback): Promise<boolean> {
   return row.number_hash === numberHash && (row.route_id === routeId || hasLeft(store.db, row.id, routeId));
+}
+
+function routeClosed(): HttpProblem {
+  return conflict('route_closed', 'This route takes no new callbacks.');
 }
 
 function answer<B>(result: Requested['result'], body: B & { id: string }) {

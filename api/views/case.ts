@@ -95,7 +95,8 @@ function timelineView({ key, type, at, actor, status, data }: TimelineEntry, con
   return { key, type, at: iso(at), actor: actorView(actor, context), status, data: { ...data } };
 }
 
-function actorView(actor: Actor, { names }: Context): z.output<typeof schemas.timelineEntry>['actor'] {
+/** Who did something, with a name where one is known. */
+export function actorView(actor: Actor, { names }: Pick<Context, 'names'>): z.output<typeof schemas.timelineEntry>['actor'] {
   if (actor.type === 'system' || actor.type === 'customer') return { type: actor.type, id: null, name: null };
   return { type: actor.type, id: actor.id, name: names.get(actor.id) ?? null };
 }

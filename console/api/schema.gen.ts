@@ -192,6 +192,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed or took away what, newest first */
+        get: operations["read_audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/callbacks": {
         parameters: {
             query?: never;
@@ -814,7 +831,100 @@ export interface paths {
         /** The routes */
         get: operations["list_routes"];
         put?: never;
+        /** Make a route */
+        post: operations["create_route"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/routes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
         post?: never;
+        /**
+         * Delete a route
+         * @description Its ended callbacks stay, and lists and reports go on naming it. Its numbers are free for another route.
+         */
+        delete: operations["delete_route"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/routes/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a route to new callbacks; those it has are served */
+        post: operations["close_route"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/routes/{id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a route to new callbacks again */
+        post: operations["open_route"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/routes/{id}/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that can be set of a route */
+        get: operations["read_route_settings"];
+        /**
+         * Write the settings of a route whole
+         * @description Callbacks that wait live by the new settings: where times may follow from them, each is told, those due soonest first.
+         */
+        put: operations["edit_route"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/routes/{id}/settings/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What such an edit would do to the callbacks that wait; changes nothing */
+        post: operations["preview_route"];
         delete?: never;
         options?: never;
         head?: never;
@@ -830,6 +940,23 @@ export interface paths {
         };
         /** The next times at which a route can call back */
         get: operations["read_slots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/routes/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The routes, as they are administered */
+        get: operations["list_route_settings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1020,6 +1147,37 @@ export interface components {
          * @enum {string}
          */
         AttemptOutcome: "answered" | "busy" | "no_answer" | "machine" | "failed" | "blocked" | "cancelled" | "unknown";
+        AuditEntry: {
+            /** @enum {string} */
+            action: "route_created" | "route_edited" | "route_closed" | "route_opened" | "route_deleted" | "agent_created" | "agent_edited" | "agents_imported" | "agents_exported" | "team_saved" | "team_deleted" | "reasons_edited" | "callbacks_downloaded" | "status_downloaded";
+            actor: components["schemas"]["Actor"];
+            /** @description The same, as it is since */
+            after: unknown;
+            /**
+             * Format: date-time
+             * @description ISO 8601
+             * @example 2026-11-21T05:30:00.000Z
+             */
+            at: string;
+            /** @description What differed, as it was; null: there was nothing */
+            before: unknown;
+            id: number;
+            subject: string;
+        };
+        AuditPage: {
+            items: components["schemas"]["AuditEntry"][];
+            /** @description `before` of the next page; null: there is none */
+            nextBefore: number | null;
+        };
+        /** @description A fact about the callback, and what it is called */
+        CallbackField: {
+            /** @enum {string} */
+            key: "number" | "language" | "requested" | "due" | "desired" | "origin" | "attempts" | "assignee" | "distributor";
+            /** @description What people read, by language tag */
+            label: {
+                [key: string]: string;
+            };
+        };
         CallbackPage: {
             items: components["schemas"]["CallbackRow"][];
             /** @description Give it as `cursor` to read on; null at the end */
@@ -1179,10 +1337,19 @@ export interface components {
             /** @description Until when the case stays with its agent; null: until Mark Done */
             wrapUpEndsAt: string | null;
         };
-        /** @description What to read again: a callback, an agent, or both */
+        /** @description A key of the collected data, and what it is called */
+        CaseField: {
+            key: string;
+            /** @description What people read, by language tag */
+            label: {
+                [key: string]: string;
+            };
+        };
+        /** @description What to read again: a callback, an agent, or the settings of a route */
         ChangeHint: {
             agentId?: string;
             callbackId?: string;
+            routeId?: string;
         };
         /**
          * @description What an agent sets Ready on
@@ -1389,6 +1556,91 @@ export interface components {
         NewNote: {
             text: string;
         };
+        NewRoute: {
+            /**
+             * @description The agents its callbacks may be offered to
+             * @default []
+             */
+            agentIds: string[];
+            /** @description One is made up when it is left out */
+            id?: string;
+            name: string;
+            /**
+             * @description Numbers customers call, in any writing; answered as E.164
+             * @default []
+             */
+            numbers: string[];
+            /**
+             * @description What is left out is as a new route has it; the caller ID is then the first number
+             * @default {}
+             */
+            policy: {
+                /**
+                 * @description What Accept does on `voice`
+                 * @enum {string}
+                 */
+                acceptOpens?: "call" | "preview";
+                /** @description How long the case stays with its agent after an attempt without a conversation */
+                afterAttemptMs?: number;
+                afterMissedOffer?: components["schemas"]["OfferDestination"];
+                afterRejectedOffer?: components["schemas"]["OfferDestination"];
+                /** @description How long a distributed callback is its assignee’s alone; null: it stays theirs */
+                assigneeAloneMs?: number | null;
+                /**
+                 * @description Whether new requests are distributed on arrival
+                 * @enum {string}
+                 */
+                automaticDistribution?: "off" | "all" | "logged_in";
+                /** @description Which facts the callback information shows, in this order; null: all of them */
+                callbackFields?: components["schemas"]["CallbackField"][] | null;
+                /** @description What the customer’s telephone shows */
+                callerId?: string;
+                /** @description Which collected data the case shows, in this order; null: all of it */
+                caseFields?: components["schemas"]["CaseField"][] | null;
+                /** @description Further closed days, YYYY-MM-DD */
+                closedDates?: string[];
+                dispositionMandatory?: boolean;
+                dispositions?: components["schemas"]["WantedDisposition"][];
+                /** @description From the time asked for until a callback nobody could serve expires */
+                expiryMs?: number;
+                /** @description Public holidays of this country are closed (ISO 3166-1 alpha-2) */
+                holidayCountry?: string | null;
+                hours?: components["schemas"]["WeeklyHours"];
+                /** @description What the agent reads before and during the call */
+                instructions?: string;
+                /** @description What the IVR speaks; the first is the default */
+                languages?: string[];
+                /** @description From the request to when a `delayed` callback is due */
+                leadTimeMs?: number;
+                machineDetection?: boolean;
+                maximumAttempts?: number;
+                missedOfferMakesNotReady?: boolean;
+                /** @description How long a rejected or missed offer bars that agent from that callback */
+                offerBarMs?: number;
+                offerTimeoutMs?: number;
+                /**
+                 * @description To whom a callback belongs that nobody distributed
+                 * @enum {string}
+                 */
+                ownerRule?: "nobody" | "last_agent" | "customers_agent";
+                /** @description The offer shows the case before Accept or Reject */
+                preview?: boolean;
+                /** @description On `web`: an open preview dials by itself after this time; null: never */
+                previewTimeoutMs?: number | null;
+                /** @description 1 is served first, 9 last */
+                priority?: number;
+                retryDelayMs?: components["schemas"]["RetryDelays"];
+                ringTimeoutS?: number;
+                /**
+                 * @description Of the opening hours
+                 * @example Asia/Tokyo
+                 */
+                timeZone?: string;
+                webChannel?: components["schemas"]["Channel"];
+                /** @description How long after its due time a scheduled callback keeps its promise */
+                windowMs?: number;
+            };
+        };
         NewTeam: {
             /** @default [] */
             agentIds: string[];
@@ -1427,6 +1679,18 @@ export interface components {
         };
         OfferAnswer: {
             offerId: string;
+        };
+        /** @description Where a callback goes when an agent did not take its offer */
+        OfferDestination: {
+            /** @constant */
+            to: "queue";
+        } | {
+            /** @constant */
+            to: "another_agent";
+        } | {
+            routeId: string;
+            /** @constant */
+            to: "route";
         };
         OfferFigures: {
             accepted: number;
@@ -1820,6 +2084,14 @@ export interface components {
              */
             windowEndsAt?: string;
         };
+        /** @description Until the next try, by how the last one ended */
+        RetryDelays: {
+            busy: number;
+            failed: number;
+            machine: number;
+            no_answer: number;
+            unknown: number;
+        };
         /** @enum {string} */
         Role: "administrator" | "agent";
         Route: {
@@ -1850,8 +2122,134 @@ export interface components {
             version: number;
             webChannel: components["schemas"]["Channel"];
         };
+        /** @description The settings whole, and the version they were made from */
+        RouteEdit: {
+            /** @description The agents its callbacks may be offered to */
+            agentIds: string[];
+            name: string;
+            /** @description Numbers customers call, in any writing; answered as E.164 */
+            numbers: string[];
+            policy: components["schemas"]["RoutePolicy"];
+            version: number;
+        };
+        /** @description The newest edit */
+        RouteEdited: {
+            /**
+             * Format: date-time
+             * @description ISO 8601
+             * @example 2026-11-21T05:30:00.000Z
+             */
+            at: string;
+            by: components["schemas"]["Actor"] | null;
+        };
+        /** @description What saving would do; nothing has been changed */
+        RouteImpact: {
+            /** @description Those of them whose due time would be another */
+            dueTimesChanged: number;
+            /** @description Callbacks that wait, and will live by the new settings */
+            waiting: number;
+        };
+        /** @description A route as Settings lists it */
+        RouteLine: {
+            /** @description How many agents are eligible */
+            agents: number;
+            closed: boolean;
+            id: string;
+            name: string;
+            numbers: string[];
+            open: number;
+            waiting: number;
+        };
+        RouteLines: {
+            /** @description Countries whose public holidays are known (ISO 3166-1 alpha-2) */
+            holidayCountries: string[];
+            items: components["schemas"]["RouteLine"][];
+        };
         RouteList: {
             items: components["schemas"]["Route"][];
+        };
+        /** @description A route’s settings, read at the moment they are used */
+        RoutePolicy: {
+            /**
+             * @description What Accept does on `voice`
+             * @enum {string}
+             */
+            acceptOpens: "call" | "preview";
+            /** @description How long the case stays with its agent after an attempt without a conversation */
+            afterAttemptMs: number;
+            afterMissedOffer: components["schemas"]["OfferDestination"];
+            afterRejectedOffer: components["schemas"]["OfferDestination"];
+            /** @description How long a distributed callback is its assignee’s alone; null: it stays theirs */
+            assigneeAloneMs: number | null;
+            /**
+             * @description Whether new requests are distributed on arrival
+             * @enum {string}
+             */
+            automaticDistribution: "off" | "all" | "logged_in";
+            /** @description Which facts the callback information shows, in this order; null: all of them */
+            callbackFields: components["schemas"]["CallbackField"][] | null;
+            /** @description What the customer’s telephone shows */
+            callerId: string;
+            /** @description Which collected data the case shows, in this order; null: all of it */
+            caseFields: components["schemas"]["CaseField"][] | null;
+            /** @description Further closed days, YYYY-MM-DD */
+            closedDates: string[];
+            dispositionMandatory: boolean;
+            dispositions: components["schemas"]["WantedDisposition"][];
+            /** @description From the time asked for until a callback nobody could serve expires */
+            expiryMs: number;
+            /** @description Public holidays of this country are closed (ISO 3166-1 alpha-2) */
+            holidayCountry: string | null;
+            hours: components["schemas"]["WeeklyHours"];
+            /** @description What the agent reads before and during the call */
+            instructions: string;
+            /** @description What the IVR speaks; the first is the default */
+            languages: string[];
+            /** @description From the request to when a `delayed` callback is due */
+            leadTimeMs: number;
+            machineDetection: boolean;
+            maximumAttempts: number;
+            missedOfferMakesNotReady: boolean;
+            /** @description How long a rejected or missed offer bars that agent from that callback */
+            offerBarMs: number;
+            offerTimeoutMs: number;
+            /**
+             * @description To whom a callback belongs that nobody distributed
+             * @enum {string}
+             */
+            ownerRule: "nobody" | "last_agent" | "customers_agent";
+            /** @description The offer shows the case before Accept or Reject */
+            preview: boolean;
+            /** @description On `web`: an open preview dials by itself after this time; null: never */
+            previewTimeoutMs: number | null;
+            /** @description 1 is served first, 9 last */
+            priority: number;
+            retryDelayMs: components["schemas"]["RetryDelays"];
+            ringTimeoutS: number;
+            /**
+             * @description Of the opening hours
+             * @example Asia/Tokyo
+             */
+            timeZone: string;
+            webChannel: components["schemas"]["Channel"];
+            /** @description How long after its due time a scheduled callback keeps its promise */
+            windowMs: number;
+        };
+        RouteSettings: {
+            agentIds: string[];
+            /** @description Closed to new callbacks */
+            closed: boolean;
+            edited: components["schemas"]["RouteEdited"];
+            id: string;
+            name: string;
+            numbers: string[];
+            /** @description Callbacks that have not ended: while there are any, the route cannot be deleted */
+            open: number;
+            policy: components["schemas"]["RoutePolicy"];
+            /** @description Raised by every edit; an edit names the version it was made from */
+            version: number;
+            /** @description Callbacks that wait: scheduled or queued */
+            waiting: number;
         };
         ServiceFigures: {
             answeredAtFirst: number;
@@ -1998,6 +2396,31 @@ export interface components {
                 agent: components["schemas"]["Named"];
                 unprocessed: number;
             }[];
+        };
+        /** @description A code agents may file; `effect` says whether it ends the callback */
+        WantedDisposition: {
+            code: string;
+            /** @enum {string} */
+            effect: "end" | "retry" | "reschedule";
+            /** @description What people read, by language tag */
+            label: {
+                [key: string]: string;
+            };
+        };
+        /** @description Local time, HH:MM; `to` may be 24:00 and is not part of it */
+        WantedSpan: {
+            from: string;
+            to: string;
+        };
+        /** @description By ISO weekday, 1 is Monday; a day that is left out is closed */
+        WeeklyHours: {
+            1?: components["schemas"]["WantedSpan"][];
+            2?: components["schemas"]["WantedSpan"][];
+            3?: components["schemas"]["WantedSpan"][];
+            4?: components["schemas"]["WantedSpan"][];
+            5?: components["schemas"]["WantedSpan"][];
+            6?: components["schemas"]["WantedSpan"][];
+            7?: components["schemas"]["WantedSpan"][];
         };
         /**
          * @description What an agent wants per channel
@@ -2544,6 +2967,36 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            500: components["responses"]["Broken"];
+        };
+    };
+    read_audit: {
+        parameters: {
+            query?: {
+                /** @description Only lines before the one of this id */
+                before?: number;
+                limit?: number;
+                /** @description What it was done to */
+                subject?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyAdministrators"];
             500: components["responses"]["Broken"];
         };
     };
@@ -4468,6 +4921,285 @@ export interface operations {
             500: components["responses"]["Broken"];
         };
     };
+    create_route: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRoute"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    /** @description Its settings */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RouteSettings"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyAdministrators"];
+            /** @description Its id, its name or one of its numbers belongs to another route; `errors` says which */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            500: components["responses"]["Broken"];
+        };
+    };
+    delete_route: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyAdministrators"];
+            /** @description There is no such route */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `route_has_callbacks`: it has open callbacks, and can only be closed to new ones; `route_is_named`: another route passes callbacks on to it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Broken"];
+        };
+    };
+    close_route: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Closed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RouteSettings"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyAdministrators"];
+            /** @description There is no such route */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Broken"];
+        };
+    };
+    open_route: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Open */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RouteSettings"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyAdministrators"];
+            /** @description There is no such route */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Broken"];
+        };
+    };
+    read_route_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The settings */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RouteSettings"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyAdministrators"];
+            /** @description There is no such route */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Broken"];
+        };
+    };
+    edit_route: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RouteEdit"];
+            };
+        };
+        responses: {
+            /** @description As they are now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RouteSettings"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyAdministrators"];
+            /** @description There is no such route */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `edited_meanwhile`: somebody has edited it since it was read, and nothing was overwritten; `name_taken`, `number_taken`: another route has it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            500: components["responses"]["Broken"];
+        };
+    };
+    preview_route: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RouteEdit"];
+            };
+        };
+        responses: {
+            /** @description How many it concerns */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RouteImpact"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyAdministrators"];
+            /** @description There is no such route */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            500: components["responses"]["Broken"];
+        };
+    };
     read_slots: {
         parameters: {
             query?: {
@@ -4504,6 +5236,29 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            500: components["responses"]["Broken"];
+        };
+    };
+    list_route_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All routes by name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RouteLines"];
+                };
+            };
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyAdministrators"];
             500: components["responses"]["Broken"];
         };
     };

@@ -1,5 +1,5 @@
 import type { Wanted } from '../../domain/due.ts';
-import { planDue } from '../../domain/due.ts';
+import { dueTimesDiffer, planDue } from '../../domain/due.ts';
 
 const HOUR = 3_600_000;
 const NINE_TO_SIX = [{ from: '09:00', to: '18:00' }];
@@ -72,4 +72,11 @@ test('a retry is not due before its time, and does not outlive the request', () 
 test('a route that never opens lets its callbacks expire without ever being due', () => {
   const due = planDue({ ...POLICY, hours: {} }, wanted(), TEN);
   expect(due.dueAt).toBe(due.expiresAt);
+});
+
+test('which requests a changed policy moves is told one after the other', () => {
+  const later = dueTimesDiffer(POLICY, { ...POLICY, hours: { 2: [{ from: '11:00', to: '18:00' }] } }, TEN);
+  expect([wanted(), wanted({ kind: 'scheduled', desiredAt: NOON }), wanted({ kind: 'delayed' })].map(later)).toEqual([true, false, false]);
+  const lead = dueTimesDiffer(POLICY, { ...POLICY, leadTimeMs: HOUR, windowMs: 1 }, TEN);
+  expect([wanted(), wanted({ kind: 'delayed' }), wanted({ kind: 'scheduled', desiredAt: NOON })].map(lead)).toEqual([false, true, false]);
 });

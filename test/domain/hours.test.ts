@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Calendar } from '../../domain/hours.ts';
-import { isOpen, nextOpen } from '../../domain/hours.ts';
+import { holidayCountries, isOpen, nextOpen, openings } from '../../domain/hours.ts';
 
 const NINE_TO_SIX = [{ from: '09:00', to: '18:00' }];
 const OFFICE: Calendar = {
@@ -89,4 +89,22 @@ test('at whatever instant one asks, what opens next is not earlier, is open, and
     }),
     { numRuns: 200 },
   );
+});
+
+test('asked many times, a calendar answers as it does when asked once', () => {
+  const minutes = fc.integer({ min: 0, max: 60 * 24 * 60 });
+  fc.assert(
+    fc.property(fc.array(minutes, { minLength: 1, maxLength: 30 }), fc.constantFrom(OFFICE, ALWAYS, { ...OFFICE, hours: {} }), (asked, calendar) => {
+      const opens = openings(calendar);
+      for (const minute of asked) {
+        const at = new Date(Date.parse('2026-11-20T00:00:00Z') + minute * 60_000).toISOString();
+        expect(opens(at)?.startsAt).toBe(nextOpen(calendar, at)?.startsAt);
+      }
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test('the countries whose holidays are known are there by their codes', () => {
+  expect(holidayCountries()).toEqual(expect.arrayContaining(['JP', 'KR', 'US', 'DE']));
 });

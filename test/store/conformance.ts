@@ -7,6 +7,7 @@ import { legFacts } from './facts/legs.ts';
 import { ownerFacts } from './facts/owners.ts';
 import { planFacts } from './facts/plans.ts';
 import { projectionFacts } from './facts/projection.ts';
+import { routeFacts } from './facts/routes.ts';
 import { schemaFacts } from './facts/schema.ts';
 import { searchFacts } from './facts/search.ts';
 import { unwantedOfferFacts } from './facts/unwanted-offers.ts';
@@ -33,6 +34,7 @@ export function conformance(fresh: () => Promise<Opened>): void {
     describe('agents and teams', () => agentFacts(() => opened));
     describe('plans', () => planFacts(() => opened));
     describe('drafts', () => draftFacts(() => opened));
+    describe('routes', () => routeFacts(() => opened));
     describe('search', () => searchFacts(() => opened));
   });
 }
