@@ -43,7 +43,7 @@ const LONGEST_STRETCH_DAYS = 14;
  * Days are the calendar's own: a span that a DST change shortens or lengthens keeps its local times.
  */
 export function nextOpen(calendar: Calendar, from: string): OpenStretch | null {
-  if (Object.values(calendar.hours).every((spans = []) => spans.length === 0)) return null;
+  if (Object.values(calendar.hours).every((spans) => spans.length === 0)) return null;
   const start = DateTime.fromISO(from, { zone: calendar.timeZone });
   for (let ahead = 0; ahead <= HORIZON_DAYS; ahead += 1) {
     const day = start.startOf('day').plus({ days: ahead });

@@ -23,7 +23,7 @@ export interface FaultAt {
 export function faultsOf(policy: RoutePolicy): FaultAt[] {
   const { hours, closedDates, languages, dispositions, dispositionMandatory, caseFields, callbackFields, expiryMs, windowMs } = policy;
   return [
-    ...Object.entries(hours).flatMap(([day, spans = []]) => spanFaults(`/hours/${day}`, spans)),
+    ...Object.entries(hours).flatMap(([day, spans]) => spanFaults(`/hours/${day}`, spans)),
     ...closedDates.flatMap((date, index) => (isDate(date) ? [] : [at(`/closedDates/${index}`, 'not_a_date')])),
     ...repeated('/closedDates', '', closedDates),
     ...repeated('/languages', '', languages),
@@ -61,7 +61,8 @@ function isTime(text: string): boolean {
 
 /** A day as `YYYY-MM-DD` that the calendar has. */
 function isDate(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) === true;
+  const atMs = Date.parse(`${text}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(atMs) && new Date(atMs).toISOString().startsWith(text);
 }
 
 function repeated(pointer: string, below: string, values: readonly string[]): FaultAt[] {

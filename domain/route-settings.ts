@@ -44,8 +44,8 @@ function flat({ name, numbers, agentIds, policy }: RouteSettings): Readonly<Reco
 function comparable(key: string, value: unknown): unknown {
   if (key === 'numbers' || key === 'agentIds' || key === 'closedDates') return sorted(value as readonly string[]);
   if (key !== 'hours') return value;
-  const days = Object.entries(value as Readonly<Record<string, readonly unknown[] | undefined>>);
-  return Object.fromEntries(days.flatMap(([day, spans = []]) => (spans.length > 0 ? [[day, sorted(spans.map(stable))]] : [])));
+  const days = Object.entries(value as Readonly<Record<string, readonly unknown[]>>);
+  return Object.fromEntries(days.flatMap(([day, spans]) => (spans.length > 0 ? [[day, sorted(spans.map(stable))]] : [])));
 }
 
 function sorted(texts: readonly string[]): readonly string[] {

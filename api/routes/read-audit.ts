@@ -9,6 +9,6 @@ export const readAuditEndpoint = endpoint(readAudit)(async ({ deps, query: { sub
   const { db } = deps.store;
   const entries = await read(db, { subject, before, limit: limit + 1 });
   const names = await namesOf(db, entries.flatMap(({ actor }) => ('id' in actor ? [actor.id] : [])));
-  const items = entries.slice(0, limit).map((entry) => ({ ...entry, id: Number(entry.id), at: entry.at.toISOString(), actor: actorView(entry.actor, { names }) }));
+  const items = entries.slice(0, limit).map((entry) => ({ ...entry, at: entry.at.toISOString(), actor: actorView(entry.actor, { names }) }));
   return { status: 200, body: { items, nextBefore: entries.length > limit ? (items.at(-1)?.id ?? null) : null } };
 });

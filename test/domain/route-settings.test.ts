@@ -34,7 +34,7 @@ describe('changes', () => {
     const spans = [{ from: '09:00', to: '12:00' }, { from: '13:00', to: '18:00' }];
     const before = edited({ hours: { 1: spans, 2: [] }, closedDates: ['2026-12-29', '2026-12-30'], afterMissedOffer: { to: 'route', routeId: 'a' } });
     const after = edited(
-      { hours: { 1: spans.toReversed(), 3: undefined }, closedDates: ['2026-12-30', '2026-12-29'], afterMissedOffer: { routeId: 'a', to: 'route' } },
+      { hours: { 1: spans.toReversed(), 3: [] }, closedDates: ['2026-12-30', '2026-12-29'], afterMissedOffer: { routeId: 'a', to: 'route' } },
       { numbers: SETTINGS.numbers.toReversed(), agentIds: ['mori', 'aoki', 'mori'] },
     );
     expect(changesOf(before, after)).toEqual([]);
@@ -68,7 +68,7 @@ describe('faults', () => {
       '/hours/3/0/to not_a_time',
     ]);
     expect(found({ hours: { 1: [{ from: '18:00', to: '09:00' }], 2: [{ from: '09:00', to: '09:00' }] } })).toEqual(['/hours/1/0/to ends_first', '/hours/2/0/to ends_first']);
-    expect(found({ hours: { 1: [{ from: '11:59', to: '18:00' }, { from: '09:00', to: '12:00' }], 2: undefined } })).toEqual(['/hours/1/0/from overlaps']);
+    expect(found({ hours: { 1: [{ from: '11:59', to: '18:00' }, { from: '09:00', to: '12:00' }]} })).toEqual(['/hours/1/0/from overlaps']);
     expect(found({ hours: { 1: [{ from: '09:00', to: '10:00' }, { from: '09:00', to: '12:00' }] } })).toEqual(['/hours/1/1/from overlaps']);
     expect(found({ hours: { 1: [{ from: '12:00', to: '24:00' }, { from: '00:00', to: '12:00' }] } })).toEqual([]);
   });
