@@ -15,7 +15,7 @@ export async function claim(
   if (!row) return { claimed: false };
   const wanted = {
     kind: row.kind,
-    requestedAt: row.requested_at.toISOString(),
+    requestedAt: (row.reopened_at ?? row.requested_at).toISOString(),
     desiredAt: row.desired_at?.toISOString() ?? null,
     windowEndsAt: row.window_ends_at?.toISOString() ?? null,
     // A callback that an earlier workflow had planned keeps that time.

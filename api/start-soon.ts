@@ -19,7 +19,15 @@ export interface StartDeps {
  * or not Temporal is there. It never fails.
  */
 export function startSoon(deps: StartDeps, callback: CallbackStart): Promise<void> {
-  return atMostASecond(start(deps, callback));
+  return atMostASecond(start(deps, callback, () => markStarted(deps.store.db, callback.callbackId)));
+}
+
+/**
+ * The same for a callback that was re-opened. The workflow of its earlier life may not be closed yet, and would be taken for the new
+ * one: so it counts as started only when the new one has claimed the row, and is the sweep's to start until then.
+ */
+export function startAnew(deps: StartDeps, callback: CallbackStart): Promise<void> {
+  return atMostASecond(start(deps, callback, async () => undefined));
 }
 
 /** Waits for a start, but no longer than a second; it goes on by itself. `starting` never fails. */
@@ -29,10 +37,10 @@ export async function atMostASecond(starting: Promise<void>): Promise<void> {
   await Promise.race([started, delay(START_PATIENCE_MS, undefined, { signal: patience.signal }).catch(() => undefined)]);
 }
 
-async function start({ callbacks, store, log }: StartDeps, callback: CallbackStart): Promise<void> {
+async function start({ callbacks, log }: StartDeps, callback: CallbackStart, mark: () => Promise<void>): Promise<void> {
   try {
     await callbacks.start(callback);
-    await markStarted(store.db, callback.callbackId);
+    await mark();
   } catch (error) {
     log.warn({ err: error, callbackId: callback.callbackId }, 'the sweep will start this callback');
   }

@@ -48,7 +48,7 @@ const HANDED_ON = sql<boolean>`exists (
 /** The assignee could be offered it if they were here: whoever has left the route, or lost the right or the telephone, never will be. */
 const COULD_BE_OFFERED = sql<boolean>`exists (
   select from agent a join agent_route ar on ar.agent_id = a.id
-  where a.id = c.assignee_id and ar.route_id = c.route_id and a.may_phone and a.endpoint is not null)`;
+  where a.id = c.assignee_id and ar.route_id = c.route_id and a.may_phone and a.disabled_at is null and a.endpoint is not null)`;
 
 /** Only the assignee may have it: for the route's time after it became due, or for as long as it is assigned. */
 const ASSIGNEE_ALONE = sql<boolean>`(c.assignee_id is not null

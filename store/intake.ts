@@ -198,7 +198,7 @@ export async function markStarted(db: Db, callbackId: string): Promise<void> {
     .execute();
 }
 
-/** Open callbacks that were requested longer ago than this and whose workflow was never started, oldest first. */
+/** Open callbacks that were requested, or re-opened, longer ago than this and whose workflow was never started, oldest first. */
 export async function unstarted(db: Db, olderThanMs: number, limit: number): Promise<{ id: string; generation: number }[]> {
   return db
     .selectFrom('callback')
@@ -206,7 +206,7 @@ export async function unstarted(db: Db, olderThanMs: number, limit: number): Pro
     .where('started_at', 'is', null)
     .where('waits_for', 'is', null)
     .where('status', 'in', OPEN_STATUSES)
-    .where('requested_at', '<=', sql<Date>`now() - ${olderThanMs} * interval '1 millisecond'`)
+    .where(sql<boolean>`coalesce(reopened_at, requested_at) <= now() - ${olderThanMs} * interval '1 millisecond'`)
     .orderBy('requested_at')
     .limit(limit)
     .execute();

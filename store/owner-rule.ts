@@ -41,7 +41,7 @@ export async function giveToCustomersAgent(tx: Tx, callbackId: string): Promise<
       order by l.ended_at desc limit 1) as last
     cross join lateral (
       select e.actor from callback_event e where e.callback_id = last.id and e.type = 'completed' order by e.version desc limit 1) as completed
-    join agent a on a.id = completed.actor->>'id' and a.may_phone
+    join agent a on a.id = completed.actor->>'id' and a.may_phone and a.disabled_at is null
     join agent_route ar on ar.agent_id = a.id and ar.route_id = c.route_id
     where c.id = ${callbackId} and c.assignee_id is null and completed.actor->>'type' = 'user'`.execute(tx);
   const [found] = rows;

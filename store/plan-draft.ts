@@ -73,14 +73,14 @@ function missing(ids: readonly string[], rows: readonly PlanRow[]): string {
   return ids.find((id) => !found.has(id)) ?? '';
 }
 
-/** The chosen agents who may phone, with the routes they serve and what they carry. */
+/** The chosen agents who may phone and sign in, with the routes they serve and what they carry. */
 export async function takersOf(db: Db, agentIds: readonly string[]): Promise<Taker[]> {
   const { rows } = await sql<{ agentId: string; routeIds: string[]; load: number }>`
     select a.id as "agentId", array(select ar.route_id from agent_route ar where ar.agent_id = a.id) as "routeIds",
            (select count(*)::int from callback c
             where c.assignee_id = a.id and c.status not in ('completed', 'cancelled', 'expired', 'failed')) as load
     from agent a
-    where a.id = any(${agentIds}::text[]) and a.may_phone`.execute(db);
+    where a.id = any(${agentIds}::text[]) and a.may_phone and a.disabled_at is null`.execute(db);
   return rows.map(({ routeIds, ...taker }) => ({ ...taker, routeIds: new Set(routeIds) }));
 }
 

@@ -109,6 +109,7 @@ export interface CallbackTable {
   projected_at: Stamp;
   started_at: OptionalInstant;
   compared_at: OptionalInstant;
+  reopened_at: OptionalInstant;
   arriving: Generated<boolean>;
   last_assignee_id: Optional<string>;
   answer_due_at: OptionalInstant;

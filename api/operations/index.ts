@@ -7,12 +7,14 @@ import * as plans from './plans.ts';
 import * as status from './status.ts';
 import * as routes from './routes.ts';
 import { healthz, metrics, openapi, readyz, signInOperations } from './system.ts';
+import * as reopening from './reopening.ts';
 import * as teams from './teams.ts';
 
 /** Every endpoint there is. */
 export const OPERATIONS: readonly Operation[] = [
   ...Object.values(desk),
   ...Object.values(callbacks),
+  ...Object.values(reopening),
   ...Object.values(agents),
   ...Object.values(routes),
   ...Object.values(teams),

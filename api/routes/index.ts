@@ -5,6 +5,7 @@ import { assignEndpoint } from './assign.ts';
 import * as agents from './agents.ts';
 import { cancelEndpoint } from './cancel.ts';
 import { completeEndpoint } from './complete.ts';
+import { correctDispositionEndpoint } from './correct-disposition.ts';
 import { countCallbacksEndpoint } from './count-callbacks.ts';
 import { createPlanEndpoint } from './create-plan.ts';
 import { countUnprocessedEndpoint } from './count-unprocessed.ts';
@@ -29,6 +30,7 @@ import { readPlanEndpoint } from './read-plan.ts';
 import { readSlotsEndpoint } from './read-slots.ts';
 import { rejectEndpoint } from './reject.ts';
 import { releaseEndpoint } from './release.ts';
+import { reopenEndpoint } from './reopen.ts';
 import { requestCallbackEndpoint } from './request-callback.ts';
 import { rescheduleEndpoint } from './reschedule.ts';
 import * as routeSettings from './route-settings.ts';
@@ -57,6 +59,8 @@ export const ENDPOINTS: readonly AnyEndpoint[] = [
   rescheduleEndpoint,
   completeEndpoint,
   cancelEndpoint,
+  reopenEndpoint,
+  correctDispositionEndpoint,
   withdrawEndpoint,
   releaseEndpoint,
   assignEndpoint,

@@ -43,3 +43,11 @@ export const draft = z
   .meta({ id: 'Draft', description: 'What is typed but not filed; a field left out stays as it is' });
 
 export const newNote = z.strictObject({ text: someText(10_000) }).meta({ id: 'NewNote' });
+
+const stated = someText(500).meta({ description: 'Why; it stands on the timeline' });
+
+export const reopening = z
+  .strictObject({ at: wantedInstant.optional().meta({ description: 'When it is to be called; as soon as can be when left out' }), reason: stated })
+  .meta({ id: 'Reopening' });
+
+export const correction = z.strictObject({ disposition: someText(100), reason: stated }).meta({ id: 'Correction' });

@@ -338,6 +338,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/callbacks/{id}/correct-disposition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Correct the disposition of a callback that has ended */
+        post: operations["correct_disposition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/callbacks/{id}/dial": {
         parameters: {
             query?: never;
@@ -437,6 +454,26 @@ export interface paths {
         put?: never;
         /** Have it called now, within the route’s hours, whatever time it was planned for */
         post: operations["release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/callbacks/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Re-open a callback that has ended
+         * @description It is planned, and expires, as if it had been requested now; all of the route’s attempts are to come. What was tried before stays known.
+         */
+        post: operations["reopen"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1367,6 +1404,11 @@ export interface components {
             /** @description Saved before the callback is completed */
             note?: string;
         };
+        Correction: {
+            disposition: string;
+            /** @description Why; it stands on the timeline */
+            reason: string;
+        };
         Desk: {
             agent: components["schemas"]["DeskAgent"];
             /** @description My callbacks: overdue first, then by due time */
@@ -2054,6 +2096,16 @@ export interface components {
             temporal: "ok" | "unreachable";
         };
         Releasing: Record<string, never>;
+        Reopening: {
+            /**
+             * Format: date-time
+             * @description When it is to be called; as soon as can be when left out
+             * @example 2026-11-21T14:30:00+09:00
+             */
+            at?: string;
+            /** @description Why; it stands on the timeline */
+            reason: string;
+        };
         Requested: {
             /**
              * Format: uuid
@@ -3496,6 +3548,57 @@ export interface operations {
             };
         };
     };
+    correct_disposition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a callback */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Correction"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ack"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyAdministrators"];
+            /** @description There is no such callback */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has not ended (not_over) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            500: components["responses"]["Broken"];
+        };
+    };
     dial: {
         parameters: {
             query?: never;
@@ -3881,6 +3984,57 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+        };
+    };
+    reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a callback */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reopening"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ack"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyAdministrators"];
+            /** @description There is no such callback */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `code` says why: not_over, route_has_one, bad_time */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            500: components["responses"]["Broken"];
         };
     };
     reschedule: {

@@ -9,6 +9,7 @@ import { planFacts } from './facts/plans.ts';
 import { projectionFacts } from './facts/projection.ts';
 import { routeFacts } from './facts/routes.ts';
 import { schemaFacts } from './facts/schema.ts';
+import { reopenFacts } from './facts/reopen.ts';
 import { searchFacts } from './facts/search.ts';
 import { unwantedOfferFacts } from './facts/unwanted-offers.ts';
 import type { Opened } from './world.ts';
@@ -33,6 +34,7 @@ export function conformance(fresh: () => Promise<Opened>): void {
     describe('agents, reservations, outbox, notes', () => deskFacts(() => opened));
     describe('agents and teams', () => agentFacts(() => opened));
     describe('plans', () => planFacts(() => opened));
+    describe('re-opening', () => reopenFacts(() => opened));
     describe('drafts', () => draftFacts(() => opened));
     describe('routes', () => routeFacts(() => opened));
     describe('search', () => searchFacts(() => opened));
