@@ -10,6 +10,8 @@ export interface Taker {
   readonly routeIds: ReadonlySet<string>;
   /** Open callbacks the agent is assigned already. */
   readonly load: number;
+  /** When the agent was given one last, in milliseconds since the epoch: of those who carry the same, who has waited longest is first. */
+  readonly lastGivenAtMs?: number;
 }
 
 /**
@@ -75,7 +77,8 @@ function servingAmong(shares: readonly Share[]): Serving {
 }
 
 function inOrder(takers: readonly Taker[]): Taker[] {
-  return takers.toSorted((a, b) => a.load - b.load || a.agentId.localeCompare(b.agentId));
+  const lastGiven = ({ lastGivenAtMs = 0 }: Taker): number => lastGivenAtMs;
+  return takers.toSorted((a, b) => a.load - b.load || lastGiven(a) - lastGiven(b) || a.agentId.localeCompare(b.agentId));
 }
 
 /** Who can take many kinds is left for those that few can take. */

@@ -3,6 +3,7 @@ import { KICKS } from '../store/notify.ts';
 import type { Store } from '../store/open.ts';
 import { lapseUnconfirmed } from '../store/reservations.ts';
 import type { CallbackClient } from '../temporal/callbacks.ts';
+import { distributeArrivals } from './arrivals.ts';
 import { drain } from './drain.ts';
 import { tellOfLostAgents } from './lost-agents.ts';
 import { match } from './match.ts';
@@ -23,7 +24,7 @@ export interface MatchingDependencies {
   readonly log: Logger;
 }
 
-/** The one loop of matching: a round after every kick (a commit that matching or the outbox waits for) and every second. */
+/** The one loop of matching: a round (distribute what has arrived, pair what waits, send what was said) after every kick (a commit that matching or the outbox waits for) and every second. */
 export async function startMatchingLoop(dependencies: MatchingDependencies): Promise<MatchingLoop> {
   const { store, log } = dependencies;
   let wanted = false;
@@ -58,6 +59,7 @@ export async function startMatchingLoop(dependencies: MatchingDependencies): Pro
 async function round({ store, callbacks, log }: MatchingDependencies): Promise<void> {
   await lapseUnconfirmed(store.db);
   await tellOfLostAgents(store.db);
+  await distributeArrivals(store);
   await match(store);
   while ((await drain(store, callbacks, log)) > 0) await match(store);
 }

@@ -19,14 +19,13 @@ export interface Assignment {
 /**
  * Assigns callbacks whose rows are locked, all in a few statements: rows, timeline, hints; what was withdrawn is wanted again, and
  * matching looks once. Those that are so already stay as they are.
- * @param actor who distributes, and is the distributor from now on.
+ * @param actor who distributes, and is the distributor from now on unless another word is given for that.
  */
-export async function assignAll(tx: Db, given: readonly Assignment[], actor: Actor): Promise<void> {
+export async function assignAll(tx: Db, given: readonly Assignment[], actor: Actor, distributor = nameOf(actor)): Promise<void> {
   const changes = given.filter(({ row, agentId }) => row.assigneeId !== agentId);
   if (changes.length === 0) return;
   const ids = changes.map(({ row }) => row.id);
   const agentIds = changes.map(({ agentId }) => agentId);
-  const distributor = 'id' in actor ? actor.id : actor.type;
   await sql`
     update callback c
     set assignee_id = given.agent_id, distributor = case when given.agent_id is null then null else ${distributor}::text end,
@@ -42,6 +41,10 @@ export async function assignAll(tx: Db, given: readonly Assignment[], actor: Act
   const concerned = new Set(changes.flatMap(({ row, agentId }) => [row.assigneeId, agentId]).filter((id) => id !== null));
   await hintAll(tx, [...ids.map((callbackId) => ({ callbackId })), ...[...concerned].map((agentId) => ({ agentId }))]);
   await kick(tx);
+}
+
+function nameOf(actor: Actor): string {
+  return 'id' in actor ? actor.id : actor.type;
 }
 
 /** Locks callbacks against every writer, in an order that never deadlocks with itself. */

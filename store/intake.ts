@@ -163,7 +163,7 @@ async function lockOpen(tx: Tx, { routeId, numberHash }: NewCallback): Promise<C
 async function joinOpen(tx: Tx, open: CallbackRow, wanted: NewCallback): Promise<Requested> {
   await noteRepeat(tx, open.id, open.id, wanted);
   if (open.status === 'withdrawn') {
-    await arrive(tx, open.id);
+    await arrive(tx, [open.id]);
     await enqueue(tx, { callbackId: open.id, message: 'revive', payload: {} });
   }
   return { id: open.id, generation: open.generation, result: 'open' };

@@ -6,7 +6,7 @@ import { assignAll, lockCallbacks } from './assignments.ts';
 import { takersOf } from './plan-draft.ts';
 import type { PlanRow } from './plan-judge.ts';
 import { judgeOf, readPlanRows } from './plan-judge.ts';
-import { changeRoutes } from './plan-route.ts';
+import { changeRoutes } from './route-change.ts';
 import type { Db } from './tables.ts';
 import { inTransaction } from './transaction.ts';
 

@@ -1,49 +1,65 @@
 import type { Transaction } from 'kysely';
 import { sql } from 'kysely';
 import type { Actor } from '../domain/words.ts';
-import { setAssignee } from './assignee.ts';
-import { hint } from './notify.ts';
-import { enqueue } from './outbox.ts';
+import { assignAll } from './assignments.ts';
+import { hintAll } from './notify.ts';
+import { enqueueAll } from './outbox.ts';
+import { takersOf } from './plan-draft.ts';
+import type { PlanRow } from './plan-judge.ts';
 import { stillOpen } from './still-open.ts';
 import type { CallbackRow, Db, Tables } from './tables.ts';
 
-type Tx = Transaction<Tables>;
+/** What is read of a callback that is to go on by another route. */
+export type RouteChanging = Pick<PlanRow, 'id' | 'routeId' | 'assigneeId' | 'status' | 'isStarted'>;
+
+/**
+ * Callbacks whose rows are locked go on by another route: the timeline says so, their due times are planned anew, and those whose
+ * agent does not serve the route are nobody's. What is nobody's arrives there. Those of that route already stay as they are.
+ */
+export async function changeRoutes(tx: Db, rows: readonly RouteChanging[], routeId: string, actor: Actor): Promise<void> {
+  const changing = rows.filter((row) => row.routeId !== routeId);
+  if (changing.length === 0) return;
+  const ids = changing.map(({ id }) => id);
+  await sql`
+    update callback c
+    set route_id = r.id, channel = case when c.origin = 'web' then r.policy->>'webChannel' else c.channel end
+    from route r where r.id = ${routeId} and c.id = any(${ids}::uuid[])`.execute(tx);
+  await sql`
+    insert into case_event (callback_id, type, actor, data)
+    select id, 'route_changed', ${JSON.stringify(actor)}::jsonb, jsonb_build_object('from', from_route, 'to', ${routeId}::text)
+    from unnest(${ids}::uuid[], ${changing.map((row) => row.routeId)}::text[]) as given (id, from_route)`.execute(tx);
+  // One that was never started reads its route when it is.
+  await enqueueAll(tx, changing.filter(({ isStarted }) => isStarted).map(({ id }) => id), 'policyChanged');
+  await hintAll(tx, ids.map((callbackId) => ({ callbackId })));
+  const owned = changing.filter(({ assigneeId }) => assigneeId !== null);
+  const serving = await takersOf(tx, [...new Set(owned.map(({ assigneeId }) => String(assigneeId)))]);
+  const mayKeep = new Set(serving.filter(({ routeIds }) => routeIds.has(routeId)).map(({ agentId }) => agentId));
+  await assignAll(tx, owned.filter(({ assigneeId }) => !mayKeep.has(String(assigneeId))).map((row) => ({ row, agentId: null })), actor);
+  await arrive(tx, ids);
+}
 
 /** Whether the callback is on the other route now; or why it stays: that one takes nothing new, or has one open for this number. */
 export type RouteChange = 'moved' | 'route_closed' | 'route_has_one';
 
-/**
- * Moves an open callback to another route, by whose policy it lives from then on: its workflow plans its due time anew. An assignee
- * who does not serve that route has it no longer; what is nobody's arrives there. Being there already is no mistake.
- */
-export async function moveToRoute(tx: Tx, given: { callbackId: string; routeId: string; actor: Actor }): Promise<RouteChange> {
+/** Moves an open callback to another route, if that one takes it. Being there already is no mistake. */
+export async function moveToRoute(tx: Transaction<Tables>, given: { callbackId: string; routeId: string; actor: Actor }): Promise<RouteChange> {
   const { callbackId, routeId, actor } = given;
   const row = await tx.selectFrom('callback').selectAll().where('id', '=', callbackId).forNoKeyUpdate().executeTakeFirstOrThrow();
   if (row.route_id === routeId) return 'moved';
   // Held until the callback is there: whoever deletes the route meanwhile finds it open.
-  const route = await tx.selectFrom('route').select(['closed_at', 'policy']).where('id', '=', routeId).forKeyShare().executeTakeFirst();
+  const route = await tx.selectFrom('route').select('closed_at').where('id', '=', routeId).forKeyShare().executeTakeFirst();
   if (!route || route.closed_at !== null) return 'route_closed';
   if (await hasOne(tx, routeId, row)) return 'route_has_one';
-  const channel = row.origin === 'web' ? route.policy.webChannel : row.channel;
-  await tx.updateTable('callback').set({ route_id: routeId, channel }).where('id', '=', callbackId).execute();
-  const data = JSON.stringify({ fromRouteId: row.route_id, routeId });
-  await tx.insertInto('case_event').values({ callback_id: callbackId, type: 'route_changed', actor: JSON.stringify(actor), data }).execute();
-  const { assignee_id: assigneeId } = row;
-  if (assigneeId !== null && !(await serves(tx, assigneeId, routeId))) {
-    await setAssignee(tx, { callbackId, agentId: null, distributor: null, actor });
-    await hint(tx, { agentId: assigneeId });
-  }
-  await arrive(tx, callbackId);
-  await enqueue(tx, { callbackId, message: 'policyChanged', payload: {} });
-  await hint(tx, { callbackId });
+  const { assignee_id: assigneeId, status, started_at } = row;
+  await changeRoutes(tx, [{ id: callbackId, routeId: row.route_id, assigneeId, status, isStarted: started_at !== null }], routeId, actor);
   return 'moved';
 }
 
-/** A callback that is nobody's has come to a route: if the route distributes what arrives, this one is to be looked at. */
-export async function arrive(tx: Tx, callbackId: string): Promise<void> {
+/** Callbacks that are nobody's have come to a route: if it distributes what arrives, they are to be looked at. */
+export async function arrive(tx: Db, callbackIds: readonly string[]): Promise<void> {
   await sql`
-    update callback c set arriving = c.assignee_id is null and r.policy->>'automaticDistribution' <> 'off'
-    from route r where c.id = ${callbackId} and r.id = c.route_id`.execute(tx);
+    update callback c set arriving = c.assignee_id is null
+    from route r where c.id = any(${callbackIds}::uuid[]) and r.id = c.route_id and r.policy->>'automaticDistribution' <> 'off'`.execute(tx);
 }
 
 /** Whether the callback has been moved away from this route. */
@@ -53,12 +69,12 @@ export async function hasLeft(db: Db, callbackId: string, routeId: string): Prom
     .select('id')
     .where('callback_id', '=', callbackId)
     .where('type', '=', 'route_changed')
-    .where(sql`data->>'fromRouteId'`, '=', routeId)
+    .where(sql`data->>'from'`, '=', routeId)
     .executeTakeFirst();
   return left !== undefined;
 }
 
-async function hasOne(tx: Tx, routeId: string, { id, number_hash: numberHash }: CallbackRow): Promise<boolean> {
+async function hasOne(tx: Db, routeId: string, { id, number_hash: numberHash }: CallbackRow): Promise<boolean> {
   const other = await tx
     .selectFrom('callback')
     .select('id')
@@ -69,9 +85,4 @@ async function hasOne(tx: Tx, routeId: string, { id, number_hash: numberHash }: 
     .where(stillOpen)
     .executeTakeFirst();
   return other !== undefined;
-}
-
-async function serves(tx: Tx, agentId: string, routeId: string): Promise<boolean> {
-  const row = await tx.selectFrom('agent_route').select('agent_id').where('agent_id', '=', agentId).where('route_id', '=', routeId).executeTakeFirst();
-  return row !== undefined;
 }

@@ -23,6 +23,13 @@ describe('distributing', () => {
     expect(counts(billing(5), [taker('a', ['billing'], 7), taker('b', ['billing'], 3)])).toEqual({ a: 2, b: 3 });
   });
 
+  test('of agents who carry the same, who was given one longest ago is first, and who never was before them', () => {
+    const given = (agentId: string, lastGivenAtMs: number): Taker => ({ ...taker(agentId, ['billing']), lastGivenAtMs });
+    const takers = [given('a', 9_000), given('b', 1_000), taker('c', ['billing'])];
+    expect(distribute(billing(3), takers, EVENLY)).toEqual(['c', 'b', 'a']);
+    expect(distribute(billing(1), [...takers, taker('d', ['billing'], 1)], { levelled: true })).toEqual(['c']);
+  });
+
   test('each agent gets early and late ones', () => {
     expect(distribute(billing(6), [taker('a', ['billing']), taker('b', ['billing'])], EVENLY)).toEqual(['a', 'b', 'a', 'b', 'a', 'b']);
   });

@@ -1,5 +1,6 @@
 import { migrate } from '../../store/migrate.ts';
 import { agentFacts } from './facts/agents.ts';
+import { arrivalFacts } from './facts/arrivals.ts';
 import { deskFacts } from './facts/desk.ts';
 import { draftFacts } from './facts/drafts.ts';
 import { intakeFacts } from './facts/intake.ts';
@@ -29,6 +30,7 @@ export function conformance(fresh: () => Promise<Opened>): void {
     describe('intake', () => intakeFacts(() => opened));
     describe('projection', () => projectionFacts(() => opened));
     describe('unwanted offers', () => unwantedOfferFacts(() => opened));
+    describe('arrivals', () => arrivalFacts(() => opened));
     describe('owners', () => ownerFacts(() => opened));
     describe('legs', () => legFacts(() => opened));
     describe('agents, reservations, outbox, notes', () => deskFacts(() => opened));

@@ -42,7 +42,7 @@ describe('an offer nobody took', () => {
     await offeredTo(centre, id, 'mori');
     expect(await centre.row(id)).toMatchObject({ route_id: 'sales' });
     const lines = (await readTimeline(centre.store.db, id)).filter(({ type }) => type === 'route_changed');
-    expect(lines.map(({ data }) => data)).toEqual([{ fromRouteId: 'billing', routeId: 'sales' }]);
+    expect(lines.map(({ data }) => data)).toEqual([{ from: 'billing', to: 'sales' }]);
   });
 
   test('is planned by the hours of the route it goes to', async () => {

@@ -5,7 +5,7 @@ import type { OfferEnd } from '../../../domain/words.ts';
 import { SYSTEM } from '../../../domain/words.ts';
 import { saveAgent } from '../../../store/agents.ts';
 import { assign, readCallback } from '../../../store/callbacks.ts';
-import { requestCallback } from '../../../store/intake.ts';
+import { markStarted, requestCallback } from '../../../store/intake.ts';
 import { writeProjection } from '../../../store/projection.ts';
 import { hasLeft, moveToRoute } from '../../../store/route-change.ts';
 import { readRoute, saveRoute } from '../../../store/routes.ts';
@@ -23,6 +23,7 @@ export function unwantedOfferFacts(opened: () => Opened): void {
     const routeId = await makeRoute(opened().store, policy);
     const request = wanted(routeId);
     const { id } = await requestCallback(db(), request);
+    await markStarted(db(), id);
     const agentId = await makeAgent(opened().store);
     const offerId = randomUUID();
     await db().insertInto('reservation').values({ id: offerId, callback_id: id, agent_id: agentId, purpose: 'offer' }).execute();
@@ -47,7 +48,7 @@ export function unwantedOfferFacts(opened: () => Opened): void {
     const { id, routeId, ends } = await offered(destinations);
     await ends(end);
     await ends(end);
-    const lines = [{ fromRouteId: routeId, routeId: other, actor: SYSTEM }];
+    const lines = [{ from: routeId, to: other, actor: SYSTEM }];
     expect(await standing(id)).toMatchObject({ routeId: other, lines, messages: ['policyChanged'] });
     await writeProjection(db(), step(id, 3, {}));
     expect(await standing(id)).toMatchObject({ routeId: other, lines, messages: ['policyChanged'] });
