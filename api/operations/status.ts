@@ -1,4 +1,5 @@
 import { offersAnswer, offersQuery, serviceAnswer, serviceQuery, statusAnswer, statusQuery } from '../schemas/status.ts';
+import { wallboard, wallboardQuery } from '../schemas/wallboard.ts';
 import { operation } from './operation.ts';
 
 const ofStatus = { tag: 'status', method: 'get', access: 'administrators' } as const;
@@ -29,4 +30,13 @@ export const readOffers = operation({
   summary: 'Offers accepted, rejected, missed and withdrawn per agent, by when they were made',
   query: offersQuery,
   answers: { 200: { description: 'The figures', schema: offersAnswer } },
+});
+
+export const readWallboard = operation({
+  ...ofStatus,
+  id: 'read_wallboard',
+  path: '/v1/wallboard',
+  summary: 'How things stand now: what waits, is offered, is on call, is overdue, and the agents by presence',
+  query: wallboardQuery,
+  answers: { 200: { description: 'The figures of this moment', schema: wallboard } },
 });

@@ -28,6 +28,7 @@ import { readDeskEndpoint } from './read-desk.ts';
 import { readMeEndpoint } from './read-me.ts';
 import { readPlanEndpoint } from './read-plan.ts';
 import { readSlotsEndpoint } from './read-slots.ts';
+import { readWallboardEndpoint } from './read-wallboard.ts';
 import { rejectEndpoint } from './reject.ts';
 import { releaseEndpoint } from './release.ts';
 import { reopenEndpoint } from './reopen.ts';
@@ -95,6 +96,7 @@ export const ENDPOINTS: readonly AnyEndpoint[] = [
   readStatusEndpoint,
   readServiceEndpoint,
   readOffersEndpoint,
+  readWallboardEndpoint,
   eventsEndpoint,
   healthEndpoint,
   readinessEndpoint,

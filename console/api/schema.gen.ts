@@ -1092,6 +1092,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/wallboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How things stand now: what waits, is offered, is on call, is overdue, and the agents by presence */
+        get: operations["read_wallboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1161,6 +1178,13 @@ export interface components {
         };
         AgentList: {
             items: components["schemas"]["Agent"][];
+        };
+        AgentsByPresence: {
+            after_call: number;
+            busy: number;
+            not_ready: number;
+            offline: number;
+            ready: number;
         };
         Assignment: {
             agentId: string;
@@ -2448,6 +2472,29 @@ export interface components {
                 agent: components["schemas"]["Named"];
                 unprocessed: number;
             }[];
+        };
+        Wallboard: {
+            /** @description In wrap-up */
+            afterCall: number;
+            agents: components["schemas"]["AgentsByPresence"];
+            /** @description Scheduled, and due within an hour */
+            dueNextHour: number;
+            /** @description Offered to an agent, or in preview */
+            offered: number;
+            /** @description Since when the longest one, waiting or offered, has been due */
+            oldestDueAt: string | null;
+            /** @description Being dialled, or in conversation */
+            onCall: number;
+            /** @description Waiting or offered, and past the promised window; without one, more than 15 minutes past due */
+            overdue: number;
+            /**
+             * Format: date-time
+             * @description ISO 8601
+             * @example 2026-11-21T05:30:00.000Z
+             */
+            serverTime: string;
+            /** @description Due, and waiting for an agent */
+            waiting: number;
         };
         /** @description A code agents may file; `effect` says whether it ends the callback */
         WantedDisposition: {
@@ -5666,6 +5713,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            500: components["responses"]["Broken"];
+        };
+    };
+    read_wallboard: {
+        parameters: {
+            query?: {
+                /** @description Ids of routes: repeated, or separated by commas */
+                route?: string[];
+                /** @description Id of a team: what is assigned to or in the hands of its agents */
+                team?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures of this moment */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Wallboard"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyAdministrators"];
             500: components["responses"]["Broken"];
         };
     };
