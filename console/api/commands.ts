@@ -56,6 +56,12 @@ export const useComplete = (id: string) =>
 export const useCancel = (id: string) =>
   useCommand((reason: string) => answerOf(client.POST('/v1/callbacks/{id}/cancel', { ...on(id), body: reason ? { reason } : {} })));
 
+/** Has it called now, whatever time it was planned for. */
+export const useRelease = (id: string) => useCommand((_nothing: undefined) => answerOf(client.POST('/v1/callbacks/{id}/release', { ...on(id), body: {} })));
+
+/** Distributes it to an agent, or moves it to another. */
+export const useAssign = (id: string) => useCommand((agentId: string) => answerOf(client.POST('/v1/callbacks/{id}/assign', { ...on(id), body: { agentId } })));
+
 export const useAddNote = (id: string) =>
   useCommand((text: string) => answerOf(client.POST('/v1/callbacks/{id}/notes', { ...on(id), body: { text } })));
 

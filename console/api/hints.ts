@@ -36,6 +36,7 @@ function takeHints(queries: QueryClient): (hint: components['schemas']['ChangeHi
     if (callbackId !== undefined) soon.hint(`case ${callbackId}`);
     if (callbackId !== undefined) calmly.hint('callbacks');
     if (agentId !== undefined) calmly.hint('agents');
+    calmly.hint('wallboard');
   };
 }
 

@@ -85,6 +85,6 @@ export function useSlots(routeId: string | null) {
 
 /** Reads again whatever a change to a callback can show in; resolves when what is on the screen is read. */
 export async function readAgain(queries: QueryClient): Promise<void> {
-  const changed = ['desk', 'case', 'callbacks'];
+  const changed = ['desk', 'case', 'callbacks', 'wallboard'];
   await queries.invalidateQueries({ predicate: ({ queryKey }) => changed.includes(String(queryKey[0])) });
 }

@@ -24,6 +24,8 @@ import { UserMenu } from './UserMenu.tsx';
 const DistributionPage = lazy(() => import('../distribution/DistributionPage.tsx'));
 const WithdrawalPage = lazy(() => import('../withdrawal/WithdrawalPage.tsx'));
 const PhonePage = lazy(() => import('../phone/PhonePage.tsx'));
+const ProcessingPage = lazy(() => import('../processing/ProcessingPage.tsx'));
+const WallboardPage = lazy(() => import('../wallboard/WallboardPage.tsx'));
 const SettingsPage = lazy(() => import('../settings/SettingsPage.tsx'));
 
 /** The frame around every screen: where one can go, presence, a waiting offer and a running call. */
@@ -61,6 +63,8 @@ function Navigation() {
       {seesCallbacks(me) && <Place to="/callbacks">{t('nav.callbacks')}</Place>}
       {me.role === 'administrator' && <Place to="/distribution">{t('distribution.title')}</Place>}
       {me.role === 'administrator' && <Place to="/withdrawal">{t('withdrawal.title')}</Place>}
+      {me.role === 'administrator' && <Place to="/status">{t('processing.label')}</Place>}
+      {me.role === 'administrator' && <Place to="/wallboard">{t('wallboard.label')}</Place>}
       {me.role === 'administrator' && <Place to="/settings">{t('settings.label')}</Place>}
       {me.phone && <Place to="/phone">{t('nav.phone')}</Place>}
     </nav>
@@ -98,6 +102,8 @@ function Pages() {
         {seesCallbacks(me) && <Route path="/callbacks" component={CallbacksPage} />}
         {me.role === 'administrator' && <Route path="/distribution" component={DistributionPage} />}
         {me.role === 'administrator' && <Route path="/withdrawal" component={WithdrawalPage} />}
+        {me.role === 'administrator' && <Route path="/status" component={ProcessingPage} />}
+        {me.role === 'administrator' && <Route path="/wallboard" component={WallboardPage} />}
         {me.role === 'administrator' && <Route path="/settings/*?" component={SettingsPage} />}
         {me.phone && <Route path="/phone" component={PhonePage} />}
         <Route>

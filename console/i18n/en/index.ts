@@ -1,11 +1,13 @@
 import { enDesk } from './desk.ts';
 import { enList } from './list.ts';
 import { enPhone } from './phone.ts';
+import { enProcessing } from './processing.ts';
 import { enSettings } from './settings.ts';
 import { enDistribution } from './distribution.ts';
 import { enPlan } from './plan.ts';
 import { enSelection } from './selection.ts';
 import { enShell } from './shell.ts';
+import { enWallboard } from './wallboard.ts';
 import { enWords } from './words.ts';
 
 /** Every word of the console in English, a file for each screen. The shape of this object is the shape of every other catalogue. */
@@ -16,6 +18,8 @@ export const en = {
   ...enList,
   ...enPhone,
   ...enSettings,
+  ...enProcessing,
+  ...enWallboard,
   ...enSelection,
   ...enPlan,
   ...enDistribution,

@@ -1,11 +1,13 @@
 import { jaDesk } from './desk.ts';
 import { jaList } from './list.ts';
 import { jaPhone } from './phone.ts';
+import { jaProcessing } from './processing.ts';
 import { jaSettings } from './settings.ts';
 import { jaDistribution } from './distribution.ts';
 import { jaPlan } from './plan.ts';
 import { jaSelection } from './selection.ts';
 import { jaShell } from './shell.ts';
+import { jaWallboard } from './wallboard.ts';
 import { jaWords } from './words.ts';
 import type { Catalogue } from '../catalogue.ts';
 
@@ -17,6 +19,8 @@ export const ja: Catalogue = {
   ...jaList,
   ...jaPhone,
   ...jaSettings,
+  ...jaProcessing,
+  ...jaWallboard,
   ...jaSelection,
   ...jaPlan,
   ...jaDistribution,

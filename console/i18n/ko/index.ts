@@ -2,11 +2,13 @@ import type { Catalogue } from '../catalogue.ts';
 import { koDesk } from './desk.ts';
 import { koList } from './list.ts';
 import { koPhone } from './phone.ts';
+import { koProcessing } from './processing.ts';
 import { koSettings } from './settings.ts';
 import { koDistribution } from './distribution.ts';
 import { koPlan } from './plan.ts';
 import { koSelection } from './selection.ts';
 import { koShell } from './shell.ts';
+import { koWallboard } from './wallboard.ts';
 import { koWords } from './words.ts';
 
 /** Every word of the console in Korean, in the terms of a Korean contact centre. */
@@ -17,6 +19,8 @@ export const ko: Catalogue = {
   ...koList,
   ...koPhone,
   ...koSettings,
+  ...koProcessing,
+  ...koWallboard,
   ...koSelection,
   ...koPlan,
   ...koDistribution,

@@ -1,0 +1,27 @@
+/** The wallboard in English. */
+export const enWallboard = {
+  wallboard: {
+    label: 'Wallboard',
+    title: 'Wallboard',
+    now: 'How things stand now',
+    waiting: 'Waiting',
+    offered: 'Offered',
+    onCall: 'On call',
+    overdue: 'Overdue',
+    oldest: 'Longest wait',
+    dueNextHour: 'Due within the hour',
+    agents: 'Agents by presence',
+    full: 'Full screen',
+    leaveFull: 'Leave full screen',
+    list: 'Waiting callbacks',
+    nothing: 'Nothing waits.',
+    more: 'The first {{count}} are shown; the list of callbacks has them all.',
+    agent: 'Agent',
+    actionsOn: 'Actions on the callback of {{name}}',
+    release: 'Release now',
+    move: 'Move',
+    moveTitle: 'Move to an agent',
+    choose: 'Choose an agent',
+    noAgent: 'No other agent serves this route',
+  },
+} as const;

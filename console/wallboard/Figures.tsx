@@ -1,0 +1,35 @@
+import { PRESENCES } from '../../domain/words.ts';
+import type { Wallboard } from '../api/types.ts';
+import { formatClock } from '../formats/duration.ts';
+import { useWords } from '../i18n/i18n.ts';
+import { useNowMs } from '../session/clock.ts';
+import { Figure } from './Figure.tsx';
+
+/** How things stand, as large as the screen allows. */
+export function Figures({ board }: { readonly board: Wallboard }) {
+  const { t } = useWords();
+  return (
+    <>
+      <dl className="wall-figures" aria-label={t('wallboard.now')}>
+        <Figure name={t('wallboard.waiting')} value={String(board.waiting)} />
+        <Figure name={t('wallboard.offered')} value={String(board.offered)} />
+        <Figure name={t('wallboard.onCall')} value={String(board.onCall)} />
+        <Figure name={t('wallboard.overdue')} value={String(board.overdue)} isAlarm={board.overdue > 0} />
+        <Oldest dueAt={board.oldestDueAt} />
+        <Figure name={t('wallboard.dueNextHour')} value={String(board.dueNextHour)} />
+      </dl>
+      <dl className="wall-figures agents" aria-label={t('wallboard.agents')}>
+        {PRESENCES.toReversed().map((presence) => (
+          <Figure key={presence} name={t(`presence.${presence}`)} value={String(board.agents[presence])} size="small" />
+        ))}
+      </dl>
+    </>
+  );
+}
+
+/** Runs by itself, every second; nothing beside it is drawn again. */
+function Oldest({ dueAt }: { readonly dueAt: string | null }) {
+  const { t } = useWords();
+  const nowMs = useNowMs(1_000);
+  return <Figure name={t('wallboard.oldest')} value={dueAt === null ? t('app.nobody') : formatClock(nowMs - Date.parse(dueAt))} />;
+}
