@@ -11,12 +11,14 @@ import { teamsOf } from './agent-choice.ts';
 interface SearchFieldsProps {
   readonly search: Search;
   readonly onChange: (part: Partial<Search>) => void;
+  /** What is searched may be distributed to somebody. */
+  readonly hasAgents?: boolean;
   /** What else narrows this screen. */
   readonly children?: ReactNode;
 }
 
 /** What callbacks are searched by: the period of the request, route, number, and the agent or team they are assigned to. */
-export function SearchFields({ search, onChange, children }: SearchFieldsProps) {
+export function SearchFields({ search, onChange, hasAgents = true, children }: SearchFieldsProps) {
   const { t } = useWords();
   const { data: routes = [] } = useRoutes();
   return (
@@ -31,7 +33,7 @@ export function SearchFields({ search, onChange, children }: SearchFieldsProps) 
         clearable
       />
       <SearchText label={t('list.number')} placeholder={t('list.numberHint')} value={search.number} maxLength={40} onChange={(number) => onChange({ number })} />
-      <AgentFields search={search} onChange={onChange} />
+      {hasAgents && <AgentFields search={search} onChange={onChange} />}
       {children}
       {!isEmptySearch(search) && (
         <Button variant="subtle" color="gray" leftSection={<IconX size={16} />} onClick={() => onChange(NO_SEARCH)}>

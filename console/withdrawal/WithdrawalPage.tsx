@@ -54,7 +54,7 @@ export default function WithdrawalPage() {
           data={WITHDRAWAL_SHOWS.map((show) => ({ value: show, label: t(`withdrawal.shows.${show}`) }))}
         />
       </header>
-      <SearchFields search={view.search} onChange={search} />
+      <SearchFields search={view.search} onChange={search} hasAgents={!isWithdrawn} />
       <div className="withdrawal">
         <Section title={t('withdrawal.agents')} className="pane">
           <Loaded query={unprocessed} lines={8}>
