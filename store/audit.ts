@@ -23,19 +23,28 @@ export interface NewAuditEntry {
   readonly after?: unknown;
 }
 
-/** Writes a line of the audit log, in the transaction of what it tells of. */
-export async function audit(db: Db, entry: NewAuditEntry): Promise<void> {
-  await auditAll(db, [entry]);
+/** Writes a line of the audit log, in the transaction of what it tells of, and answers its id. */
+export async function audit(db: Db, entry: NewAuditEntry): Promise<number> {
+  const [id] = await auditAll(db, [entry]);
+  return Number(id);
 }
 
-/** Writes many lines, in their order. */
-export async function auditAll(db: Db, entries: readonly NewAuditEntry[]): Promise<void> {
+/** Writes many lines, in their order, and answers their ids. */
+export async function auditAll(db: Db, entries: readonly NewAuditEntry[]): Promise<number[]> {
+  const ids: number[] = [];
   for (const some of inChunks(entries)) {
     const rows = some.map(({ actor, action, subject, before = null, after = null }) => {
       return { actor: JSON.stringify(actor), action, subject, before: json(before), after: json(after) };
     });
-    await db.insertInto('audit_entry').values(rows).execute();
+    const written = await db.insertInto('audit_entry').values(rows).returning('id').execute();
+    ids.push(...written.map(({ id }) => id));
   }
+  return ids;
+}
+
+/** Says how something ended whose line was written when it began. */
+export async function completeAudit(db: Db, id: number, after: unknown): Promise<void> {
+  await db.updateTable('audit_entry').set({ after: json(after) }).where('id', '=', id).execute();
 }
 
 function json(value: unknown): string | null {

@@ -272,6 +272,14 @@ export interface AuditEntryTable {
   after: ColumnType<unknown, string | null, string | null>;
 }
 
+export interface DownloadTable {
+  id: string;
+  owner_id: string;
+  rows: Generated<number>;
+  total: Optional<number>;
+  begun_at: Stamp;
+}
+
 export interface NotReadyReasonTable {
   code: string;
   label: JsonWithDefault<Record<string, string>>;
@@ -284,6 +292,7 @@ export interface Tables {
   plan: PlanTable;
   plan_item: PlanItemTable;
   audit_entry: AuditEntryTable;
+  download: DownloadTable;
   not_ready_reason: NotReadyReasonTable;
   route: RouteTable;
   route_number: RouteNumberTable;

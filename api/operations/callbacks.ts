@@ -2,7 +2,6 @@ import {
   callbackPage,
   callbackParams,
   callbackRequest,
-  downloadQuery,
   listQuery,
   requestHeaders,
   requested,
@@ -47,23 +46,6 @@ export const countUnprocessed = operation({
   access: 'administrators',
   query: totalsQuery,
   answers: { 200: { description: 'The agents who have any', schema: unprocessedByAgent } },
-});
-
-export const downloadCallbacks = operation({
-  id: 'download_callbacks',
-  tag: 'callbacks',
-  method: 'get',
-  path: '/v1/callbacks.xlsx',
-  summary: 'The whole list as an Excel workbook',
-  access: 'callbacks',
-  query: downloadQuery,
-  answers: {
-    200: {
-      description: 'A workbook; after 1,048,575 rows it goes on in another sheet',
-      mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      headers: { 'Content-Disposition': 'attachment, with a file name' },
-    },
-  },
 });
 
 const requestedHeaders = { Location: 'The callback' };

@@ -1,6 +1,7 @@
 import * as agents from './agents.ts';
 import * as callbacks from './callbacks.ts';
 import * as desk from './desk.ts';
+import * as downloads from './downloads.ts';
 import type { Operation } from './operation.ts';
 import * as phone from './phone.ts';
 import * as plans from './plans.ts';
@@ -17,6 +18,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...Object.values(reopening),
   ...Object.values(agents),
   ...Object.values(routes),
+  ...Object.values(downloads),
   ...Object.values(teams),
   ...Object.values(plans),
   ...Object.values(status),

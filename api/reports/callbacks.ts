@@ -1,15 +1,15 @@
-import { DateTime } from 'luxon';
-import type * as z from 'zod';
 import type { Language } from '../../domain/glossary/index.ts';
 import { labelOf } from '../../domain/glossary/label.ts';
 import { isSelfDistributor } from '../../domain/words.ts';
-import type { callbackRow } from '../schemas/callbacks.ts';
+import type { CallbackRow } from '../../store/tables.ts';
+import { filedView } from '../views/route.ts';
+import type { Context } from '../views/row.ts';
+import { dispositionsOf } from '../views/row.ts';
+import { wallClock } from './clock.ts';
 import type { Cell, Column, WorkbookSpec } from './workbook.ts';
 import { ROWS_PER_SHEET } from './workbook.ts';
 import type { ColumnName } from './words.ts';
 import { COLUMNS, REPORT_WORDS } from './words.ts';
-
-type Row = z.output<typeof callbackRow>;
 
 const INSTANTS: readonly ColumnName[] = ['requestedAt', 'desiredAt', 'dueAt', 'windowEndsAt', 'endedAt'];
 const WIDTHS: Partial<Record<ColumnName, number>> = { number: 17, name: 22, lastNote: 60, id: 38, timeZone: 20 };
@@ -33,43 +33,39 @@ function typeOf(name: ColumnName): Column['type'] {
   return INSTANTS.includes(name) ? 'instant' : 'text';
 }
 
-/** One callback as a row of the workbook, with its times on the clock of `timeZone`. */
-export function callbackCells(row: Row, language: Language, timeZone: string): Cell[] {
-  return COLUMNS.map((name) => {
-    const value = valueOf(name, row, language);
-    if (typeof value !== 'string') return value;
-    return INSTANTS.includes(name) ? wallClock(value, timeZone) : clean(value);
-  });
-}
-
-function valueOf(name: ColumnName, row: Row, language: Language): string | number | null {
+/** Makes rows of the workbook, with their times on the clock of `timeZone`. */
+export function callbackCells(language: Language, timeZone: string): (row: CallbackRow, context: Context) => Cell[] {
   const words = REPORT_WORDS[language];
-  const shown: Partial<Record<ColumnName, string | number | null>> = {
-    route: row.route.name,
-    assignee: row.assignee?.name ?? null,
-    distributor: isSelfDistributor(row.distributor) ? words.distributor[row.distributor] : (row.distributor?.name ?? null),
-    disposition: row.disposition && labelOf(row.disposition.label, language, row.disposition.code),
-    lastOutcome: row.lastOutcome && words.outcome[row.lastOutcome],
-    status: words.status[row.status],
-    kind: words.kind[row.kind],
-    origin: words.origin[row.origin],
-    channel: words.channel[row.channel],
+  const clock = wallClock(timeZone);
+  const at = (instant: Date | null) => instant && clock(instant);
+  const nameOf = (id: string | null, { names }: Context) => id && (names.get(id) ?? id);
+  const cells: Readonly<Record<ColumnName, (row: CallbackRow, context: Context) => Cell>> = {
+    route: ({ route_id }, { routes }) => routes.get(route_id)?.name ?? route_id,
+    status: ({ status }) => words.status[status],
+    number: ({ number }) => number,
+    name: ({ name }) => name,
+    kind: ({ kind }) => words.kind[kind],
+    origin: ({ origin }) => words.origin[origin],
+    channel: ({ channel }) => words.channel[channel],
+    requestedAt: (row) => clock(row.requested_at),
+    desiredAt: (row) => at(row.desired_at),
+    dueAt: (row) => at(row.due_at),
+    windowEndsAt: (row) => at(row.window_ends_at),
+    timeZone: (row) => row.time_zone,
+    assignee: (row, context) => nameOf(row.assignee_id, context),
+    distributor: ({ distributor }, context) => (isSelfDistributor(distributor) ? words.distributor[distributor] : nameOf(distributor, context)),
+    attemptsPlaced: (row) => row.attempts_placed,
+    lastOutcome: ({ last_outcome }) => last_outcome && words.outcome[last_outcome],
+    disposition: (row, context) => dispositionWord(row, context, language),
+    endedAt: (row) => at(row.ended_at),
+    lastNote: ({ id }, { notes }) => notes.get(id)?.slice(0, LONGEST_TEXT) ?? null,
+    id: ({ id }) => id,
   };
-  return name in shown ? (shown[name] ?? null) : plain(row, name);
+  const inOrder = COLUMNS.map((name) => cells[name]);
+  return (row, context) => inOrder.map((cell) => cell(row, context));
 }
 
-/** A value that is shown as it is. */
-function plain(row: Row, name: ColumnName): string | number | null {
-  const value = row[name];
-  return typeof value === 'object' ? null : value;
-}
-
-/** Excel's dates have no zone: the instant whose UTC fields are what the clock in that zone shows. */
-export function wallClock(instant: string, timeZone: string): Date {
-  return DateTime.fromISO(instant, { zone: timeZone }).setZone('utc', { keepLocalTime: true }).toJSDate();
-}
-
-/** XML has no place for these two, and Excel refuses a file with them. */
-function clean(text: string): string {
-  return text.replaceAll(/[\uFFFE\uFFFF]/g, '').slice(0, LONGEST_TEXT);
+function dispositionWord(row: CallbackRow, context: Context, language: Language): string | null {
+  const filed = filedView(row.disposition, dispositionsOf(row, context));
+  return filed && labelOf(filed.label, language, filed.code);
 }

@@ -1,39 +1,69 @@
-import { DateTime } from 'luxon';
+import type { Request, Response } from 'express';
 import type { Language } from '../../domain/glossary/index.ts';
 import { exportCallbacks } from '../../store/callbacks.ts';
 import type { Search } from '../../store/callbacks.ts';
+import { totals } from '../../store/totals.ts';
+import type { Caller } from '../auth/caller.ts';
 import type { Deps } from '../deps.ts';
 import { endpoint } from '../endpoint.ts';
-import { downloadCallbacks } from '../operations/callbacks.ts';
+import { downloadCallbacks, downloadSelected } from '../operations/downloads.ts';
 import { callbackCells, callbackWorkbook } from '../reports/callbacks.ts';
+import type { Wanted } from '../reports/conditions.ts';
+import { auditedSearch, conditionsOf } from '../reports/conditions.ts';
 import { languageOf } from '../reports/language.ts';
+import { sendWorkbook } from '../reports/send.ts';
 import type { Cell } from '../reports/workbook.ts';
-import { streamWorkbook } from '../reports/workbook.ts';
-import { rowViews } from '../views/row.ts';
+import { contextKeeper } from '../views/row.ts';
 import { searchOf } from './search.ts';
 
-const MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+interface Asked extends Wanted {
+  readonly deps: Deps;
+  readonly caller: Caller;
+  readonly req: Request;
+  readonly res: Response;
+  readonly lang?: Language | undefined;
+  readonly progress?: string | undefined;
+}
 
-/** The list as a workbook, however long, while it is read. A reader who goes ends it; a failure breaks the file off. */
-export const downloadCallbacksEndpoint = endpoint(downloadCallbacks)(async ({ deps, caller, query: { lang, ...query }, req, res }) => {
-  const search = await searchOf(deps, caller, query);
-  const language = languageOf(req, lang);
-  const gone = new AbortController();
-  res.once('close', () => gone.abort());
-  const today = DateTime.now().setZone(deps.config.centreTimeZone).toISODate();
-  res.set({ 'Content-Type': MEDIA_TYPE, 'Content-Disposition': `attachment; filename="callbacks-${today}.xlsx"`, 'Cache-Control': 'no-store' });
-  try {
-    await streamWorkbook(callbackWorkbook(language), pagesOf(deps, search, language), res, gone.signal);
-    res.end();
-  } catch (error) {
-    if (!gone.signal.aborted) throw error;
-  }
+/** The list as a workbook, however long, while it is read. */
+export const downloadCallbacksEndpoint = endpoint(downloadCallbacks)(async ({ query: { lang, progress, ...query }, ...given }) => {
+  await download({ ...given, query, lang, progress });
   return null;
 });
 
-async function* pagesOf({ store, config }: Deps, search: Search, language: Language): AsyncGenerator<Cell[][]> {
-  for await (const rows of exportCallbacks(store.db, search)) {
-    const views = await rowViews(store.db, rows);
-    yield views.map((view) => callbackCells(view, language, config.centreTimeZone));
+/** Of a selection only what the caller may see: the rest is left out. */
+export const downloadSelectedEndpoint = endpoint(downloadSelected)(async ({ body: { ids, lang, progress, ...query }, ...given }) => {
+  await download({ ...given, query, ids, lang, progress });
+  return null;
+});
+
+async function download({ deps, caller, req, res, query, ids, lang, progress }: Asked): Promise<void> {
+  const { db } = deps.store;
+  const search: Search = { ...(await searchOf(deps, caller, query)), ...(ids && { ids }) };
+  const language = languageOf(req, lang);
+  const wanted: Wanted = { query, ...(ids && { ids }) };
+  const timeZone = deps.config.centreTimeZone;
+  await sendWorkbook({
+    deps,
+    caller,
+    res,
+    name: 'callbacks',
+    audited: { action: 'callbacks_downloaded', subject: 'callbacks', search: auditedSearch(wanted) },
+    progressId: progress,
+    count: async () => (await totals(db, search)).matching,
+    workbook: {
+      spec: callbackWorkbook(language),
+      pages: pagesOf(deps, search, language),
+      conditions: await conditionsOf(db, { ...wanted, caller, language, timeZone, now: new Date() }),
+    },
+  });
+}
+
+async function* pagesOf({ store: { db }, config }: Deps, search: Search, language: Language): AsyncGenerator<Cell[][]> {
+  const cells = callbackCells(language, config.centreTimeZone);
+  const contextOf = contextKeeper(db);
+  for await (const rows of exportCallbacks(db, search)) {
+    const context = await contextOf(rows);
+    yield rows.map((row) => cells(row, context));
   }
 }

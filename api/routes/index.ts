@@ -10,7 +10,7 @@ import { countCallbacksEndpoint } from './count-callbacks.ts';
 import { createPlanEndpoint } from './create-plan.ts';
 import { countUnprocessedEndpoint } from './count-unprocessed.ts';
 import { dialEndpoint } from './dial.ts';
-import { downloadCallbacksEndpoint } from './download-callbacks.ts';
+import { downloadCallbacksEndpoint, downloadSelectedEndpoint } from './download-callbacks.ts';
 import { dropTabByBeaconEndpoint, dropTabEndpoint } from './drop-tab.ts';
 import { eventsEndpoint } from './events.ts';
 import { hangUpEndpoint } from './hang-up.ts';
@@ -25,6 +25,7 @@ import { previewPlanEndpoint } from './preview-plan.ts';
 import { readAuditEndpoint } from './read-audit.ts';
 import { readCallbackEndpoint } from './read-callback.ts';
 import { readDeskEndpoint } from './read-desk.ts';
+import { readDownloadEndpoint } from './read-download.ts';
 import { readMeEndpoint } from './read-me.ts';
 import { readPlanEndpoint } from './read-plan.ts';
 import { readSlotsEndpoint } from './read-slots.ts';
@@ -51,6 +52,8 @@ export const ENDPOINTS: readonly AnyEndpoint[] = [
   countCallbacksEndpoint,
   countUnprocessedEndpoint,
   downloadCallbacksEndpoint,
+  downloadSelectedEndpoint,
+  readDownloadEndpoint,
   requestCallbackEndpoint,
   readCallbackEndpoint,
   acceptEndpoint,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { SELF_DISTRIBUTORS } from '../../domain/words.ts';
-import { attemptOutcome, callbackId, channel, id, instant, kind, languageTag, named, origin, reportLanguage, someText, status, text, timeZone, wantedInstant } from './common.ts';
+import { attemptOutcome, callbackId, channel, id, instant, kind, languageTag, named, origin, someText, status, text, timeZone, wantedInstant } from './common.ts';
 import { filedDisposition } from './routes.ts';
 
 export const distributor = z.union([z.enum(SELF_DISTRIBUTORS), named]).meta({
@@ -102,11 +102,6 @@ export const totals = z
     undistributed: z.int().meta({ description: "Open and nobody's; a withdrawn one is undistributed" }),
   })
   .meta({ id: 'Totals' });
-
-export const downloadQuery = z.strictObject({
-  ...searchShape,
-  lang: reportLanguage,
-});
 
 export const callbackRequest = z
   .strictObject({

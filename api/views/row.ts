@@ -36,6 +36,21 @@ export async function contextOf(db: Db, rows: readonly CallbackRow[], others: re
   return { routes: new Map(routes.map((route) => [route.id, route])), names, notes };
 }
 
+/** As `contextOf`, for page after page: routes are read once, a name when it is met first, and notes for the page alone. */
+export function contextKeeper(db: Db): (rows: readonly CallbackRow[]) => Promise<Context> {
+  const names = new Map<string, string>();
+  const sought = new Set<string>();
+  let routes: Promise<ReadonlyMap<string, Route>> | null = null;
+  return async (rows) => {
+    routes ??= readRoutes(db).then((all) => new Map(all.map((route) => [route.id, route])));
+    const unknown = rows.flatMap(({ assignee_id, agent_id, distributor }) => [assignee_id, agent_id, distributor]).filter((id) => id !== null && !sought.has(id));
+    for (const id of unknown) sought.add(String(id));
+    const [found, notes, known] = await Promise.all([namesOf(db, unknown.map(String)), lastNotes(db, rows.map(({ id }) => id)), routes]);
+    for (const [id, name] of found) names.set(id, name);
+    return { routes: known, names, notes };
+  };
+}
+
 /** One callback as every list shows it. */
 export function rowView(row: CallbackRow, context: Context): RowView {
   const { id, version, number, name, language, status, kind, origin, channel, attempt } = row;

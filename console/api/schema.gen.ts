@@ -240,10 +240,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The whole list as an Excel workbook */
+        /**
+         * The whole list as an Excel workbook
+         * @description Broken off by whoever asked, it stops at once. The audit log keeps who downloaded what.
+         */
         get: operations["download_callbacks"];
         put?: never;
-        post?: never;
+        /**
+         * Selected callbacks as an Excel workbook
+         * @description As the download of the whole list. What the caller may not see is left out.
+         */
+        post: operations["download_selected_callbacks"];
         delete?: never;
         options?: never;
         head?: never;
@@ -540,6 +547,23 @@ export interface paths {
         };
         /** How many open callbacks of a search each agent is assigned */
         get: operations["count_unprocessed_by_agent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/downloads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a download has come that the caller asked for with this id as `progress` */
+        get: operations["read_download"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1466,6 +1490,11 @@ export interface components {
         };
         /** @description `automatic` when accepting an offer assigned it, `arrival` when it was distributed on arrival; otherwise the administrator */
         Distributor: ("automatic" | "arrival") | components["schemas"]["Named"];
+        DownloadProgress: {
+            rows: number;
+            /** @description Null while they are being counted */
+            total: number | null;
+        };
         /** @description What is typed but not filed; a field left out stays as it is */
         Draft: {
             disposition?: string | null;
@@ -2326,6 +2355,35 @@ export interface components {
             version: number;
             /** @description Callbacks that wait: scheduled or queued */
             waiting: number;
+        };
+        SelectionToDownload: {
+            /**
+             * @description The instant the period speaks of; `ended` is when it was completed, or ended otherwise
+             * @default requested
+             * @enum {string}
+             */
+            by: "requested" | "due" | "ended";
+            ids: string[];
+            /**
+             * @description Language of the headings; otherwise by Accept-Language
+             * @enum {string}
+             */
+            lang?: "en" | "ja" | "ko";
+            /**
+             * @default desc
+             * @enum {string}
+             */
+            order: "asc" | "desc";
+            /**
+             * Format: uuid
+             * @description An id of your choice, under which `/v1/downloads/{id}` tells the progress
+             */
+            progress?: string;
+            /**
+             * @description What the order goes by; left out: as `by`
+             * @enum {string}
+             */
+            sort?: "requested" | "due" | "ended" | "attempts" | "name";
         };
         ServiceFigures: {
             answeredAtFirst: number;
@@ -3246,6 +3304,8 @@ export interface operations {
                 origin?: components["schemas"]["Origin"][];
                 /** @description Of the newest attempt */
                 outcome?: components["schemas"]["AttemptOutcome"];
+                /** @description An id of your choice, under which `/v1/downloads/{id}` tells the progress */
+                progress?: string;
                 /** @description Ids of routes: repeated, or separated by commas */
                 route?: string[];
                 /** @description What the order goes by; left out: as `by` */
@@ -3262,7 +3322,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A workbook; after 1,048,575 rows it goes on in another sheet */
+            /** @description A workbook; after 1,048,575 rows it goes on in another sheet, and its last sheet says what was asked for */
             200: {
                 headers: {
                     /** @description attachment, with a file name */
@@ -3276,6 +3336,38 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["SignedOut"];
             403: components["responses"]["OnlyCallbacks"];
+            500: components["responses"]["Broken"];
+        };
+    };
+    download_selected_callbacks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SelectionToDownload"];
+            };
+        };
+        responses: {
+            /** @description A workbook; after 1,048,575 rows it goes on in another sheet, and its last sheet says what was asked for */
+            200: {
+                headers: {
+                    /** @description attachment, with a file name */
+                    "Content-Disposition": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyCallbacks"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
             500: components["responses"]["Broken"];
         };
     };
@@ -4335,6 +4427,41 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["SignedOut"];
             403: components["responses"]["OnlyAdministrators"];
+            500: components["responses"]["Broken"];
+        };
+    };
+    read_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Under way */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DownloadProgress"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyCallbacks"];
+            /** @description It is over, or there is none */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: components["responses"]["Broken"];
         };
     };

@@ -1,9 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { PassThrough } from 'node:stream';
 import Excel from 'exceljs';
+import { sql } from 'kysely';
 import type { Cell } from '../../api/reports/workbook.ts';
 import { streamWorkbook } from '../../api/reports/workbook.ts';
-import { wallClock } from '../../api/reports/callbacks.ts';
+import { wallClock } from '../../api/reports/clock.ts';
+import { readAudit } from '../../store/audit.ts';
 import type { Centre } from './support.ts';
+import { until } from '../start/until.ts';
 import { given, givenCallback, openCentre } from './support.ts';
 
 let centre: Centre;
@@ -59,7 +63,7 @@ test('has a frozen heading with filters', async () => {
   const { book } = await download('');
   const [sheet] = book.worksheets;
   expect(sheet?.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 });
-  expect(sheet?.autoFilter).toBe('A1:T1');
+  expect(sheet?.autoFilter).toBe('A1:T2');
 });
 
 const ROW_BY_SHEET: Record<string, Record<string, string>> = {
@@ -87,8 +91,129 @@ test('has only what the caller may see, narrowed as the list is', async () => {
   expect(rowsOf((await download('?status=failed')).book)).toEqual([]);
 });
 
-test('a clock in another zone', () => {
-  expect(wallClock('2026-03-29T01:30:00Z', 'Europe/Berlin')).toEqual(new Date('2026-03-29T03:30:00Z'));
+test('a clock in another zone, over a change of the clocks and back', () => {
+  const clock = wallClock('Europe/Berlin');
+  const shown = (instant: string) => clock(new Date(instant)).toISOString().slice(11, 16);
+  expect(['2026-03-29T00:59:00Z', '2026-03-29T01:00:00Z', '2026-03-29T00:50:00Z', '2026-10-25T00:59:00Z', '2026-10-25T01:00:00Z'].map(shown)).toEqual(['01:59', '03:00', '01:50', '02:59', '02:00']);
+  expect(wallClock('Asia/Kolkata')(new Date('2026-01-01T00:00:00Z'))).toEqual(new Date('2026-01-01T05:30:00Z'));
+});
+
+const TRICKS = ['=1+1', '{"formula":"1+1"}', '<script>alert(1)</script>', '_x0041_', 'a\u0001b\u{1F600}&amp;', '+1 (2)', '@SUM(A1)', 'line\r\nbreak'];
+
+test('takes no text for anything but a text', async () => {
+  const ids: string[] = [];
+  for (const name of TRICKS) ids.push(await givenCallback(centre, { name }));
+  const { book } = await select({ ids, lang: 'en', sort: 'requested', order: 'asc' });
+  const sheet = book.worksheets[0];
+  const names = rowsOf(book).map(({ Name }) => Name);
+  // Excel reads `_x0041_` as "A", and `_x005F_` as the underscore that was meant; exceljs leaves both as they stand.
+  expect(names.map((name) => (name as string).replaceAll('_x005F_', '_'))).toEqual(TRICKS.map((name) => name.replace('\u0001', '').replace('\r', '')));
+  expect(names[3]).toBe('_x005F_x0041_');
+  sheet?.eachRow((row) => row.eachCell((cell) => expect([Excel.ValueType.Formula, Excel.ValueType.Hyperlink, Excel.ValueType.RichText]).not.toContain(cell.type)));
+  expect(sheet?.getCell('C2').numFmt).toBe('@');
+});
+
+async function select(body: Record<string, unknown>, as = 'admin') {
+  const headers = { ...(await centre.credentials(as)), 'Content-Type': 'application/json' };
+  const response = await fetch(`${centre.url}/v1/callbacks.xlsx`, { method: 'POST', headers, body: JSON.stringify(body) });
+  const book = new Excel.Workbook();
+  await book.xlsx.load(await response.arrayBuffer());
+  return { response, book };
+}
+
+test('of a selection holds exactly that, of what the caller may see', async () => {
+  const others = await givenCallback(centre);
+  const many = Array.from({ length: 9_998 }, () => randomUUID());
+  expect(rowsOf((await select({ ids: [...many, id, others], lang: 'en' })).book).map(({ Id }) => Id)).toEqual([others, id]);
+  expect(rowsOf((await select({ ids: [id, others], lang: 'en' }, 'aoki')).book).map(({ Id }) => Id)).toEqual([id]);
+  for (const ids of [[], ['x'], [...many, id, others, randomUUID()]]) {
+    expect(await centre.ask('POST', '/v1/callbacks.xlsx', { as: 'admin', body: { ids } })).toMatchObject({ status: 400, body: { code: 'malformed' } });
+  }
+});
+
+function conditionsIn(book: Excel.Workbook): Record<string, Excel.CellValue> {
+  const sheet = book.worksheets.at(-1);
+  const lines: Record<string, Excel.CellValue> = {};
+  sheet?.eachRow((row, number) => {
+    if (number > 1) lines[row.getCell(1).text] = row.getCell(2).value;
+  });
+  return { sheet: sheet?.name ?? '', ...lines };
+}
+
+test('says at its end who asked for what, and how many rows that is', async () => {
+  const query = `?lang=en&from=2026-11-20T15:00:00Z&to=2026-11-21T15:00:00Z&route=billing&status=completed,failed&number=5678&assignee=${centre.ids.aoki}&distributor=automatic&disposition=paid&attemptsFrom=1&attemptsTo=9&name=hyper&kind=asap&origin=api&channel=voice`;
+  const { book } = await download(query);
+  expect(book.worksheets).toHaveLength(2);
+  expect(conditionsIn(book)).toEqual({
+    sheet: 'Conditions',
+    'Downloaded by': 'admin',
+    'Downloaded at': expect.stringMatching(/^20\d\d-\d\d-\d\d \d\d:\d\d \(Asia\/Tokyo\)$/),
+    'Period of': 'Requested',
+    From: '2026-11-21 00:00 (Asia/Tokyo)',
+    'Until (not included)': '2026-11-22 00:00 (Asia/Tokyo)',
+    Route: 'Billing',
+    Status: 'Completed, Failed',
+    Number: '5678',
+    Name: 'hyper',
+    Assignee: 'aoki',
+    Distributor: 'Automatic',
+    Disposition: 'Paid',
+    Kind: 'As soon as possible',
+    Origin: 'API',
+    Channel: 'Voice',
+    'Attempts at least': 1,
+    'Attempts at most': 9,
+    Order: 'Requested (descending)',
+    Rows: 1,
+  });
+  const mine = conditionsIn((await download('?lang=ja&assignee=none&sort=name&order=asc', {}, 'aoki')).book);
+  expect(mine).toMatchObject({ sheet: '検索条件', 出力者: 'aoki', 担当者: 'なし', 対象範囲: expect.stringContaining('のみ'), 並び順: '氏名 (昇順)', 件数: 0 });
+});
+
+describe('the audit log', () => {
+  const newest = async () => {
+    const [entry] = await readAudit(centre.store.db, { subject: 'callbacks', limit: 1 });
+    if (!entry) throw new Error('There is no entry.');
+    return { ...entry, after: entry.after as { state: string; search: unknown; rows: number } };
+  };
+
+  test('keeps who downloaded what and how many rows, without the number', async () => {
+    await download('?number=090-1234-5678&name=tel%2009012345678');
+    const entry = await newest();
+    expect(entry).toMatchObject({ actor: { type: 'user', id: centre.ids.admin }, action: 'callbacks_downloaded', after: { state: 'complete', rows: 0, search: { number: 'searched for', name: 'tel ###########' } } });
+    expect(JSON.stringify(entry)).not.toMatch(/1234|5678/);
+    await select({ ids: [id] });
+    expect(await newest()).toMatchObject({ after: { state: 'complete', rows: 1, search: { selected: 1 } } });
+  });
+
+  test('keeps one that was broken off, whose work stops, and its progress is shown to whoever asked alone', async () => {
+    const { db } = centre.store;
+    await sql`insert into callback (id, route_id, number, number_hash, name, kind, origin, channel, status, started_at)
+      select gen_random_uuid(), 'billing', '+8190' || lpad(n::text, 8, '0'), 'many-' || n, 'Many', 'asap', 'api', 'voice', 'scheduled', now() from generate_series(1, 20000) n`.execute(db);
+    const progress = randomUUID();
+    const gone = new AbortController();
+    const response = await fetch(`${centre.url}/v1/callbacks.xlsx?name=many&progress=${progress}`, { headers: await centre.credentials('admin'), signal: gone.signal });
+    const under = () => centre.ask('GET', `/v1/downloads/${progress}`, { as: 'admin' });
+    const reader = response.body?.getReader();
+    await reader?.read();
+    for (;;) {
+      const { status, body } = await under();
+      expect(status).toBe(200);
+      if (body.total !== null && body.rows > 0) {
+        expect(body.total).toBe(20_000);
+        break;
+      }
+      await reader?.read();
+    }
+    expect((await centre.ask('GET', `/v1/downloads/${progress}`, { as: 'machine' })).status).toBe(404);
+    expect(await newest()).toMatchObject({ after: { state: 'under_way' } });
+    gone.abort();
+    await until(async () => (await under()).status === 404);
+    await until(async () => (await newest()).after.state !== 'under_way');
+    const { state, search, rows } = (await newest()).after;
+    expect([state, search]).toEqual(['broken_off', expect.objectContaining({ name: 'many' })]);
+    expect(rows).toBeLessThan(20_000);
+  });
 });
 
 const SPEC = { sheetName: 'S', columns: [{ heading: 'n', width: 5, type: 'number' as const }], dateFormat: '', rowsPerSheet: 1000 };
@@ -104,7 +229,7 @@ test('goes on in the next sheet, with its heading, and loses no row', async () =
   const out = new PassThrough();
   const chunks: Buffer[] = [];
   out.on('data', (chunk: Buffer) => chunks.push(chunk));
-  await streamWorkbook(SPEC, pages(5, { pages: 0 }), out, new AbortController().signal);
+  expect(await streamWorkbook({ spec: SPEC, pages: pages(5, { pages: 0 }) }, out, new AbortController().signal)).toBe(2500);
   const book = new Excel.Workbook();
   await book.xlsx.load(Buffer.concat(chunks) as unknown as Parameters<typeof book.xlsx.load>[0]);
   expect(book.worksheets.map(({ name, rowCount }) => [name, rowCount])).toEqual([['S', 1001], ['S 2', 1001], ['S 3', 501]]);
@@ -115,7 +240,7 @@ test('reads no further while nobody takes what is written, and stops when the re
   const out = new PassThrough({ highWaterMark: 1 });
   const served = { pages: 0 };
   const gone = new AbortController();
-  const written = streamWorkbook(SPEC, pages(10_000, served), out, gone.signal);
+  const written = streamWorkbook({ spec: SPEC, pages: pages(10_000, served) }, out, gone.signal);
   await new Promise((resolve) => out.once('readable', resolve));
   gone.abort();
   await expect(written).rejects.toThrow();
