@@ -99,15 +99,20 @@ export interface Settled {
   readonly refusal: PlanRefusal | null;
 }
 
-/** Writes how items ended. What was done after its plan had been stopped is done all the same. */
-export async function settle(db: Db, planId: string, settled: readonly Settled[]): Promise<void> {
-  if (settled.length === 0) return;
-  await sql`
+/**
+ * Writes how items ended. What was done after its plan had been stopped is done all the same.
+ * @returns false: the plan has been stopped.
+ */
+export async function settle(db: Db, planId: string, settled: readonly Settled[]): Promise<boolean> {
+  if (settled.length === 0) return true;
+  const { rows } = await sql<{ goesOn: boolean }>`
     update plan_item i
     set state = case when given.refusal is null then 'done' else 'refused' end, refusal = given.refusal, settled_at = now()
     from unnest(${settled.map(({ ordinal }) => ordinal)}::int[], ${settled.map(({ refusal }) => refusal)}::text[]) as given (ordinal, refusal)
     where i.plan_id = ${planId} and i.ordinal = given.ordinal
-      and (i.state = 'pending' or (i.state = 'stopped' and given.refusal is null))`.execute(db);
+      and (i.state = 'pending' or (i.state = 'stopped' and given.refusal is null))
+    returning (select p.stopped_at is null from plan p where p.id = i.plan_id) as "goesOn"`.execute(db);
+  return rows.length > 0 && rows.every(({ goesOn }) => goesOn);
 }
 
 /** Takes the next pending items to ask their workflows: those asked least often first. */
