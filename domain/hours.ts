@@ -97,16 +97,9 @@ function goOn(calendar: Calendar, day: DateTime, endsAt: DateTime): DateTime {
   return end;
 }
 
-/** Whether the calendar's country celebrates a public holiday on that day. Finding out takes milliseconds: days asked for are remembered. */
+/** Whether the calendar's country celebrates a public holiday on that day (`YYYY-MM-DD`), at noon. */
 function isPublicHoliday(country: string | null, date: string): boolean {
-  if (country === null) return false;
-  const { holidays, days } = holidaysOf(country);
-  const known = days.get(date);
-  if (known !== undefined) return known;
-  const found = holidays.isHoliday(`${date} 12:00:00`);
-  const isPublic = found !== false && found.some((holiday) => holiday.type === 'public');
-  days.set(date, isPublic);
-  return isPublic;
+  return country !== null && publicHolidays(country, Number(date.slice(0, 4))).has(date);
 }
 
 /** The countries whose public holidays are known, by ISO 3166-1 alpha-2. */
@@ -114,20 +107,25 @@ export function holidayCountries(): string[] {
   return Object.keys(new Holidays().getCountries()).toSorted();
 }
 
-interface CountryDays {
-  readonly holidays: Holidays;
-  /** Whether it is a public holiday, by `YYYY-MM-DD`. */
-  readonly days: Map<string, boolean>;
-}
+/** By country and year: working a year out takes about as long as asking the library for five single days. */
+const knownHolidays = new Map<string, ReadonlySet<string>>();
 
-const holidaysByCountry = new Map<string, CountryDays>();
-
-function holidaysOf(country: string): CountryDays {
-  const known = holidaysByCountry.get(country);
+/** The days of a year, as `YYYY-MM-DD`, on whose noon a public holiday falls. One that begins in December may go on in January. */
+function publicHolidays(country: string, year: number): ReadonlySet<string> {
+  const key = `${country} ${year}`;
+  const known = knownHolidays.get(key);
   if (known) return known;
-  const made = { holidays: new Holidays(country), days: new Map<string, boolean>() };
-  holidaysByCountry.set(country, made);
-  return made;
+  const calendar = new Holidays(country);
+  const days = new Set<string>();
+  for (const { type, date, start, end } of [year - 1, year].flatMap((one) => calendar.getHolidays(one))) {
+    if (type !== 'public') continue;
+    const from = Date.parse(`${date.slice(0, 19).replace(' ', 'T')}Z`);
+    const until = from + end.getTime() - start.getTime();
+    const firstNoon = Math.ceil(from / DAY_MS - 0.5) * DAY_MS + DAY_MS / 2;
+    for (let noon = firstNoon; noon < until; noon += DAY_MS) days.add(new Date(noon).toISOString().slice(0, 10));
+  }
+  knownHolidays.set(key, days);
+  return days;
 }
 
 function openSpansOf(calendar: Calendar, day: DateTime): { startsAt: DateTime; endsAt: DateTime }[] {

@@ -1,0 +1,27 @@
+import { de, en, es, Faker, fr, ja, ko, vi } from '@faker-js/faker';
+import type { LocaleDefinition } from '@faker-js/faker';
+
+/** Names to call people by, per language tag. */
+export type Names = Readonly<Record<'ja' | 'ko' | 'en' | 'other', readonly string[]>>;
+
+const PER_LANGUAGE = 1_200;
+
+/** The same seed gives the same names. Where the family comes first, it is written first. */
+export function makeNames(seed: number): Names {
+  const others = [de, es, fr, vi].flatMap((locale) => pool(locale, seed, PER_LANGUAGE / 4, givenFirst));
+  return {
+    ja: pool(ja, seed, PER_LANGUAGE, (faker) => `${faker.person.lastName()} ${faker.person.firstName()}`),
+    ko: pool(ko, seed, PER_LANGUAGE, (faker) => `${faker.person.lastName()}${faker.person.firstName()}`),
+    en: pool(en, seed, PER_LANGUAGE, givenFirst),
+    other: others,
+  };
+}
+
+function pool(locale: LocaleDefinition, seed: number, count: number, make: (faker: Faker) => string): string[] {
+  const faker = new Faker({ locale: [locale, en], seed });
+  return Array.from({ length: count }, () => make(faker));
+}
+
+function givenFirst(faker: Faker): string {
+  return `${faker.person.firstName()} ${faker.person.lastName()}`;
+}

@@ -1,0 +1,186 @@
+import { sql } from 'kysely';
+import { OPEN_STATUSES } from '../../domain/status.ts';
+import type { Store } from '../../store/open.ts';
+import { Problem } from '../problem.mjs';
+import type { Centre } from './centre.ts';
+import { makeCentre } from './centre.ts';
+import { daysUntil, spread, timesOf } from './calendar.ts';
+import { Dice } from './dice.ts';
+import { writeCentre } from './make-centre.ts';
+import { makeNames } from './names.ts';
+import { Requests } from './requests.ts';
+import { Rows } from './rows.ts';
+import { tellEnded, tellOpen } from './story.ts';
+
+export interface SeedOptions {
+  readonly callbacks: number;
+  /** How many of them are still open. */
+  readonly open: number;
+  /** The same seed makes the same data, up to the same moment, in a store that held as much before. */
+  readonly randomSeed: number;
+  readonly nowMs: number;
+  readonly numberHashKey: Buffer;
+  /** IANA zone in which days are counted. */
+  readonly timeZone: string;
+  /** Into a store that holds callbacks already. */
+  readonly add: boolean;
+  readonly onProgress?: (made: number) => void;
+}
+
+/** What was made. */
+export interface Made {
+  readonly callbacks: number;
+  readonly open: number;
+  /** Everything that was written for them, the callbacks included. */
+  readonly rows: number;
+}
+
+/** Written together: enough to be fast, few enough to be small. */
+const BATCH = 1_000;
+/** Open callbacks are found among this many times as many of the newest. */
+const AMONG_NEWEST = 1.6;
+/** One agent in so many has a callback in hand. */
+const LIVE_AGENTS = 10;
+
+/**
+ * Fills a store with callbacks of the last 13 months, in the order in which they were asked for.
+ *
+ * @throws {Problem} when the store holds callbacks and `add` was not asked for
+ */
+export async function seedCallbacks(store: Store, options: SeedOptions): Promise<Made> {
+  const { callbacks, randomSeed, nowMs, timeZone } = options;
+  const before = await count(store);
+  if (before > 0 && !options.add) {
+    throw new Problem(`The store holds ${before} callbacks already, and nothing was made. With --add, these come beside them.`);
+  }
+  const names = makeNames(randomSeed);
+  const centre = makeCentre(names, randomSeed);
+  await writeCentre(store.db, centre);
+  const dice = new Dice(randomSeed + before);
+  const requests = new Requests({ ...options, centre, names, dice, openAlready: await openKeys(store) });
+  const teller = new Teller(options, centre, dice, requests, await busyAgents(store));
+  const writer = new Writer(store);
+  const days = daysUntil(nowMs, timeZone);
+  const perDay = spread(callbacks, days);
+  for (const [index, day] of days.entries()) {
+    for (const requestedAt of timesOf(day, perDay[index] ?? 0, dice, nowMs)) {
+      teller.tell(requestedAt, writer.rows);
+      if (writer.isFull) options.onProgress?.(await writer.turn());
+    }
+  }
+  const made = await writer.finish();
+  options.onProgress?.(made.callbacks);
+  await tidy(store);
+  return { ...made, open: teller.openMade };
+}
+
+/** Decides of each callback, in their order, whether it is still open, and tells its story. */
+class Teller {
+  openMade = 0;
+  readonly #options: SeedOptions;
+  readonly #dice: Dice;
+  readonly #requests: Requests;
+  readonly #administratorIds: readonly string[];
+  readonly #free: string[];
+  #left: number;
+
+  constructor(options: SeedOptions, centre: Centre, dice: Dice, requests: Requests, busy: ReadonlySet<string>) {
+    this.#options = options;
+    this.#dice = dice;
+    this.#requests = requests;
+    this.#administratorIds = centre.administrators.map(({ id }) => id);
+    this.#free = centre.agents.map(({ id }) => id).filter((id, index) => index % LIVE_AGENTS === 0 && !busy.has(id));
+    this.#left = options.callbacks;
+  }
+
+  tell(requestedAt: number, rows: Rows): void {
+    const { nowMs } = this.#options;
+    const isOpen = this.#isOpen();
+    const { asked, route, hours, agentIds } = this.#requests.next(requestedAt, isOpen);
+    const telling = { dice: this.#dice, rows, nowMs, policy: route.policy, hours, agentIds, administratorIds: this.#administratorIds };
+    if (isOpen) tellOpen(asked, telling, this.#inHandOf(agentIds));
+    else tellEnded(asked, telling);
+  }
+
+  /** Of the newest ones, exactly as many as wanted. */
+  #isOpen(): boolean {
+    const wanted = this.#options.open - this.openMade;
+    const candidates = this.#left;
+    this.#left -= 1;
+    if (wanted === 0 || candidates > Math.ceil(this.#options.open * AMONG_NEWEST)) return false;
+    const isOpen = this.#dice.next() * candidates < wanted;
+    if (isOpen) this.openMade += 1;
+    return isOpen;
+  }
+
+  /** A few of the last ones are in the hands of agents: each has one at most. */
+  #inHandOf(agentIds: readonly string[]): string | null {
+    if (this.#dice.chance(0.8)) return null;
+    const index = this.#free.findIndex((id) => agentIds.includes(id));
+    return index < 0 ? null : (this.#free.splice(index, 1)[0] ?? null);
+  }
+}
+
+/** Writes one batch while the next is made; PGlite has one session, and takes them one by one anyway. */
+class Writer {
+  rows = new Rows();
+  readonly #store: Store;
+  #writing: Promise<void> = Promise.resolve();
+  #callbacks = 0;
+  #count = 0;
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  get isFull(): boolean {
+    return this.rows.callback.count >= BATCH;
+  }
+
+  /** Answers how many callbacks are written. */
+  async turn(): Promise<number> {
+    await this.#writing;
+    const written = this.#callbacks;
+    const full = this.rows;
+    this.rows = new Rows();
+    this.#callbacks += full.callback.count;
+    this.#count += full.count;
+    this.#writing = full.write(this.#store);
+    // Whoever waits for it next hears of a failure.
+    this.#writing.catch(() => undefined);
+    return written;
+  }
+
+  async finish(): Promise<{ callbacks: number; rows: number }> {
+    await this.turn();
+    await this.#writing;
+    return { callbacks: this.#callbacks, rows: this.#count };
+  }
+}
+
+async function count({ db }: Store): Promise<number> {
+  const { callbacks } = await db.selectFrom('callback').select(({ fn }) => fn.countAll<number>().as('callbacks')).executeTakeFirstOrThrow();
+  return callbacks;
+}
+
+/** One callback per route and number is open: these are taken. */
+async function openKeys({ db }: Store): Promise<Set<string>> {
+  const rows = await db.selectFrom('callback').select(['route_id', 'number']).where('status', 'in', OPEN_STATUSES).execute();
+  return new Set(rows.map(({ route_id, number }) => `${route_id} ${number}`));
+}
+
+async function busyAgents({ db }: Store): Promise<Set<string>> {
+  const rows = await db.selectFrom('reservation').select('agent_id').where('released_at', 'is', null).execute();
+  return new Set(rows.map(({ agent_id }) => agent_id));
+}
+
+/** The database learns what its tables hold now, as it would by itself in time. */
+async function tidy({ db }: Store): Promise<void> {
+  await db.connection().execute(async (connection) => {
+    await sql`select set_config('statement_timeout', '0', false)`.execute(connection);
+    for (const table of ['callback', 'callback_event', 'case_event', 'case_note', 'reservation', 'attempt']) {
+      await sql`vacuum analyze ${sql.table(table)}`.execute(connection);
+    }
+    await sql`reset statement_timeout`.execute(connection);
+  });
+}
