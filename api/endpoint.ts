@@ -16,7 +16,7 @@ export interface Input<O extends Operation> {
   readonly params: Parsed<O['params']>;
   readonly query: Parsed<O['query']>;
   readonly headers: Parsed<O['headers']>;
-  readonly body: Parsed<O['body']>;
+  readonly body: O['upload'] extends object ? Buffer : Parsed<O['body']>;
   readonly req: Request;
   readonly res: Response;
 }

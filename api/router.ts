@@ -4,7 +4,7 @@ import type { Caller } from './auth/caller.ts';
 import { identify, seesAll } from './auth/caller.ts';
 import type { Deps } from './deps.ts';
 import type { AnyEndpoint } from './endpoint.ts';
-import type { Access, Operation } from './operations/operation.ts';
+import type { Access, Operation, Upload } from './operations/operation.ts';
 import { HttpProblem, forbidden } from './problems.ts';
 import { validate } from './validate.ts';
 
@@ -35,9 +35,17 @@ function refuseOthers(allowed: readonly string[]): RequestHandler {
 
 const parseJson = express.json({ limit: '100kb' });
 
-function bodyParser({ body, largestBody }: Operation): RequestHandler[] {
+function bodyParser({ body, largestBody, upload }: Operation): RequestHandler[] {
+  if (upload) return [refuseOtherFiles(upload), express.raw({ type: upload.mediaType, limit: upload.limit })];
   if (!body) return [];
   return [refuseOtherBodies, largestBody === undefined ? parseJson : express.json({ limit: largestBody })];
+}
+
+function refuseOtherFiles({ mediaType }: Upload): RequestHandler {
+  return (req, _res, next) => {
+    if (req.is(mediaType) === false) throw new HttpProblem(415, 'unsupported_media_type', `The body must be ${mediaType}.`);
+    next();
+  };
 }
 
 const refuseOtherBodies: RequestHandler = (req, _res, next) => {

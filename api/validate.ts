@@ -30,7 +30,12 @@ export function validate(operation: Operation, req: Request): Given {
     ...issues(body).map((issue) => ({ pointer: pointerOf(issue), detail: issue.message })),
   ];
   if (errors.length > 0) throw malformed(errors);
-  return { params: params?.data, query: query?.data, headers: headers?.data, body: body?.data };
+  return { params: params?.data, query: query?.data, headers: headers?.data, body: operation.upload ? fileIn(req) : body?.data };
+}
+
+/** The body as it came; empty where there is none. */
+function fileIn(req: Request): Buffer {
+  return Buffer.isBuffer(req.body) ? req.body : Buffer.alloc(0);
 }
 
 /** One error at one place in the body, for rules that a schema does not hold. */

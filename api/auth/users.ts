@@ -62,12 +62,14 @@ export async function readUsers(db: Db, id?: string): Promise<User[]> {
   return rows.map((row) => ({ id: row.id, email: row.email, name: row.name, role: roleIn(row.role), disabled: row.banned === true }));
 }
 
-/** An id as better-auth makes them. */
-export async function newUserId(auth: Auth): Promise<string> {
+/** What makes ids as better-auth does. */
+export async function userIds(auth: Auth): Promise<() => string> {
   const { generateId } = await auth.$context;
-  const made = generateId({ model: 'user' });
-  if (!made) throw new Error('better-auth leaves the ids of users to the database.');
-  return made;
+  return () => {
+    const made = generateId({ model: 'user' });
+    if (!made) throw new Error('better-auth leaves the ids of users to the database.');
+    return made;
+  };
 }
 
 /** Creates people with passwords from `makePassword`, in the transaction that `tx` is: better-auth's own way knows none of ours. */

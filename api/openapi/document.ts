@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { ZodOpenApiObject, ZodOpenApiOperationObject, ZodOpenApiResponseObject, ZodOpenApiResponsesObject } from 'zod-openapi';
 import { createDocument } from 'zod-openapi';
 import { OPERATIONS } from '../operations/index.ts';
-import type { Access, Answer, Operation } from '../operations/operation.ts';
+import type { Access, Answer, Operation, Upload } from '../operations/operation.ts';
 import { problem } from '../schemas/problem.ts';
 
 /** The OpenAPI 3.1 document of every operation, as /v1/openapi.json serves it. */
@@ -35,6 +35,7 @@ function commonProblems(operation: Operation) {
   if (operation.params ?? operation.query ?? operation.headers ?? operation.body) problems['400'] = COMMON.malformed;
   if (operation.access !== 'anyone') Object.assign(problems, { 401: COMMON.signedOut, 403: FORBIDDEN[operation.access] });
   if (operation.body) Object.assign(problems, { 413: COMMON.tooLarge, 415: COMMON.notJson });
+  if (operation.upload) Object.assign(problems, { 400: COMMON.malformed, 413: COMMON.tooLarge, 415: COMMON.notThatFile });
   return problems;
 }
 
@@ -48,8 +49,13 @@ function describe(operation: Operation): ZodOpenApiOperationObject {
     security: operation.access === 'anyone' ? [] : [{ session: [] }, { apiKey: [] }],
     requestParams: { ...(params && { path: params }), ...(query && { query }), ...(headers && { header: headers }) },
     ...(operation.body && { requestBody: { required: true, content: { 'application/json': { schema: operation.body } } } }),
+    ...(operation.upload && { requestBody: fileBody(operation.upload) }),
     responses: responses(operation),
   };
+}
+
+function fileBody({ mediaType, description }: Upload) {
+  return { required: true, description, content: { [mediaType]: { schema: { type: 'string' } } } } as const;
 }
 
 function responses(operation: Operation): ZodOpenApiResponsesObject {
@@ -87,6 +93,7 @@ const COMMON = {
   signedOut: { id: 'SignedOut', ...failure(401, 'Nobody is signed in') },
   tooLarge: { id: 'TooLarge', ...failure(413, 'The body is too large') },
   notJson: { id: 'NotJson', ...failure(415, 'The body is not JSON') },
+  notThatFile: { id: 'NotThatFile', ...failure(415, 'The body is of another media type') },
   broken: { id: 'Broken', ...failure(500, 'Something went wrong on our side') },
 };
 

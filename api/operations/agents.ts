@@ -1,4 +1,4 @@
-import { account, accountChange, accountList, accountParams, madeAccount, newAccount, shownPassword } from '../schemas/agents.ts';
+import { account, accountChange, accountList, accountParams, importQuery, importResult, madeAccount, newAccount, shownPassword } from '../schemas/agents.ts';
 import { operation } from './operation.ts';
 
 const unknown = { 404: 'There is nobody of this id' };
@@ -81,4 +81,33 @@ export const resetPassword = operation({
   summary: 'Give somebody a new password, and sign them out everywhere',
   answers: { 200: { description: 'The password', schema: shownPassword } },
   problems: unknown,
+});
+
+const CSV = 'text/csv';
+
+export const exportAgents = operation({
+  ...forAdministrators,
+  id: 'export_agents',
+  method: 'get',
+  path: '/v1/agents.csv',
+  summary: 'Everybody who can sign in, as a table that can be imported again',
+  description: 'UTF-8 with a byte order mark. Lists in a cell have ";" between their parts. A cell that a spreadsheet would take for a formula begins with an apostrophe.',
+  answers: { 200: { description: 'The table', mediaType: CSV, headers: { 'Content-Disposition': 'attachment, with a file name' } } },
+});
+
+export const importAgents = operation({
+  ...forAdministrators,
+  id: 'import_agents',
+  method: 'post',
+  path: '/v1/agents/import',
+  summary: 'Make and change many agents from a table',
+  description:
+    'Rows are known by their e-mail address; columns that the table has not stay as they are. Nothing is changed unless every row is right. Nobody is removed.',
+  query: importQuery,
+  upload: { mediaType: CSV, limit: '2mb', description: 'CSV in UTF-8 or Shift_JIS (CP932) of at most 5,000 rows, the first of which names the columns' },
+  answers: { 200: { description: 'What happened, or would happen, row by row', schema: importResult } },
+  problems: {
+    400: 'The file is no such table; `code` says why: unreadable, no_email_column, unknown_column, column_twice, too_many_rows',
+    409: 'A row is wrong, and nothing was changed (import_has_errors): a dry run says which',
+  },
 });

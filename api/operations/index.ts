@@ -8,6 +8,7 @@ import * as plans from './plans.ts';
 import * as status from './status.ts';
 import * as routes from './routes.ts';
 import { healthz, metrics, openapi, readyz, signInOperations } from './system.ts';
+import * as reasons from './reasons.ts';
 import * as reopening from './reopening.ts';
 import * as teams from './teams.ts';
 
@@ -15,6 +16,7 @@ import * as teams from './teams.ts';
 export const OPERATIONS: readonly Operation[] = [
   ...Object.values(desk),
   ...Object.values(callbacks),
+  ...Object.values(reasons),
   ...Object.values(reopening),
   ...Object.values(agents),
   ...Object.values(routes),

@@ -17,6 +17,13 @@ export interface Answer {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** A file that is sent as the body. `limit` as body-parser writes sizes. */
+export interface Upload {
+  readonly mediaType: string;
+  readonly limit: string;
+  readonly description: string;
+}
+
 /** Everything said about one endpoint, once: the router validates by it, and /v1/openapi.json is made of it. */
 export interface Operation {
   readonly id: string;
@@ -31,6 +38,8 @@ export interface Operation {
   readonly query?: z.ZodObject;
   readonly headers?: z.ZodObject;
   readonly body?: z.ZodType;
+  /** A body that is a file instead, handed to the handler as it came; it declares no `body`. */
+  readonly upload?: Upload;
   /** The largest body it takes, as body-parser writes sizes; 100kb where it is not said. */
   readonly largestBody?: string;
   /** Successful answers by status. */

@@ -9,7 +9,7 @@ import { openAccount } from '../auth/account-limit.ts';
 import type { Caller } from '../auth/caller.ts';
 import { actorOf } from '../auth/caller.ts';
 import { makePassword } from '../auth/passwords.ts';
-import { newUserId, writePassword } from '../auth/users.ts';
+import { userIds, writePassword } from '../auth/users.ts';
 import type { Deps } from '../deps.ts';
 import { endpoint } from '../endpoint.ts';
 import * as operations from '../operations/agents.ts';
@@ -27,7 +27,7 @@ export const readAccountEndpoint = endpoint(operations.readAccount)(async ({ dep
 
 export const createAccountEndpoint = endpoint(operations.createAccount)(async ({ deps, caller, body: { email, ...wish } }) => {
   const { db } = deps.store;
-  const id = await newUserId(deps.auth);
+  const id = (await userIds(deps.auth))();
   const password = makePassword();
   await whileNobodyElse(db, async (tx) => {
     if ((await readAccounts(tx)).some((other) => other.email === email)) throw conflict('email_taken', 'Somebody has this e-mail address already.');
@@ -38,7 +38,7 @@ export const createAccountEndpoint = endpoint(operations.createAccount)(async ({
   return { status: 201, body: { account: await shown(db, id), password }, headers: { Location: `/v1/agents/${id}` } };
 });
 
-export const NOBODY = { name: '', disabled: false, isAgent: false, endpoint: null, languages: [], routeIds: [], teamIds: [] } as const;
+const NOBODY = { name: '', disabled: false, isAgent: false, endpoint: null, languages: [], routeIds: [], teamIds: [] } as const;
 
 export const changeAccountEndpoint = endpoint(operations.changeAccount)(async ({ deps, caller, params, body }) => {
   return { status: 200, body: await change(deps, caller, params.id, (tx, before) => asWished(tx, before, body)) };

@@ -2,6 +2,7 @@ import type { AnyEndpoint } from '../endpoint.ts';
 import { acceptEndpoint } from './accept.ts';
 import { addNoteEndpoint } from './add-note.ts';
 import { assignEndpoint } from './assign.ts';
+import { exportAgentsEndpoint, importAgentsEndpoint } from './agents-csv.ts';
 import * as agents from './agents.ts';
 import { cancelEndpoint } from './cancel.ts';
 import { completeEndpoint } from './complete.ts';
@@ -30,6 +31,7 @@ import { readMeEndpoint } from './read-me.ts';
 import { readPlanEndpoint } from './read-plan.ts';
 import { readSlotsEndpoint } from './read-slots.ts';
 import { readWallboardEndpoint } from './read-wallboard.ts';
+import { listReasonsEndpoint, saveReasonsEndpoint } from './reasons.ts';
 import { rejectEndpoint } from './reject.ts';
 import { releaseEndpoint } from './release.ts';
 import { reopenEndpoint } from './reopen.ts';
@@ -81,6 +83,8 @@ export const ENDPOINTS: readonly AnyEndpoint[] = [
   dropTabEndpoint,
   dropTabByBeaconEndpoint,
   listAgentsEndpoint,
+  exportAgentsEndpoint,
+  importAgentsEndpoint,
   agents.listAccountsEndpoint,
   agents.createAccountEndpoint,
   agents.readAccountEndpoint,
@@ -89,6 +93,8 @@ export const ENDPOINTS: readonly AnyEndpoint[] = [
   agents.enableAccountEndpoint,
   agents.resetPasswordEndpoint,
   listTeamsEndpoint,
+  listReasonsEndpoint,
+  saveReasonsEndpoint,
   createTeamEndpoint,
   changeTeamEndpoint,
   removeTeamEndpoint,

@@ -1,4 +1,7 @@
 import * as z from 'zod';
+import { COLUMNS } from '../agents/columns.ts';
+import { ENCODINGS } from '../agents/csv.ts';
+import { ROW_PROBLEMS } from '../agents/row-problems.ts';
 import { id, languageTag, named, someText, text } from './common.ts';
 import { presence } from './desk.ts';
 
@@ -77,3 +80,40 @@ export const madeAccount = z
 export const shownPassword = z.object({ password: z.string().meta({ description: 'Shown this once' }) }).meta({ id: 'ShownPassword' });
 
 export const accountParams = z.object({ id });
+
+export const importQuery = z.strictObject({
+  dryRun: z.stringbool().default(false).meta({ description: 'Only says what would happen' }),
+  encoding: z.enum(['auto', ...ENCODINGS]).default('auto').meta({ description: 'How the text is written; `auto` tries UTF-8, then Shift_JIS (CP932)' }),
+});
+
+const importProblem = z
+  .object({
+    column: z.enum(COLUMNS),
+    code: z.enum(ROW_PROBLEMS),
+    value: z.string().nullable().meta({ description: 'Which part of the cell' }),
+    detail: z.string(),
+  })
+  .meta({ id: 'ImportProblem' });
+
+export const importRow = z
+  .object({
+    line: z.int().meta({ description: 'Line of the file in which the row begins' }),
+    email: z.string(),
+    name: z.string(),
+    result: z.enum(['create', 'change', 'same', 'error']),
+    changes: z.array(z.enum(COLUMNS)).meta({ description: 'Columns that differ from what is there' }),
+    problems: z.array(importProblem),
+  })
+  .meta({ id: 'ImportRow' });
+
+export const importResult = z
+  .object({
+    encoding: z.enum(ENCODINGS),
+    applied: z.boolean().meta({ description: 'False: nothing was changed' }),
+    counts: z.object({ create: z.int(), change: z.int(), same: z.int(), error: z.int() }),
+    rows: z.array(importRow),
+    passwords: z
+      .array(z.object({ email: z.string(), name: z.string(), password: z.string() }))
+      .meta({ description: 'First passwords of whoever is new; shown this once' }),
+  })
+  .meta({ id: 'ImportResult' });

@@ -120,6 +120,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/agents.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everybody who can sign in, as a table that can be imported again
+         * @description UTF-8 with a byte order mark. Lists in a cell have ";" between their parts. A cell that a spreadsheet would take for a formula begins with an apostrophe.
+         */
+        get: operations["export_agents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/agents/{id}": {
         parameters: {
             query?: never;
@@ -186,6 +206,26 @@ export interface paths {
         put?: never;
         /** Give somebody a new password, and sign them out everywhere */
         post: operations["reset_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agents/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make and change many agents from a table
+         * @description Rows are known by their e-mail address; columns that the table has not stay as they are. Nothing is changed unless every row is right. Nobody is removed.
+         */
+        post: operations["import_agents"];
         delete?: never;
         options?: never;
         head?: never;
@@ -676,6 +716,24 @@ export interface paths {
         post: operations["drop_tab_by_beacon"];
         /** Give up the lease of a tab */
         delete: operations["drop_tab"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/not-ready-reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What agents may give as the reason of Not Ready */
+        get: operations["list_not_ready_reasons"];
+        /** Write the reasons of Not Ready whole */
+        put: operations["save_not_ready_reasons"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1574,6 +1632,45 @@ export interface components {
              */
             serverTime: string;
         };
+        ImportProblem: {
+            /** @enum {string} */
+            code: "bad_email" | "email_twice" | "bad_name" | "bad_role" | "own_role" | "bad_yes_or_no" | "bad_endpoint" | "bad_language" | "unknown_route" | "unknown_team";
+            /** @enum {string} */
+            column: "email" | "name" | "role" | "may_phone" | "endpoint" | "languages" | "routes" | "teams";
+            detail: string;
+            /** @description Which part of the cell */
+            value: string | null;
+        };
+        ImportResult: {
+            /** @description False: nothing was changed */
+            applied: boolean;
+            counts: {
+                change: number;
+                create: number;
+                error: number;
+                same: number;
+            };
+            /** @enum {string} */
+            encoding: "utf-8" | "cp932";
+            /** @description First passwords of whoever is new; shown this once */
+            passwords: {
+                email: string;
+                name: string;
+                password: string;
+            }[];
+            rows: components["schemas"]["ImportRow"][];
+        };
+        ImportRow: {
+            /** @description Columns that differ from what is there */
+            changes: ("email" | "name" | "role" | "may_phone" | "endpoint" | "languages" | "routes" | "teams")[];
+            email: string;
+            /** @description Line of the file in which the row begins */
+            line: number;
+            name: string;
+            problems: components["schemas"]["ImportProblem"][];
+            /** @enum {string} */
+            result: "create" | "change" | "same" | "error";
+        };
         /**
          * @description When the customer wants the call
          * @enum {string}
@@ -1751,6 +1848,23 @@ export interface components {
             author: components["schemas"]["Named"];
             id: string;
             text: string;
+        };
+        /** @description A reason of Not Ready; the label is empty where the console’s own word is meant */
+        NotReadyReason: {
+            code: string;
+            label: components["schemas"]["Words"];
+        };
+        NotReadyReasonList: {
+            items: components["schemas"]["NotReadyReason"][];
+        };
+        /** @description All reasons, in the order they are shown */
+        NotReadyReasons: {
+            items: {
+                code: string;
+                label: {
+                    [key: string]: string;
+                };
+            }[];
         };
         /** @description A callback shown to this agent until the deadline */
         Offer: {
@@ -2620,6 +2734,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description The body is of another media type */
+        NotThatFile: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description Only for administrators and machines */
         OnlyAdministrators: {
             headers: {
@@ -2928,6 +3051,31 @@ export interface operations {
             500: components["responses"]["Broken"];
         };
     };
+    export_agents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table */
+            200: {
+                headers: {
+                    /** @description attachment, with a file name */
+                    "Content-Disposition": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyAdministrators"];
+            500: components["responses"]["Broken"];
+        };
+    };
     read_agent: {
         parameters: {
             query?: never;
@@ -3124,6 +3272,59 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            500: components["responses"]["Broken"];
+        };
+    };
+    import_agents: {
+        parameters: {
+            query?: {
+                /** @description Only says what would happen */
+                dryRun?: string;
+                /** @description How the text is written; `auto` tries UTF-8, then Shift_JIS (CP932) */
+                encoding?: "auto" | "utf-8" | "cp932";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description CSV in UTF-8 or Shift_JIS (CP932) of at most 5,000 rows, the first of which names the columns */
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description What happened, or would happen, row by row */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResult"];
+                };
+            };
+            /** @description The file is no such table; `code` says why: unreadable, no_email_column, unknown_column, column_twice, too_many_rows */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyAdministrators"];
+            /** @description A row is wrong, and nothing was changed (import_has_errors): a dry run says which */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotThatFile"];
             500: components["responses"]["Broken"];
         };
     };
@@ -4659,6 +4860,59 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["SignedOut"];
             403: components["responses"]["OnlyPhone"];
+            500: components["responses"]["Broken"];
+        };
+    };
+    list_not_ready_reasons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reasons, in the order they are shown */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotReadyReasonList"];
+                };
+            };
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OtherSite"];
+            500: components["responses"]["Broken"];
+        };
+    };
+    save_not_ready_reasons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotReadyReasons"];
+            };
+        };
+        responses: {
+            /** @description As they are now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotReadyReasonList"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyAdministrators"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
             500: components["responses"]["Broken"];
         };
     };
