@@ -97,6 +97,14 @@ const LOOKS: readonly Look[] = [
   { name: 'withdrawal-move', path: '/withdrawal', arrange: asAdministrator, act: async (page) => { await chooseThree(page); await page.keyboard.press('Alt+m'); await page.waitForTimeout(300); await page.getByRole('dialog').locator('thead input').press(' '); await page.waitForTimeout(600); } },
   { name: 'withdrawal-done', path: '/withdrawal?plan=p&assignee=agent-aoki', arrange: (served) => { asAdministrator(served); served.known.plan = planOf({ action: { type: 'withdraw', reason: null }, perAgent: [], state: 'finished', total: 3, pending: 0, done: 2, refused: 1 }); served.known.planRefusals = [{ callback: { ...list[5]!, id: 'l5' }, refusal: 'being_called' }]; } },
   { name: 'withdrawal-withdrawn', path: '/withdrawal?show=withdrawn', arrange: (served) => { asAdministrator(served); served.known.list = list.map((one) => ({ ...one, status: 'withdrawn', assignee: null })); }, act: chooseThree },
+  { name: 'status', path: '/status?period=custom&from=2026-11-01&to=2026-11-25', arrange: asAdministrator },
+  { name: 'status-whole', path: '/status?period=custom&from=2026-11-18&to=2026-11-25', arrange: asAdministrator, act: (page) => page.evaluate('document.querySelector("section")?.scrollIntoView()') },
+  { name: 'status-agents', path: '/status?period=custom&from=2026-11-01&to=2026-11-25&groupBy=agent', arrange: asAdministrator, act: (page) => page.locator('.group-name').first().press('Enter') },
+  { name: 'status-months', path: '/status?period=months13&unit=month&groupBy=none', arrange: asAdministrator },
+  { name: 'status-nothing', path: '/status?period=today', arrange: (served) => { asAdministrator(served); served.known.status.perDay = 0; served.known.status.offers = []; } },
+  { name: 'wallboard', path: '/wallboard', arrange: (served) => { asAdministrator(served); served.known.list = mine; } },
+  { name: 'wallboard-list', path: '/wallboard', arrange: (served) => { asAdministrator(served); served.known.list = mine; }, act: (page) => page.evaluate('scrollTo(0, 9999)') },
+  { name: 'wallboard-move', path: '/wallboard', arrange: (served) => { asAdministrator(served); served.known.list = mine; }, act: async (page) => { await page.locator('main tbody button').nth(1).press('Enter'); await page.waitForTimeout(300); } },
   { name: 'phone', path: '/phone', arrange: ({ known }) => { known.calls = [call, ringing]; }, act: async (page) => { await page.locator('.phone-calls .name').first().click(); await page.waitForTimeout(300); } },
 ];
 

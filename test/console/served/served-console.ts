@@ -10,6 +10,8 @@ import type { Express, Request, Response } from 'express';
 import type { CallbackRow, Case, Desk, Me, Problem } from '../../../console/api/types.ts';
 import type { KnownPlans } from './plans.ts';
 import { plansKnown, servePlans } from './plans.ts';
+import type { KnownStatus } from './status.ts';
+import { serveStatus, statusAtFirst } from './status.ts';
 import { agentMe, agents, deskOf, minutesFromNow, routes } from './people.ts';
 
 const CONSOLE = new URL('../../../console/', import.meta.url).pathname;
@@ -40,6 +42,7 @@ export interface Known extends KnownPlans {
   /** Refuses requests by method and path, with a problem. */
   refusals: Map<string, Problem>;
   calls: unknown[];
+  status: KnownStatus;
 }
 
 export function problem(code: string, detail: string, more: Partial<Problem> = {}): Problem {
@@ -48,7 +51,7 @@ export function problem(code: string, detail: string, more: Partial<Problem> = {
 
 /** The built console with canned answers behind it: commands are recorded and change nothing. */
 export class ServedConsole {
-  readonly known: Known = { me: agentMe, desk: deskOf(), cases: [], list: [], refusals: new Map(), calls: [], ...plansKnown() };
+  readonly known: Known = { me: agentMe, desk: deskOf(), cases: [], list: [], refusals: new Map(), calls: [], status: statusAtFirst(), ...plansKnown() };
   readonly asked: Asked[] = [];
   readonly #streams = new Set<Response>();
   readonly #server: Server;
@@ -95,6 +98,7 @@ export class ServedConsole {
     app.get('/v1/agents', (_request, response) => void response.json({ items: agents }));
     app.get('/v1/routes/:id/slots', (_request, response) => void response.json({ times: [60, 90, 120].map(minutesFromNow) }));
     servePlans(app, this.known);
+    serveStatus(app, this.known.status);
     app.get('/v1/callbacks', (request, response) => this.#page(request, response));
     app.get('/v1/callbacks.xlsx', (_request, response) => void response.attachment('callbacks.xlsx').send(Buffer.alloc(40_000)));
     app.get('/v1/callbacks/:id', (request, response) => this.#case(request.params.id, response));
