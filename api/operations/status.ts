@@ -1,4 +1,4 @@
-import { offersAnswer, offersQuery, serviceAnswer, serviceQuery, statusAnswer, statusQuery } from '../schemas/status.ts';
+import { offersAnswer, statusDownloadQuery, offersQuery, serviceAnswer, serviceQuery, statusAnswer, statusQuery } from '../schemas/status.ts';
 import { wallboard, wallboardQuery } from '../schemas/wallboard.ts';
 import { operation } from './operation.ts';
 
@@ -39,4 +39,20 @@ export const readWallboard = operation({
   summary: 'How things stand now: what waits, is offered, is on call, is overdue, and the agents by presence',
   query: wallboardQuery,
   answers: { 200: { description: 'The figures of this moment', schema: wallboard } },
+});
+
+export const downloadStatus = operation({
+  ...ofStatus,
+  id: 'download_status',
+  path: '/v1/status.xlsx',
+  summary: 'The processing status as an Excel workbook',
+  description: 'Its second sheet says who downloaded it when, what was asked for, and what the figures mean. The audit log keeps it.',
+  query: statusDownloadQuery,
+  answers: {
+    200: {
+      description: 'A workbook',
+      mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      headers: { 'Content-Disposition': 'attachment, with a file name' },
+    },
+  },
 });

@@ -107,7 +107,7 @@ async function dispositionName(db: Db, code: string | undefined, language: Langu
 }
 
 /** As a clock in that zone shows it, with the zone's name. */
-function clockTime(instant: string, timeZone: string): string {
+export function clockTime(instant: string, timeZone: string): string {
   return `${DateTime.fromISO(instant, { zone: timeZone }).toFormat('yyyy-MM-dd HH:mm')} (${timeZone})`;
 }
 

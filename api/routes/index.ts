@@ -12,6 +12,7 @@ import { createPlanEndpoint } from './create-plan.ts';
 import { countUnprocessedEndpoint } from './count-unprocessed.ts';
 import { dialEndpoint } from './dial.ts';
 import { downloadCallbacksEndpoint, downloadSelectedEndpoint } from './download-callbacks.ts';
+import { downloadStatusEndpoint } from './download-status.ts';
 import { dropTabByBeaconEndpoint, dropTabEndpoint } from './drop-tab.ts';
 import { eventsEndpoint } from './events.ts';
 import { hangUpEndpoint } from './hang-up.ts';
@@ -105,6 +106,7 @@ export const ENDPOINTS: readonly AnyEndpoint[] = [
   readStatusEndpoint,
   readServiceEndpoint,
   readOffersEndpoint,
+  downloadStatusEndpoint,
   readWallboardEndpoint,
   eventsEndpoint,
   healthEndpoint,

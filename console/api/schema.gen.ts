@@ -1104,6 +1104,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/status.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The processing status as an Excel workbook
+         * @description Its second sheet says who downloaded it when, what was asked for, and what the figures mean. The audit log keeps it.
+         */
+        get: operations["download_status"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/status/offers": {
         parameters: {
             query?: never;
@@ -5873,6 +5893,47 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProcessingStatus"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyAdministrators"];
+            500: components["responses"]["Broken"];
+        };
+    };
+    download_status: {
+        parameters: {
+            query?: {
+                /** @description Id of an agent: what is, or when it ended was, theirs */
+                agent?: string;
+                /** @description First day (included), in the centre’s zone; left out: the first of the month of `to` */
+                from?: string;
+                groupBy?: "none" | "agent" | "route";
+                /** @description Language of the headings; otherwise by Accept-Language */
+                lang?: "en" | "ja" | "ko";
+                /** @description Ids of routes: repeated, or separated by commas */
+                route?: string[];
+                /** @description Id of a team: what is of one of its present agents */
+                team?: string;
+                /** @description Last day (included), in the centre’s zone; left out: today */
+                to?: string;
+                unit?: "day" | "month";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A workbook */
+            200: {
+                headers: {
+                    /** @description attachment, with a file name */
+                    "Content-Disposition": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
                 };
             };
             400: components["responses"]["Malformed"];

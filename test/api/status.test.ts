@@ -1,3 +1,5 @@
+import Excel from 'exceljs';
+import { readAudit } from '../../store/audit.ts';
 import type { Centre } from './support.ts';
 import { given, givenCallback, openCentre, reserved } from './support.ts';
 
@@ -196,5 +198,63 @@ describe('offers', () => {
     ]);
     expect(body.totals).toEqual({ offered: 5, accepted: 1, rejected: 1, missed: 1, withdrawn: 1 });
     expect((await ask(`/v1/status/offers?from=2026-11-21&to=2026-11-21&route=old&agent=${aoki}`)).body.totals).toMatchObject({ offered: 1, missed: 1 });
+  });
+});
+
+describe('the workbook', () => {
+  const download = async (query: string, as = 'admin') => {
+    const response = await fetch(`${centre.url}/v1/status.xlsx?${query}`, { headers: await centre.credentials(as) });
+    const book = new Excel.Workbook();
+    if (response.ok) await book.xlsx.load(await response.arrayBuffer());
+    return { response, book };
+  };
+  const cellsOf = (sheet: Excel.Worksheet | undefined) => {
+    const rows: Excel.CellValue[][] = [];
+    sheet?.eachRow((row) => rows.push((row.values as Excel.CellValue[]).slice(1)));
+    return rows;
+  };
+
+  test('has the figures as typed cells, with totals, and the conditions on a second sheet', async () => {
+    const { aoki } = centre.ids;
+    await centre.store.db.updateTable('agent').set({ name: '=1+1' }).where('id', '=', aoki).execute();
+    await callback('2026-11-20T20:00:00Z', { assignee_id: aoki, status: 'completed' });
+    await callback('2026-11-20T20:00:00Z', { assignee_id: aoki });
+    await callback('2026-11-20T20:00:00Z', { assignee_id: aoki });
+    const { response, book } = await download('from=2026-11-21&to=2026-11-22&groupBy=agent&lang=en&route=billing');
+    expect(response.headers.get('content-disposition')).toMatch(/^attachment; filename="status-\d{4}-\d\d-\d\d\.xlsx"$/);
+    expect(cellsOf(book.worksheets[0])).toEqual([
+      ['Day', 'Agent', 'Requested', 'Distributed', 'Completed', 'Unprocessed', 'Otherwise ended', 'Processing rate (%)'],
+      [new Date('2026-11-21T00:00:00Z'), '=1+1', 3, 3, 1, 2, 0, 33.3],
+      [new Date('2026-11-22T00:00:00Z'), 'Nobody', 0, 0, 0, 0, 0],
+      ['Total', undefined, 3, 3, 1, 2, 0, 33.3],
+    ]);
+    expect(cellsOf(book.worksheets[1])).toEqual(
+      expect.arrayContaining([['Downloaded by', 'admin'], ['First day requested', '2026-11-21'], ['Last day requested', '2026-11-22'], ['Route', 'Billing'], ['Rows', 3], ['Processing rate (%)', 'Completed ÷ distributed']]),
+    );
+    await centre.store.db.updateTable('agent').set({ name: 'aoki' }).where('id', '=', aoki).execute();
+  });
+
+  test('by month and in Japanese, months are months', async () => {
+    const { book } = await download('from=2026-10-01&to=2026-11-30&unit=month&lang=ja');
+    expect(book.worksheets[0]?.name).toBe('処理状況');
+    expect(cellsOf(book.worksheets[0]).slice(0, 2)).toEqual([
+      ['年月', '受付', '分配', '完了', '未処理', 'その他終了', '処理率(%)'],
+      [new Date('2026-10-01T00:00:00Z'), 0, 0, 0, 0, 0],
+    ]);
+    expect(book.worksheets[0]?.getColumn(1).numFmt).toBe('yyyy/mm');
+  });
+
+  test('is on the audit log, and not for agents', async () => {
+    await centre.store.db.deleteFrom('audit_entry').execute();
+    expect((await download('from=2026-11-21&to=2026-11-22', 'aoki')).response.status).toBe(403);
+    await download(`from=2026-11-21&to=2026-11-22&agent=${centre.ids.mori}`);
+    expect(await readAudit(centre.store.db, { limit: 5 })).toMatchObject([
+      {
+        actor: { type: 'user', id: centre.ids.admin },
+        action: 'status_downloaded',
+        subject: 'status',
+        after: { search: { from: '2026-11-21', to: '2026-11-22', unit: 'day', groupBy: 'none', agent: centre.ids.mori }, state: 'complete', rows: 3 },
+      },
+    ]);
   });
 });
