@@ -12,6 +12,7 @@ import { OffersTable } from './OffersTable.tsx';
 import { useOffers, useProcessing, useService } from './queries.ts';
 import { toQuery } from './search.ts';
 import { ServiceTable } from './ServiceTable.tsx';
+import { StatusExcel } from './StatusExcel.tsx';
 import { useStatusSearch } from './useStatusSearch.ts';
 import './processing.css';
 
@@ -30,6 +31,7 @@ export default function ProcessingPage() {
     <div className="processing">
       <Group justify="space-between" gap="xs">
         <Title order={1}>{t('processing.title')}</Title>
+        <StatusExcel query={query} />
       </Group>
       <Filters search={search} onChange={change} />
       <Text size="sm" c="dimmed">

@@ -1,13 +1,19 @@
-import { PRESENCES } from '../../domain/words.ts';
+import { Title } from '@mantine/core';
+import { useId } from 'react';
+import type { Presence } from '../../domain/words.ts';
 import type { Wallboard } from '../api/types.ts';
 import { formatClock } from '../formats/duration.ts';
 import { useWords } from '../i18n/i18n.ts';
 import { useNowMs } from '../session/clock.ts';
 import { Figure } from './Figure.tsx';
 
+/** Who can take a callback now, first. */
+const ORDER: readonly Presence[] = ['ready', 'busy', 'after_call', 'not_ready', 'offline'];
+
 /** How things stand, as large as the screen allows. */
 export function Figures({ board }: { readonly board: Wallboard }) {
   const { t } = useWords();
+  const id = useId();
   return (
     <>
       <dl className="wall-figures" aria-label={t('wallboard.now')}>
@@ -18,8 +24,11 @@ export function Figures({ board }: { readonly board: Wallboard }) {
         <Oldest dueAt={board.oldestDueAt} />
         <Figure name={t('wallboard.dueNextHour')} value={String(board.dueNextHour)} />
       </dl>
-      <dl className="wall-figures agents" aria-label={t('wallboard.agents')}>
-        {PRESENCES.toReversed().map((presence) => (
+      <Title order={2} size="h3" id={id}>
+        {t('wallboard.agents')}
+      </Title>
+      <dl className="wall-figures agents" aria-labelledby={id}>
+        {ORDER.map((presence) => (
           <Figure key={presence} name={t(`presence.${presence}`)} value={String(board.agents[presence])} size="small" />
         ))}
       </dl>

@@ -21,7 +21,7 @@ export const jaWallboard: Pick<Catalogue, keyof typeof enWallboard> = {
     more: '先頭の{{count}}件を表示しています。すべてはコールバックリストにあります。',
     agent: 'オペレーター',
     actionsOn: '{{name}}のコールバックの操作',
-    release: '今すぐ発信対象にする',
+    release: '即時発信',
     move: '移動',
     moveTitle: 'オペレーターへ移動',
     choose: 'オペレーターを選択',
