@@ -1,10 +1,12 @@
 import { Modal } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
+import { Router } from 'wouter';
 import { useMe } from './api/queries.ts';
 import type { Me } from './api/types.ts';
 import { useWords } from './i18n/i18n.ts';
 import { Loaded } from './parts/Loaded.tsx';
 import { MeProvider } from './session/centre.ts';
+import { guarded } from './session/leaving.ts';
 import { signedInAgain, useIsExpired } from './session/expiry.ts';
 import { SignInForm, SignInPage } from './session/SignIn.tsx';
 import { Shell } from './shell/Shell.tsx';
@@ -33,7 +35,9 @@ function SignedIn({ me }: { readonly me: Me }) {
   };
   return (
     <MeProvider value={me}>
-      <Shell />
+      <Router aroundNav={guarded}>
+        <Shell />
+      </Router>
       <Modal opened={isExpired} onClose={() => {}} withCloseButton={false} title={t('signIn.title')}>
         <SignInForm notice={t('signIn.expired')} onSignedIn={goOn} />
       </Modal>

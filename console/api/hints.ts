@@ -31,12 +31,13 @@ function followHints(queries: QueryClient): () => void {
 function takeHints(queries: QueryClient): (hint: components['schemas']['ChangeHint']) => void {
   const soon = new Refresher((names) => Promise.all(names.map((name) => queries.invalidateQueries({ queryKey: name.split(' ') }))), GATHER_MS);
   const calmly = new Refresher((names) => Promise.all(names.map((name) => queries.invalidateQueries({ queryKey: [name] }))), LIST_GATHER_MS);
-  return ({ callbackId, agentId }) => {
+  return ({ callbackId, agentId, routeId }) => {
     soon.hint('desk');
     if (callbackId !== undefined) soon.hint(`case ${callbackId}`);
     if (callbackId !== undefined) calmly.hint('callbacks');
     if (agentId !== undefined) calmly.hint('agents');
     calmly.hint('wallboard');
+    if (routeId !== undefined) calmly.hint('routes', 'audit');
   };
 }
 

@@ -7,12 +7,15 @@ export class ProblemError extends Error {
   readonly code: string;
   /** What is wrong with each field of the body, by its name at the top of the body. */
   readonly fields: Readonly<Record<string, string>>;
+  /** The same by its whole JSON pointer. */
+  readonly at: Readonly<Record<string, string>>;
 
   constructor(problem: Pick<Problem, 'status' | 'code' | 'detail' | 'errors'>) {
     super(problem.detail);
     this.status = problem.status;
     this.code = problem.code;
     this.fields = fieldsOf(problem.errors ?? []);
+    this.at = Object.fromEntries((problem.errors ?? []).map(({ pointer = '', detail }) => [pointer, detail]));
   }
 }
 

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { formatNumber } from '../../domain/numbers.ts';
+import { formatNumber, parseNumber } from '../../domain/numbers.ts';
 import { useRoutes } from '../api/queries.ts';
 import { useWords } from '../i18n/i18n.ts';
 import { serverNowMs } from '../session/clock.ts';
@@ -25,6 +25,11 @@ export function useFormats() {
       window: (from: string, to: string) => formatWindow(from, to, viewing()),
       beside: (at: string, customerZone: string | null) => formatBeside(at, customerZone, viewing()),
       number: (e164: string) => formatNumber(e164, country),
+      /** A number in any writing as E.164; null: it is none. */
+      e164: (written: string) => {
+        const parsed = parseNumber(written, country);
+        return parsed.ok ? parsed.e164 : null;
+      },
       span: (ms: number) => {
         const { unit, count } = roughly(ms);
         return t(`span.${unit}`, { count });

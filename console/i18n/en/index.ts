@@ -2,6 +2,7 @@ import { enDesk } from './desk.ts';
 import { enList } from './list.ts';
 import { enPhone } from './phone.ts';
 import { enProcessing } from './processing.ts';
+import { enRoutes } from './routes.ts';
 import { enSettings } from './settings.ts';
 import { enDistribution } from './distribution.ts';
 import { enPlan } from './plan.ts';
@@ -17,6 +18,7 @@ export const en = {
   ...enDesk,
   ...enList,
   ...enPhone,
+  ...enRoutes,
   ...enSettings,
   ...enProcessing,
   ...enWallboard,

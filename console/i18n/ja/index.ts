@@ -2,6 +2,7 @@ import { jaDesk } from './desk.ts';
 import { jaList } from './list.ts';
 import { jaPhone } from './phone.ts';
 import { jaProcessing } from './processing.ts';
+import { jaRoutes } from './routes.ts';
 import { jaSettings } from './settings.ts';
 import { jaDistribution } from './distribution.ts';
 import { jaPlan } from './plan.ts';
@@ -18,6 +19,7 @@ export const ja: Catalogue = {
   ...jaDesk,
   ...jaList,
   ...jaPhone,
+  ...jaRoutes,
   ...jaSettings,
   ...jaProcessing,
   ...jaWallboard,

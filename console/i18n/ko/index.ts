@@ -3,6 +3,7 @@ import { koDesk } from './desk.ts';
 import { koList } from './list.ts';
 import { koPhone } from './phone.ts';
 import { koProcessing } from './processing.ts';
+import { koRoutes } from './routes.ts';
 import { koSettings } from './settings.ts';
 import { koDistribution } from './distribution.ts';
 import { koPlan } from './plan.ts';
@@ -18,6 +19,7 @@ export const ko: Catalogue = {
   ...koDesk,
   ...koList,
   ...koPhone,
+  ...koRoutes,
   ...koSettings,
   ...koProcessing,
   ...koWallboard,
