@@ -18,6 +18,8 @@ import { saveRoute } from '../../store/routes.ts';
 import type { CallbackRow, LegRow } from '../../store/tables.ts';
 import type { CallbackClient } from '../../temporal/callbacks.ts';
 import { createCallbackClient } from '../../temporal/callbacks.ts';
+import type { PlanClient } from '../../temporal/plans.ts';
+import { createPlanClient } from '../../temporal/plans.ts';
 import { connectTemporal, createClient } from '../../temporal/connection.ts';
 import { startDevServer } from '../../tools/start/dev-server.ts';
 import { freePort } from '../../tools/start/free-port.ts';
@@ -37,6 +39,7 @@ const LEASE_MS = 3_600_000;
 export interface Installation {
   readonly store: Store;
   readonly callbacks: CallbackClient;
+  readonly plans: PlanClient;
   readonly gate: Gate;
   readonly farEnd: FarEnd;
   readonly databaseUrl: string;
@@ -80,7 +83,9 @@ export async function openInstallation(): Promise<Installation> {
   };
   const config = readConfig(env, { separate: true });
   const connection = await connectTemporal(config);
-  const callbacks = createCallbackClient(createClient(connection, config));
+  const client = createClient(connection, config);
+  const callbacks = createCallbackClient(client);
+  const plans = createPlanClient(client);
   const [api, firstWorker] = await Promise.all([startProcess('api/main.ts', env), startProcess('worker/main.ts', env)]);
   let worker = firstWorker;
   const farEnd = farEndOf(sandbox);
@@ -92,6 +97,7 @@ export async function openInstallation(): Promise<Installation> {
   return {
     store,
     callbacks,
+    plans,
     gate,
     farEnd,
     databaseUrl,
