@@ -4,7 +4,7 @@ import { isHeld, whyNot } from '../domain/plan-rules.ts';
 import type { Actor } from '../domain/words.ts';
 import { hintAll, kick } from './notify.ts';
 import { enqueueAll } from './outbox.ts';
-import { takersOf } from './plan-draft.ts';
+import { servedBy } from './plan-draft.ts';
 import type { PlanRow } from './plan-judge.ts';
 import { readPlanRows } from './plan-judge.ts';
 import type { Db } from './tables.ts';
@@ -67,8 +67,7 @@ export async function assignOne(
     if (!row) return null;
     const refused = whyNot('move', { ...row, wasAsked: true });
     if (refused) return { refused };
-    const [taker] = await takersOf(tx, [agentId]);
-    if (!taker?.routeIds.has(row.routeId)) return { refused: 'no_eligible_agent' };
+    if (!(await servedBy(tx, [agentId])).get(agentId)?.has(row.routeId)) return { refused: 'no_eligible_agent' };
     if (isHeld(row) && row.assigneeId !== agentId) return 'held';
     await assignAll(tx, [{ row, agentId }], actor);
     return 'assigned';

@@ -4,6 +4,7 @@ import type { Taker } from '../domain/distribution.ts';
 import type { PlanAction, PlanRefusal } from '../domain/plan.ts';
 import { MOST_ITEMS } from '../domain/plan.ts';
 import { OPEN_STATUSES } from '../domain/status.ts';
+import { loads } from './agents.ts';
 import type { PlanRow } from './plan-judge.ts';
 import { judgeOf, readPlanRows } from './plan-judge.ts';
 import type { Search } from './search.ts';
@@ -73,15 +74,20 @@ function missing(ids: readonly string[], rows: readonly PlanRow[]): string {
   return ids.find((id) => !found.has(id)) ?? '';
 }
 
-/** The chosen agents who may phone and sign in, with the routes they serve and what they carry. */
-export async function takersOf(db: Db, agentIds: readonly string[]): Promise<Taker[]> {
-  const { rows } = await sql<{ agentId: string; routeIds: string[]; load: number }>`
-    select a.id as "agentId", array(select ar.route_id from agent_route ar where ar.agent_id = a.id) as "routeIds",
-           (select count(*)::int from callback c
-            where c.assignee_id = a.id and c.status not in ('completed', 'cancelled', 'expired', 'failed')) as load
+/** Which routes' callbacks each of these agents may have. Who may not phone, or not sign in, is left out. */
+export async function servedBy(db: Db, agentIds: readonly string[]): Promise<Map<string, ReadonlySet<string>>> {
+  if (agentIds.length === 0) return new Map();
+  const { rows } = await sql<{ id: string; routeIds: string[] }>`
+    select a.id, array(select ar.route_id from agent_route ar where ar.agent_id = a.id) as "routeIds"
     from agent a
     where a.id = any(${agentIds}::text[]) and a.may_phone and a.disabled_at is null`.execute(db);
-  return rows.map(({ routeIds, ...taker }) => ({ ...taker, routeIds: new Set(routeIds) }));
+  return new Map(rows.map(({ id, routeIds }) => [id, new Set(routeIds)]));
+}
+
+/** These agents, with the routes they serve and what they carry. */
+async function takersOf(db: Db, agentIds: readonly string[]): Promise<Taker[]> {
+  const [served, carried] = [await servedBy(db, agentIds), await loads(db)];
+  return [...served].map(([agentId, routeIds]) => ({ agentId, routeIds, load: carried.get(agentId) ?? 0 }));
 }
 
 function toItem({ callbackId }: { callbackId: string }, agentId: string | null, refusal: PlanRefusal | null): PlannedItem {

@@ -3,7 +3,7 @@ import type { PlanAction, PlanRefusal } from '../domain/plan.ts';
 import { isAboutOwner } from '../domain/plan-rules.ts';
 import type { Actor } from '../domain/words.ts';
 import { assignAll, lockCallbacks } from './assignments.ts';
-import { takersOf } from './plan-draft.ts';
+import { servedBy } from './plan-draft.ts';
 import type { PlanRow } from './plan-judge.ts';
 import { judgeOf, readPlanRows } from './plan-judge.ts';
 import { changeRoutes } from './route-change.ts';
@@ -89,7 +89,7 @@ async function carryOut(tx: Db, plan: RunningPlan, items: readonly PendingItem[]
 /** An agent may have lost the route, or the right to phone, since the plan was written. */
 async function eligibility(tx: Db, items: readonly PendingItem[]): Promise<(item: PendingItem, row: PlanRow) => boolean> {
   const agentIds = [...new Set(items.map(({ agent_id }) => agent_id).filter((id) => id !== null))];
-  const routes = new Map((await takersOf(tx, agentIds)).map(({ agentId, routeIds }) => [agentId, routeIds]));
+  const routes = await servedBy(tx, agentIds);
   return ({ agent_id }, { routeId }) => agent_id === null || (routes.get(agent_id)?.has(routeId) ?? false);
 }
 

@@ -4,7 +4,7 @@ import type { Actor } from '../domain/words.ts';
 import { assignAll } from './assignments.ts';
 import { hintAll } from './notify.ts';
 import { enqueueAll } from './outbox.ts';
-import { takersOf } from './plan-draft.ts';
+import { servedBy } from './plan-draft.ts';
 import type { PlanRow } from './plan-judge.ts';
 import { stillOpen } from './still-open.ts';
 import type { CallbackRow, Db, Tables } from './tables.ts';
@@ -32,9 +32,8 @@ export async function changeRoutes(tx: Db, rows: readonly RouteChanging[], route
   await enqueueAll(tx, changing.filter(({ isStarted }) => isStarted).map(({ id }) => id), 'policyChanged');
   await hintAll(tx, ids.map((callbackId) => ({ callbackId })));
   const owned = changing.filter(({ assigneeId }) => assigneeId !== null);
-  const serving = await takersOf(tx, [...new Set(owned.map(({ assigneeId }) => String(assigneeId)))]);
-  const mayKeep = new Set(serving.filter(({ routeIds }) => routeIds.has(routeId)).map(({ agentId }) => agentId));
-  await assignAll(tx, owned.filter(({ assigneeId }) => !mayKeep.has(String(assigneeId))).map((row) => ({ row, agentId: null })), actor);
+  const served = await servedBy(tx, [...new Set(owned.map(({ assigneeId }) => String(assigneeId)))]);
+  await assignAll(tx, owned.filter(({ assigneeId }) => !served.get(String(assigneeId))?.has(routeId)).map((row) => ({ row, agentId: null })), actor);
   await arrive(tx, ids);
 }
 
