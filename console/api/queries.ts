@@ -10,7 +10,8 @@ import type { CallbackPage, Case, Desk, ListQuery, Me } from './types.ts';
 const CALM_MS = 30_000;
 const DEAF_MS = 4_000;
 
-function usePace(): number {
+/** How often what is on the screen is read again without a hint, in milliseconds. */
+export function usePace(): number {
   return useIsLive() ? CALM_MS : DEAF_MS;
 }
 
@@ -70,7 +71,8 @@ export function useRoutes() {
 
 /** The agents with their presence, by name. */
 export function useAgents() {
-  return useQuery({ queryKey: ['agents'], queryFn: async () => (await answerOf(client.GET('/v1/agents'))).items, staleTime: 60_000 });
+  const pace = usePace();
+  return useQuery({ queryKey: ['agents'], queryFn: async () => (await answerOf(client.GET('/v1/agents'))).items, staleTime: 60_000, refetchInterval: pace });
 }
 
 /** The next times at which a route can call back; none while no route is chosen. */

@@ -7,6 +7,7 @@ import { useWords } from '../i18n/i18n.ts';
 import { Loaded } from '../parts/Loaded.tsx';
 import { Section } from '../parts/Section.tsx';
 import { PlanProgress } from '../plans/PlanProgress.tsx';
+import { RunningPlans } from '../plans/RunningPlans.tsx';
 import { usePreview } from '../plans/usePreview.ts';
 import { SelectionBar } from '../selection/SelectionBar.tsx';
 import { serverNowMs } from '../session/clock.ts';
@@ -68,6 +69,7 @@ export default function DistributionPage() {
         <div className="between">
           {view.plan === null ? (
             <Section title={t('distribution.plan')}>
+              <RunningPlans onShow={(plan) => change({ plan })} />
               <DistributionPlan
                 wish={wish}
                 hasSelection={selection !== null}

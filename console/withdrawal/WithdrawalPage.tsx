@@ -15,6 +15,7 @@ import { useWords } from '../i18n/i18n.ts';
 import { Loaded } from '../parts/Loaded.tsx';
 import { Section } from '../parts/Section.tsx';
 import { PlanProgress } from '../plans/PlanProgress.tsx';
+import { RunningPlans } from '../plans/RunningPlans.tsx';
 import { SelectionBar } from '../selection/SelectionBar.tsx';
 import { serverNowMs } from '../session/clock.ts';
 import { AgentCounts } from './AgentCounts.tsx';
@@ -68,7 +69,11 @@ export default function WithdrawalPage() {
           </Loaded>
         </Section>
         <div className="beside">
-          {view.plan !== null && <PlanProgress planId={view.plan} onClose={() => change({ plan: null })} />}
+          {view.plan === null ? (
+            <RunningPlans onShow={(plan) => change({ plan })} />
+          ) : (
+            <PlanProgress planId={view.plan} onClose={() => change({ plan: null })} />
+          )}
           <Section title={label} className="pane">
             <SelectionBar selection={picked.selection} found={found}>
               <SelectionActions

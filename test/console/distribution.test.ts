@@ -152,6 +152,16 @@ test('a plan that got no answer is not made twice by pressing again', async () =
   expect(new Set(keys).size).toBe(1);
 });
 
+test('whoever went elsewhere finds a plan that is under way again', async () => {
+  served.known.plans = [planOf({ id: 'older', state: 'finished' }), planOf()];
+  await open('/distribution');
+  const running = page.getByRole('list', { name: 'Plans under way' }).getByRole('button');
+  await running.waitFor();
+  expect(await running.textContent()).toBe('Distribution of 120 callbacks (Hayashi Mei)');
+  await running.click();
+  await button('Stop').waitFor();
+});
+
 test('a hint has the list, its totals and the preview read again', async () => {
   await open('/distribution');
   await callbackBox(0).check();

@@ -16,6 +16,8 @@ export const enPlan = {
       change_route_other: 'Change of route of {{count, number}} callbacks',
     },
     state: { running: 'Under way', finished: 'Finished', stopped: 'Stopped' },
+    running: 'Plans under way',
+    runningOne: '{{what}} ({{name}})',
     by: '{{name}}, {{at}}',
     progress: 'Progress',
     done: 'Done',

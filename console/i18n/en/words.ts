@@ -56,5 +56,8 @@ export const enWords = {
     administrators_only: 'Only administrators may do this.',
     idempotency_key_reused: 'This request has been sent before, with other contents.',
     being_called: 'It is being called. Try again when the call and its wrap-up are over.',
+    too_many: 'Too many callbacks for one plan: narrow the search.',
+    nothing_selected: 'Nothing that is open is selected.',
+    not_found: 'It is not there any more.',
   },
 } as const;

@@ -16,6 +16,8 @@ export const jaPlan = {
       change_route_other: '{{count, number}}件のIVR経路変更',
     },
     state: { running: '実行中', finished: '完了', stopped: '中止' },
+    running: '実行中の一括処理',
+    runningOne: '{{what}}（{{name}}）',
     by: '{{name}}　{{at}}',
     progress: '進捗',
     done: '済み',

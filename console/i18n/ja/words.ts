@@ -58,5 +58,8 @@ export const jaWords: Pick<Catalogue, keyof typeof enWords> = {
     administrators_only: '管理者のみ実行できます。',
     idempotency_key_reused: '同じ識別キーで別の内容の受付が送信済みです。',
     being_called: '発信中または対応中です。通話と後処理が終わってから実行してください。',
+    too_many: '一度に処理できる件数を超えています。検索条件を絞り込んでください。',
+    nothing_selected: '選択した中に未完了のコールバックがありません。',
+    not_found: '見つかりませんでした。',
   },
 };

@@ -16,6 +16,8 @@ export const koPlan = {
       change_route_other: '콜백 {{count, number}}건 IVR 경로 변경',
     },
     state: { running: '진행 중', finished: '완료', stopped: '중지됨' },
+    running: '진행 중인 일괄 처리',
+    runningOne: '{{what}}({{name}})',
     by: '{{name}}, {{at}}',
     progress: '진행 상황',
     done: '처리됨',

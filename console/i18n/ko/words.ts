@@ -58,5 +58,8 @@ export const koWords: Pick<Catalogue, keyof typeof enWords> = {
     administrators_only: '관리자만 할 수 있습니다.',
     idempotency_key_reused: '같은 식별 키로 다른 내용의 요청이 이미 전송되었습니다.',
     being_called: '발신 중이거나 응대 중입니다. 통화와 후처리가 끝난 뒤 다시 시도해 주세요.',
+    too_many: '한 번에 처리할 수 있는 건수를 넘었습니다. 검색 조건을 좁혀 주세요.',
+    nothing_selected: '선택한 콜백 중 종료되지 않은 콜백이 없습니다.',
+    not_found: '찾을 수 없습니다.',
   },
 };

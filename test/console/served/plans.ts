@@ -10,6 +10,8 @@ export interface KnownPlans {
   /** The plan that is made next, or was made. */
   plan: Plan;
   planRefusals: PlanRefusals['items'];
+  /** The newest ones. */
+  plans: Plan[];
 }
 
 export function planOf(given: Partial<Plan> = {}): Plan {
@@ -42,6 +44,7 @@ export const plansKnown = (): KnownPlans => ({
   preview: { total: 120, perAgent: [{ agent: AOKI, count: 60 }, { agent: MORI, count: 60 }], refused: [] },
   plan: planOf(),
   planRefusals: [{ callback: { id: 'c1', name: 'Tanaka Yui', number: '+819012345678', route: BILLING }, refusal: 'already_distributed' }],
+  plans: [],
 });
 
 /** Plans by canned answers; only Stop does something. */
@@ -50,6 +53,7 @@ export function servePlans(app: Express, known: KnownPlans): void {
   app.get('/v1/callbacks/unprocessed-by-agent', (_request, response) => void response.json({ items: known.unprocessed }));
   app.post('/v1/plans/preview', (_request, response) => void response.json(known.preview));
   app.post('/v1/plans', (_request, response) => void response.status(201).json(known.plan));
+  app.get('/v1/plans', (_request, response) => void response.json({ items: known.plans }));
   app.get('/v1/plans/:id', (_request, response) => void response.json(known.plan));
   app.get('/v1/plans/:id/refusals', (_request, response) => void response.json({ items: known.planRefusals, nextCursor: null }));
   app.post('/v1/plans/:id/stop', (_request, response) => {
