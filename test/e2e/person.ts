@@ -114,15 +114,20 @@ async function read<Answer>(answer: APIResponse): Promise<Answer> {
 }
 
 /** Opens the console and signs in by its form. */
-export async function signIn(centre: Centre, name: AgentName | 'admin', looks: Looks = {}): Promise<Person> {
+export function signIn(centre: Centre, name: AgentName | 'admin', looks: Looks = {}): Promise<Person> {
+  return signInWith(centre, { email: emailOf(name), password: DEMO_PASSWORD }, looks);
+}
+
+/** The same for somebody who was not seeded. */
+export async function signInWith(centre: Centre, account: { readonly email: string; readonly password: string }, looks: Looks = {}): Promise<Person> {
   const { url = centre.system.url, locale = 'en-GB', colorScheme = 'light' } = looks;
   const context = await centre.browser.newContext({ baseURL: url, locale, colorScheme, viewport: { width: 1280, height: 800 }, timezoneId: 'Asia/Tokyo' });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   await page.goto('/');
   const words = CATALOGUES[pickLanguage([locale])].signIn;
-  await page.getByRole('textbox', { name: words.email }).fill(emailOf(name));
-  await page.getByRole('textbox', { name: words.password }).fill(DEMO_PASSWORD);
+  await page.getByRole('textbox', { name: words.email }).fill(account.email);
+  await page.getByRole('textbox', { name: words.password }).fill(account.password);
   await page.keyboard.press('Enter');
   await page.getByRole('navigation').waitFor();
   return new Person(context, page);
