@@ -1,13 +1,18 @@
 /**
- * `npm run bench`: what a lifecycle costs, from one run on one server. `-- --lifecycles 200 --concurrency 16 --offers 100` asks for
- * other sizes; `--json FILE` keeps the figures, to compare two runs.
+ * `npm run bench`: what a lifecycle costs, from one run on one server, and what lists, reports and exports cost over a statement
+ * written by hand. `-- --lifecycles 200 --concurrency 16 --offers 100` asks for other sizes; `--rows 1000,10000` for stores of so many
+ * callbacks (otherwise 100,000 and 1,000,000); `--only lifecycles` or `--only lists` for one of the two; `--data FOLDER` keeps the
+ * seeded stores, for the next run; `--json FILE` keeps the figures, to compare two runs.
  */
 import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { exitWith, Problem } from '../../tools/problem.mjs';
 import { createProgress } from '../../tools/progress.mjs';
 import { CUSTOMERS, openCentre } from './centre.ts';
 import { startEmptyWorkflows } from './empty.ts';
+import { measureLists, type ListsWish } from './lists/lists.ts';
+import { listsReport } from './lists/report.ts';
 import { measureHistories } from './history.ts';
 import { measureOfferLatency } from './offer-latency.ts';
 import { type Figures, report } from './report.ts';
@@ -46,20 +51,44 @@ async function measure({ lifecycles, concurrency, offers }: Sizes): Promise<Figu
   }
 }
 
-function readSizes(): Sizes & { json: string | undefined } {
-  const options = { lifecycles: { type: 'string' }, concurrency: { type: 'string' }, offers: { type: 'string' }, json: { type: 'string' } } as const;
-  const { values } = parse(() => parseArgs({ options }));
-  const count = (text: string | undefined, usual: number, most: number) => {
-    const number = Number(text ?? usual);
-    if (!Number.isInteger(number) || number < 1 || number > most) throw new Problem(`Sizes are whole numbers from 1 to ${most}.`);
-    return number;
-  };
-  return {
+const OPTIONS = {
+  lifecycles: { type: 'string' },
+  concurrency: { type: 'string' },
+  offers: { type: 'string' },
+  rows: { type: 'string' },
+  only: { type: 'string' },
+  data: { type: 'string' },
+  json: { type: 'string' },
+} as const;
+
+interface Wish {
+  /** null: not asked for. */
+  readonly lifecycles: Sizes | null;
+  readonly lists: ListsWish | null;
+  readonly json: string | undefined;
+}
+
+function readWish(): Wish {
+  const { values } = parse(() => parseArgs({ options: OPTIONS }));
+  const { only, data } = values;
+  if (only !== undefined && only !== 'lifecycles' && only !== 'lists') throw new Problem('--only is lifecycles or lists.');
+  const sizes = (values.rows ?? '100000,1000000').split(',').map((text) => count(text, 0, 10_000_000)).toSorted((a, b) => a - b);
+  const lifecycles: Sizes = {
     lifecycles: count(values.lifecycles, 100, 100_000),
     concurrency: count(values.concurrency, 16, CUSTOMERS.length),
     offers: count(values.offers, 100, 100_000),
+  };
+  return {
+    lifecycles: only === 'lists' ? null : lifecycles,
+    lists: only === 'lifecycles' ? null : { sizes, folder: data === undefined ? null : resolve(data), rounds: 15, exportRounds: 2 },
     json: values.json,
   };
+}
+
+function count(text: string | undefined, usual: number, most: number): number {
+  const number = Number(text ?? usual);
+  if (!Number.isInteger(number) || number < 1 || number > most) throw new Problem(`Sizes are whole numbers from 1 to ${most}.`);
+  return number;
 }
 
 /** What Node says of an option that does not exist is a sentence already. */
@@ -72,10 +101,12 @@ function parse<T>(read: () => T): T {
 }
 
 async function main(): Promise<void> {
-  const { json, ...sizes } = readSizes();
-  const figures = await measure(sizes);
-  process.stdout.write(`\n${report(figures)}\n`);
-  if (json !== undefined) writeFileSync(json, `${JSON.stringify(figures, null, 2)}\n`);
+  const { lifecycles, lists, json } = readWish();
+  const figures = lifecycles && (await measure(lifecycles));
+  const listFigures = lists && (await measureLists(lists, createProgress()));
+  const reports = [...(figures ? [report(figures)] : []), ...(listFigures ? [listsReport(listFigures)] : [])];
+  process.stdout.write(`\n${reports.join('\n\n')}\n`);
+  if (json !== undefined) writeFileSync(json, `${JSON.stringify({ ...figures, lists: listFigures }, null, 2)}\n`);
 }
 
 await main().catch(exitWith);

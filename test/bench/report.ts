@@ -1,7 +1,7 @@
 import { total } from './floor.ts';
 import type { HistoryFigures } from './history.ts';
 import type { OfferLatency } from './offer-latency.ts';
-import { table } from './table.ts';
+import { short, table } from './table.ts';
 import type { Throughput } from './throughput.ts';
 
 /** How many of the SQL statements are shown; `--json` has them all. */
@@ -64,9 +64,4 @@ function stages({ toReserved, toConfirmed, toStream, toDesk, floor }: OfferLaten
 function statements({ statements: sent }: Throughput): string {
   const rows = sent.slice(0, MOST_STATEMENTS).map(({ sql, perLifecycle }) => [sql.replaceAll(/\s+/g, ' ').trim().slice(0, 70), short(perLifecycle)]);
   return table([['Sent most often', 'per lifecycle'], ...rows]);
-}
-
-/** Three digits are plenty. */
-function short(value: number): string {
-  return Number.isFinite(value) ? String(Number(value.toPrecision(3))) : '–';
 }

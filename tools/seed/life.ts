@@ -244,7 +244,7 @@ export class Life {
 
   #tell<Table extends 'event' | 'caseEvent' | 'note' | 'reservation' | 'attempt'>(table: Table, row: Parameters<Rows[Table]['add']>[0]): void {
     const rows: { add(row: unknown): void } = this.#rows[table];
-    this.#told.push(() => rows.add(row));
+    if (this.#rows.takes(table)) this.#told.push(() => rows.add(row));
   }
 
   #event(type: EventType, actor: string, data: Data): void {

@@ -32,6 +32,18 @@ export class Rows {
     callback_id: 'uuid', attempt: 'int', agent_id: 'text', by_hand: 'boolean', started_at: 'timestamptz', ended_at: 'timestamptz', outcome: 'text',
   });
 
+  readonly #isTimelineKept: boolean;
+
+  /** @param isTimelineKept otherwise nothing is written of what happened when: lists and reports do not read it */
+  constructor(isTimelineKept: boolean) {
+    this.#isTimelineKept = isTimelineKept;
+  }
+
+  /** Whether rows of this table are wanted. */
+  takes(table: 'event' | 'caseEvent' | 'note' | 'reservation' | 'attempt'): boolean {
+    return this.#isTimelineKept || (table !== 'event' && table !== 'caseEvent');
+  }
+
   /** Everything, of whatever table. */
   get count(): number {
     return [this.callback, this.event, this.caseEvent, this.note, this.reservation, this.attempt].reduce((sum, { count }) => sum + count, 0);

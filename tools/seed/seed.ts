@@ -24,6 +24,8 @@ export interface SeedOptions {
   readonly timeZone: string;
   /** Into a store that holds callbacks already. */
   readonly add: boolean;
+  /** Whether it is written what happened when; without it, half the rows and more need not be. Yes, unless told otherwise. */
+  readonly timeline?: boolean;
   readonly onProgress?: (made: number) => void;
 }
 
@@ -59,7 +61,7 @@ export async function seedCallbacks(store: Store, options: SeedOptions): Promise
   const dice = new Dice(randomSeed + before);
   const requests = new Requests({ ...options, centre, names, dice, openAlready: await openKeys(store) });
   const teller = new Teller(options, centre, dice, requests, await busyAgents(store));
-  const writer = new Writer(store);
+  const writer = new Writer(store, options.timeline ?? true);
   const days = daysUntil(nowMs, timeZone);
   const perDay = spread(callbacks, days);
   for (const [index, day] of days.entries()) {
@@ -123,13 +125,16 @@ class Teller {
 
 /** Writes one batch while the next is made; PGlite has one session, and takes them one by one anyway. */
 class Writer {
-  rows = new Rows();
+  rows: Rows;
+  readonly #isTimelineKept: boolean;
   readonly #store: Store;
   #writing: Promise<void> = Promise.resolve();
   #callbacks = 0;
   #count = 0;
 
-  constructor(store: Store) {
+  constructor(store: Store, isTimelineKept: boolean) {
+    this.rows = new Rows(isTimelineKept);
+    this.#isTimelineKept = isTimelineKept;
     this.#store = store;
   }
 
@@ -142,7 +147,7 @@ class Writer {
     await this.#writing;
     const written = this.#callbacks;
     const full = this.rows;
-    this.rows = new Rows();
+    this.rows = new Rows(this.#isTimelineKept);
     this.#callbacks += full.callback.count;
     this.#count += full.count;
     this.#writing = full.write(this.#store);

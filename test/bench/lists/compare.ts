@@ -1,0 +1,42 @@
+import { isDeepStrictEqual } from 'node:util';
+import { median } from '../statistics.ts';
+
+/** One question, asked twice: as the product asks it, and by one statement written by hand. Both give their answer in one form. */
+export interface Question {
+  readonly name: string;
+  readonly product: () => Promise<unknown>;
+  readonly byHand: () => Promise<unknown>;
+}
+
+/** Milliseconds, in medians. */
+export interface Compared {
+  readonly name: string;
+  readonly productMs: number;
+  readonly byHandMs: number;
+}
+
+const WARM_UP = 2;
+
+/**
+ * Asks by turns, so that whatever else the machine does meets both alike.
+ *
+ * @throws when the two answers are not the same: then they are not the same question
+ */
+export async function compare({ name, product, byHand }: Question, rounds: number): Promise<Compared> {
+  const [ours, theirs] = [await product(), await byHand()];
+  if (!isDeepStrictEqual(ours, theirs)) throw new Error(`"${name}" is answered differently by hand:\n${show(ours)}\n${show(theirs)}`);
+  const took = { product: [] as number[], byHand: [] as number[] };
+  for (let round = -WARM_UP; round < rounds; round += 1) {
+    const order = round % 2 === 0 ? (['product', 'byHand'] as const) : (['byHand', 'product'] as const);
+    for (const side of order) {
+      const begunMs = performance.now();
+      await (side === 'product' ? product() : byHand());
+      if (round >= 0) took[side].push(performance.now() - begunMs);
+    }
+  }
+  return { name, productMs: median(took.product), byHandMs: median(took.byHand) };
+}
+
+function show(answer: unknown): string {
+  return JSON.stringify(answer).slice(0, 400);
+}
