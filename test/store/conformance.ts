@@ -7,6 +7,7 @@ import { intakeFacts } from './facts/intake.ts';
 import { legFacts } from './facts/legs.ts';
 import { ownerFacts } from './facts/owners.ts';
 import { planFacts } from './facts/plans.ts';
+import { processingFacts } from './facts/processing.ts';
 import { projectionFacts } from './facts/projection.ts';
 import { routeFacts } from './facts/routes.ts';
 import { schemaFacts } from './facts/schema.ts';
@@ -39,6 +40,7 @@ export function conformance(fresh: () => Promise<Opened>): void {
     describe('re-opening', () => reopenFacts(() => opened));
     describe('drafts', () => draftFacts(() => opened));
     describe('routes', () => routeFacts(() => opened));
+    describe('processing status', () => processingFacts(() => opened));
     describe('search', () => searchFacts(() => opened));
   });
 }
