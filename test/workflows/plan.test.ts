@@ -11,7 +11,7 @@ import type { Plan } from '../../store/plans.ts';
 import { readPlan, refusedItems, stopPlan, writePlan } from '../../store/plans.ts';
 import { saveRoute } from '../../store/routes.ts';
 import { TemporalUnavailable } from '../../temporal/errors.ts';
-import { withdrawUpdate } from '../../workflows/messages.ts';
+import { cancelUpdate, rescheduleUpdate, withdrawUpdate } from '../../workflows/messages.ts';
 import { wanted } from '../store/world.ts';
 import { DAY_MS, accept, fromNow, offeredTo, user } from './acts.ts';
 import type { Centre } from './centre.ts';
@@ -73,7 +73,7 @@ describe('distributing', () => {
     }
   });
 
-  test('offers one to its agent at once', async () => {
+  test('leaves one that is being offered to somebody, and says so', async () => {
     const [id] = (await waiting(1)) as [string];
     await centre.agent('aoki');
     const offerId = await offeredTo(centre, id, 'aoki');
@@ -173,14 +173,20 @@ describe('a plan goes on', () => {
     return { store, callbacks, plans, telephony: {} as ActivityDependencies['telephony'], log: pino({ level: 'silent' }), ...more };
   };
 
-  test('where a worker died between asking and writing it down: done once, and done', async () => {
+  const at = new Date(Date.now() + 3_650 * DAY_MS).toISOString();
+  const died: [PlanAction, string, (id: string) => Promise<unknown>][] = [
+    [WITHDRAW, 'withdrawn', (id) => centre.callbacks.update(withdrawUpdate, id, { actor, reason: null })],
+    [{ type: 'cancel', reason: null }, 'cancelled', (id) => centre.callbacks.update(cancelUpdate, id, { actor, reason: null })],
+    [{ type: 'reschedule', at, windowEndsAt: null }, 'rescheduled', (id) => centre.callbacks.update(rescheduleUpdate, id, { actor, at, windowEndsAt: null, staysWithAgent: true })],
+  ];
+  test.each(died)('where a worker died between asking and writing it down: done once, and done (%j)', async (action, event, ask) => {
     const [asked, next] = (await waiting(2, 'sato')) as [string, string];
-    const id = await written(WITHDRAW, [asked, next]);
+    const id = await written(action, [asked, next]);
     await takeToAsk(db(), id, 2);
-    await centre.callbacks.update(withdrawUpdate, asked, { actor, reason: null });
+    await ask(asked);
     await centre.plans.start(id);
     expect((await ended(id)).counts).toEqual({ pending: 0, done: 2, refused: 0, stopped: 0 });
-    for (const callbackId of [asked, next]) expect(await eventsOf(callbackId, 'withdrawn')).toHaveLength(1);
+    for (const callbackId of [asked, next]) expect(await eventsOf(callbackId, event)).toHaveLength(1);
   });
 
   test('asked for twice at once: nothing is done twice', async () => {
