@@ -14,6 +14,7 @@ import { schemaFacts } from './facts/schema.ts';
 import { reopenFacts } from './facts/reopen.ts';
 import { searchFacts } from './facts/search.ts';
 import { unwantedOfferFacts } from './facts/unwanted-offers.ts';
+import { unprocessedFacts } from './facts/unprocessed.ts';
 import type { Opened } from './world.ts';
 
 /** What holds of the store on every database. `fresh` opens an empty one. */
@@ -42,5 +43,6 @@ export function conformance(fresh: () => Promise<Opened>): void {
     describe('routes', () => routeFacts(() => opened));
     describe('processing status', () => processingFacts(() => opened));
     describe('search', () => searchFacts(() => opened));
+    describe('unprocessed by agent', () => unprocessedFacts(() => opened));
   });
 }
