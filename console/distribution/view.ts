@@ -1,6 +1,6 @@
 import type { ListQuery } from '../api/types.ts';
 import type { Search } from '../callbacks/search.ts';
-import { readSearch, toQuery, writeSearch } from '../callbacks/search.ts';
+import { NO_SEARCH, readSearch, toQuery, writeSearch } from '../callbacks/search.ts';
 import { OPEN_STATUSES } from '../../domain/status.ts';
 
 /** What Distribution shows of a search on its left. */
@@ -51,9 +51,10 @@ export function seeksDistributed({ assignee, team }: Search): boolean {
 /** A search as plans take it, too: by the requested time, who has waited longest first. */
 export type OpenQuery = ListQuery & { by: 'requested'; order: 'asc' };
 
-/** The open callbacks of a search, whoever has them: what is counted. */
-export function openQuery(search: Search, timeZone: string, nowMs: number): OpenQuery {
-  return { ...toQuery(search, timeZone, nowMs), by: 'requested', order: 'asc', status: [...OPEN_STATUSES] };
+/** The open callbacks of a search, whoever has them: what is counted. Nothing narrows that these screens have no field for. */
+export function openQuery({ period, from, to, route, number, assignee, team }: Search, timeZone: string, nowMs: number): OpenQuery {
+  const query = toQuery({ ...NO_SEARCH, period, from, to, route, number, assignee, team }, timeZone, nowMs);
+  return { ...query, by: 'requested', order: 'asc', status: [...OPEN_STATUSES] };
 }
 
 /** What Distribution lists. */

@@ -41,8 +41,9 @@ describe('Distribution lists', () => {
     expect(distributionQuery(view('withdrawn', { search: { ...NO_SEARCH, team: 'north' } }), ZONE, NOW_MS)).not.toHaveProperty('assignee');
   });
 
-  test('goes by the requested time, whatever the address says', () => {
-    expect(distributionQuery(view('all', { search: { ...NO_SEARCH, by: 'due' } }), ZONE, NOW_MS)).toMatchObject({ by: 'requested' });
+  test('narrows by nothing that the screen has no field for, whatever the address says', () => {
+    const hidden = { ...NO_SEARCH, by: 'due', name: 'Sato', kind: ['asap'], status: ['completed'], outcome: 'busy' } as const;
+    expect(distributionQuery(view('all', { search: hidden }), ZONE, NOW_MS)).toEqual({ by: 'requested', order: 'asc', status: OPEN_STATUSES });
   });
 });
 
