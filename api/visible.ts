@@ -41,3 +41,8 @@ export function mustHold(row: CallbackRow, caller: Caller): void {
 export function mustHoldOrSteer(row: CallbackRow, caller: Caller): void {
   if (!seesAll(caller)) mustHold(row, caller);
 }
+
+/** @throws {HttpProblem} 403 unless the callback is the caller's to act on, or an administrator acts as an agent on one that nobody has in hand */
+export function mustHoldOrActAsAgent(row: CallbackRow, caller: Caller): void {
+  if (row.agent_id !== null || !seesAll(caller)) mustHold(row, caller);
+}

@@ -13,3 +13,13 @@ export async function namesOf(db: Db, ids: Iterable<string>): Promise<Map<string
     select id, name from agent where id = any(${wanted}::text[])`.execute(db);
   return new Map(rows.flatMap(({ id, name }) => (name === null ? [] : [[id, name] as const])));
 }
+
+/** Whoever can have distributed a callback: administrators, and the machines that do what they do, by name. */
+export async function readDistributors(db: Db): Promise<{ id: string; name: string }[]> {
+  const { rows } = await sql<{ id: string; name: string | null }>`
+    select id, name from auth_user where 'administrator' = any(string_to_array(role, ','))
+    union all
+    select id, name from auth_api_key
+    order by name, id`.execute(db);
+  return rows.map(({ id, name }) => ({ id, name: name ?? id }));
+}

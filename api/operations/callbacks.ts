@@ -2,6 +2,7 @@ import {
   callbackPage,
   callbackParams,
   callbackRequest,
+  distributorList,
   listQuery,
   requestHeaders,
   requested,
@@ -46,6 +47,16 @@ export const countUnprocessed = operation({
   access: 'administrators',
   query: totalsQuery,
   answers: { 200: { description: 'The agents who have any', schema: unprocessedByAgent } },
+});
+
+export const listDistributors = operation({
+  id: 'list_distributors',
+  tag: 'callbacks',
+  method: 'get',
+  path: '/v1/distributors',
+  summary: 'Who can have distributed a callback: administrators and machines, by name',
+  access: 'callbacks',
+  answers: { 200: { description: 'All of them', schema: distributorList } },
 });
 
 const requestedHeaders = { Location: 'The callback' };

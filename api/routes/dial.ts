@@ -13,7 +13,7 @@ import { endpoint } from '../endpoint.ts';
 import { dial } from '../operations/callbacks.ts';
 import { conflict } from '../problems.ts';
 import { mustBeOpen } from '../permitted-hours.ts';
-import { mustHold, visibleCallback } from '../visible.ts';
+import { mustHoldOrActAsAgent, visibleCallback } from '../visible.ts';
 
 /**
  * Call, Call again, or Dial from the list: the last needs both sides reserved first (design, decision 5). None of them outside the
@@ -21,7 +21,7 @@ import { mustHold, visibleCallback } from '../visible.ts';
  */
 export const dialEndpoint = endpoint(dial)(async ({ deps, caller, params, body: { attempt } }) => {
   const row = await visibleCallback(deps, caller, params.id);
-  mustHold(row, caller);
+  mustHoldOrActAsAgent(row, caller);
   if (attempt > row.attempt + 1) throw conflict('wrong_state', `The newest attempt is ${row.attempt}: the next one is ${row.attempt + 1}.`);
   if (attempt === row.attempt + 1) await mustBePermittedNow(deps, row);
   await mustHaveTelephone(deps, caller);

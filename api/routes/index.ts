@@ -21,6 +21,7 @@ import { listAgentsEndpoint } from './list-agents.ts';
 import { listCallbacksEndpoint } from './list-callbacks.ts';
 import { listPlanRefusalsEndpoint } from './list-plan-refusals.ts';
 import { listPlansEndpoint } from './list-plans.ts';
+import { listDistributorsEndpoint } from './list-distributors.ts';
 import { listRoutesEndpoint } from './list-routes.ts';
 import { phoneEndpoints } from './phone.ts';
 import { previewPlanEndpoint } from './preview-plan.ts';
@@ -57,6 +58,7 @@ export const ENDPOINTS: readonly AnyEndpoint[] = [
   downloadCallbacksEndpoint,
   downloadSelectedEndpoint,
   readDownloadEndpoint,
+  listDistributorsEndpoint,
   requestCallbackEndpoint,
   readCallbackEndpoint,
   acceptEndpoint,

@@ -8,6 +8,8 @@ export const distributor = z.union([z.enum(SELF_DISTRIBUTORS), named]).meta({
   description: '`automatic` when accepting an offer assigned it, `arrival` when it was distributed on arrival; otherwise the administrator',
 });
 
+export const distributorList = z.object({ items: z.array(named) });
+
 /** What every list of callbacks shows of one. */
 export const callbackRowShape = {
   id: callbackId,

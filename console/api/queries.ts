@@ -69,6 +69,11 @@ export function useRoutes() {
   return useQuery({ queryKey: ['routes'], queryFn: async () => (await answerOf(client.GET('/v1/routes'))).items, staleTime: 60_000 });
 }
 
+/** Whoever can have distributed a callback, by name. */
+export function useDistributors() {
+  return useQuery({ queryKey: ['distributors'], queryFn: async () => (await answerOf(client.GET('/v1/distributors'))).items, staleTime: 60_000 });
+}
+
 /** The agents with their presence, by name. */
 export function useAgents() {
   const pace = usePace();

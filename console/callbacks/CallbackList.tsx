@@ -4,32 +4,30 @@ import { useWords } from '../i18n/i18n.ts';
 import { Loaded } from '../parts/Loaded.tsx';
 import { Nothing } from '../parts/Nothing.tsx';
 import { PendingButton } from '../parts/PendingButton.tsx';
+import type { CallbackTableProps } from './CallbackTable.tsx';
 import { CallbackTable } from './CallbackTable.tsx';
-import type { Column } from './columns.ts';
 
-interface CallbackListProps {
+interface CallbackListProps extends CallbackTableProps {
   readonly pages: ReturnType<typeof useCallbackPages>;
-  readonly columns: readonly Column[];
   readonly isEmptySearch: boolean;
-  readonly openId: string | null;
-  readonly onOpen: (id: string) => void;
 }
 
 /** The pages read so far as one table, and the way to more. */
-export function CallbackList({ pages, columns, isEmptySearch, openId, onOpen }: CallbackListProps) {
+export function CallbackList({ pages, isEmptySearch, ...table }: CallbackListProps) {
   const { t } = useWords();
+  const count = table.callbacks.length;
   return (
     <Loaded query={pages} lines={12}>
-      {({ pages: read }) => {
-        const callbacks = read.flatMap(({ items }) => items);
-        if (callbacks.length === 0) return <Nothing>{t(isEmptySearch ? 'list.empty' : 'list.nothing')}</Nothing>;
-        return (
+      {() =>
+        count === 0 ? (
+          <Nothing>{t(isEmptySearch ? 'list.empty' : 'list.nothing')}</Nothing>
+        ) : (
           <div aria-busy={pages.isPlaceholderData} className={pages.isPlaceholderData ? 'stale' : undefined}>
-            <CallbackTable callbacks={callbacks} columns={columns} openId={openId} onOpen={onOpen} />
-            <Foot pages={pages} count={callbacks.length} />
+            <CallbackTable {...table} />
+            <Foot pages={pages} count={count} />
           </div>
-        );
-      }}
+        )
+      }
     </Loaded>
   );
 }

@@ -1,43 +1,64 @@
 import { Table, UnstyledButton } from '@mantine/core';
 import type { MouseEvent } from 'react';
+import { memo } from 'react';
 import type { CallbackRow } from '../api/types.ts';
 import { DialButton } from '../case/DialButton.tsx';
-import { mayDial } from '../case/may.ts';
-import { useCanDial } from '../case/useCanDial.ts';
+import { useMayDial } from '../case/useMayDial.ts';
 import { useWords } from '../i18n/i18n.ts';
 import { customerName } from '../parts/names.ts';
-import { useSignedIn } from '../session/centre.ts';
-import { isTheirs } from '../session/rights.ts';
+import { AllBox, RowBox } from '../selection/SelectBox.tsx';
+import type { Selection } from '../selection/useSelection.ts';
 import { Cell } from './Cell.tsx';
 import type { Column } from './columns.ts';
+import { SORTED } from './columns.ts';
+import type { Sorting } from './SortHeading.tsx';
+import { SortHeading } from './SortHeading.tsx';
 
-interface CallbackTableProps {
+export interface CallbackTableProps {
   readonly callbacks: readonly CallbackRow[];
+  readonly shown: readonly string[];
   readonly columns: readonly Column[];
+  readonly sorting: Sorting;
+  /** Null: nothing is done with many callbacks at once. */
+  readonly selection: Selection | null;
   readonly openId: string | null;
   readonly onOpen: (id: string) => void;
 }
 
 /** Callbacks, one a row. The attempts stand left of Dial. */
-export function CallbackTable({ callbacks, columns, openId, onOpen }: CallbackTableProps) {
+export function CallbackTable({ callbacks, shown, columns, sorting, selection, openId, onOpen }: CallbackTableProps) {
   const { t } = useWords();
-  const canDial = useCanDial();
+  const mayDial = useMayDial();
   return (
     <Table.ScrollContainer minWidth={480}>
       <Table highlightOnHover stickyHeader aria-label={t('list.title')} className="callbacks">
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>{t('list.customer')}</Table.Th>
+            {selection && (
+              <Table.Th className="box">
+                <AllBox selection={selection} shown={shown} />
+              </Table.Th>
+            )}
+            <SortHeading {...sorting} label={t('list.customer')} by="name" />
             {columns.map((column) => (
-              <Table.Th key={column}>{t(`list.${column}`)}</Table.Th>
+              <SortHeading key={column} {...sorting} label={t(`list.${column}`)} by={SORTED[column]} />
             ))}
-            <Table.Th className="figure">{t('list.attempts')}</Table.Th>
-            {canDial !== null && <Table.Th aria-label={t('callback.dial')} />}
+            <SortHeading {...sorting} label={t('list.attempts')} by="attempts" className="figure" />
+            {mayDial && <Table.Th aria-label={t('callback.dial')} />}
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
           {callbacks.map((callback) => (
-            <Row key={callback.id} callback={callback} columns={columns} canDial={canDial} isOpen={callback.id === openId} onOpen={onOpen} />
+            <Row
+              key={callback.id}
+              callback={callback}
+              columns={columns}
+              dial={mayDial && (mayDial(callback) ? 'now' : 'not')}
+              isOn={selection && selection.has(callback.id)}
+              onPress={selection?.press}
+              isOpen={callback.id === openId}
+              onOpen={onOpen}
+            />
           ))}
         </Table.Tbody>
       </Table>
@@ -47,19 +68,28 @@ export function CallbackTable({ callbacks, columns, openId, onOpen }: CallbackTa
 
 interface RowProps extends Pick<CallbackTableProps, 'columns' | 'onOpen'> {
   readonly callback: CallbackRow;
-  readonly canDial: boolean | null;
+  /** Null: this person never dials. */
+  readonly dial: 'now' | 'not' | null;
+  /** Null: nothing is selected here. */
+  readonly isOn: boolean | null;
+  readonly onPress: Selection['press'] | undefined;
   readonly isOpen: boolean;
 }
 
-function Row({ callback, columns, canDial, isOpen, onOpen }: RowProps) {
+/** Drawn again only where something of it changed: there may be thousands. */
+const Row = memo(function Row({ callback, columns, dial, isOn, onPress, isOpen, onOpen }: RowProps) {
   const { t } = useWords();
-  const me = useSignedIn();
   const name = customerName(callback, t);
-  const openUnlessButton = ({ target }: MouseEvent) => {
-    if (!(target as Element).closest('button')) onOpen(callback.id);
+  const openUnlessPressed = ({ target }: MouseEvent) => {
+    if (!(target as Element).closest('button, a, input, .box')) onOpen(callback.id);
   };
   return (
-    <Table.Tr onClick={openUnlessButton} aria-selected={isOpen} data-open={isOpen || undefined}>
+    <Table.Tr onClick={openUnlessPressed} aria-selected={isOn ?? isOpen} data-open={isOpen || undefined} data-chosen={isOn || undefined}>
+      {onPress && (
+        <Table.Td className="box">
+          <RowBox id={callback.id} name={name} isOn={isOn === true} onPress={onPress} />
+        </Table.Td>
+      )}
       <Table.Td className="customer">
         <UnstyledButton className="name" onClick={() => onOpen(callback.id)} aria-label={t('list.open', { name })} title={name}>
           {name}
@@ -71,9 +101,9 @@ function Row({ callback, columns, canDial, isOpen, onOpen }: RowProps) {
         </Table.Td>
       ))}
       <Table.Td className="figure">{callback.attemptsPlaced}</Table.Td>
-      {canDial !== null && (
+      {dial && (
         <Table.Td>
-          {canDial && mayDial(callback.status) && isTheirs(me, callback) && (
+          {dial === 'now' && (
             <DialButton callback={callback} size="compact-xs" variant="light" label={t('callback.dialName', { name })}>
               {t('callback.dial')}
             </DialButton>
@@ -82,4 +112,4 @@ function Row({ callback, columns, canDial, isOpen, onOpen }: RowProps) {
       )}
     </Table.Tr>
   );
-}
+});

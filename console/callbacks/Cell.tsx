@@ -3,6 +3,7 @@ import type { CallbackRow } from '../api/types.ts';
 import { useFormats } from '../formats/useFormats.ts';
 import { useWords } from '../i18n/i18n.ts';
 import { labelOf } from '../i18n/labels.ts';
+import { distributorName } from '../parts/names.ts';
 import { StatusBadge } from '../parts/StatusBadge.tsx';
 import { When } from '../parts/When.tsx';
 import type { Column } from './columns.ts';
@@ -24,6 +25,8 @@ export function Cell({ callback, column }: CellProps) {
     kind: t(`kind.${callback.kind}`),
     requested: <When at={callback.requestedAt} />,
     due: <When at={callback.dueAt} customerZone={callback.timeZone} />,
+    ended: <When at={callback.endedAt} />,
+    distributor: distributorName(callback.distributor, t) ?? t('app.nobody'),
     assignee: callback.assignee?.name ?? t('app.nobody'),
     agent: callback.agent?.name ?? t('app.nobody'),
     origin: t(`origin.${callback.origin}`),

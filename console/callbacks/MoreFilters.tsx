@@ -1,11 +1,14 @@
-import { MultiSelect, NativeSelect } from '@mantine/core';
+import { MultiSelect, NativeSelect, NumberInput } from '@mantine/core';
 import type { AttemptOutcome } from '../../domain/words.ts';
 import { ATTEMPT_OUTCOMES, KINDS, ORIGINS } from '../../domain/words.ts';
+import { useAgents, useRoutes } from '../api/queries.ts';
+import { teamsOf } from '../distribution/agent-choice.ts';
 import { useWords } from '../i18n/i18n.ts';
+import { labelOf } from '../../domain/glossary/label.ts';
 import type { SearchFieldsProps } from './SearchRow.tsx';
 import { SearchText } from './SearchText.tsx';
 
-/** What is used less often: name, kind, origin, last outcome. */
+/** What is used less often: name, kind, origin, last outcome, disposition, team, attempts. */
 export function MoreFilters({ search, onChange }: SearchFieldsProps) {
   const { t } = useWords();
   return (
@@ -31,6 +34,50 @@ export function MoreFilters({ search, onChange }: SearchFieldsProps) {
         onChange={(event) => onChange({ outcome: event.currentTarget.value as AttemptOutcome | '' })}
         data={[{ value: '', label: t('list.any') }, ...ATTEMPT_OUTCOMES.map((outcome) => ({ value: outcome, label: t(`outcome.${outcome}`) }))]}
       />
+      <DispositionField search={search} onChange={onChange} />
+      <TeamField search={search} onChange={onChange} />
+      <AttemptsFields search={search} onChange={onChange} />
     </div>
+  );
+}
+
+/** The codes of all routes. */
+function DispositionField({ search, onChange }: SearchFieldsProps) {
+  const { t, language } = useWords();
+  const { data: routes = [] } = useRoutes();
+  const labels = new Map(routes.flatMap(({ dispositions }) => dispositions).map(({ code, label }) => [code, labelOf(label, language, code)]));
+  return (
+    <NativeSelect
+      label={t('list.disposition')}
+      value={search.disposition}
+      onChange={(event) => onChange({ disposition: event.currentTarget.value })}
+      data={[{ value: '', label: t('list.any') }, ...[...labels].map(([value, label]) => ({ value, label }))]}
+    />
+  );
+}
+
+function TeamField({ search, onChange }: SearchFieldsProps) {
+  const { t } = useWords();
+  const { data: agents = [] } = useAgents();
+  return (
+    <NativeSelect
+      label={t('list.team')}
+      value={search.team}
+      onChange={(event) => onChange({ team: event.currentTarget.value })}
+      data={[{ value: '', label: t('list.any') }, ...teamsOf(agents).map(({ id, name }) => ({ value: id, label: name }))]}
+    />
+  );
+}
+
+function AttemptsFields({ search, onChange }: SearchFieldsProps) {
+  const { t } = useWords();
+  const field = (name: 'attemptsFrom' | 'attemptsTo') => (
+    <NumberInput label={t(`list.${name}`)} min={0} max={999} allowDecimal={false} w={130} value={search[name]} onChange={(value) => onChange({ [name]: String(value) })} />
+  );
+  return (
+    <>
+      {field('attemptsFrom')}
+      {field('attemptsTo')}
+    </>
   );
 }

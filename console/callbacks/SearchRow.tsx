@@ -2,7 +2,8 @@ import { Button, MultiSelect, NativeSelect, TextInput } from '@mantine/core';
 import { IconAdjustmentsHorizontal, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { STATUSES } from '../../domain/status.ts';
-import { useAgents, useRoutes } from '../api/queries.ts';
+import { SELF_DISTRIBUTORS } from '../../domain/words.ts';
+import { useAgents, useDistributors, useRoutes } from '../api/queries.ts';
 import { useWords } from '../i18n/i18n.ts';
 import { SearchText } from './SearchText.tsx';
 import { MoreFilters } from './MoreFilters.tsx';
@@ -25,12 +26,13 @@ export function SearchRow({ search, onChange }: SearchFieldsProps) {
       <RouteField search={search} onChange={onChange} />
       <StatusField search={search} onChange={onChange} />
       <SearchText label={t('list.number')} placeholder={t('list.numberHint')} value={search.number} maxLength={40} onChange={(number) => onChange({ number })} />
+      <DistributorField search={search} onChange={onChange} />
       <AssigneeField search={search} onChange={onChange} />
       <Button variant="default" leftSection={<IconAdjustmentsHorizontal size={16} />} aria-expanded={isMore} onClick={() => setMore(!isMore)}>
         {filters > 0 ? t('list.filtersOn', { count: filters }) : t('list.filters')}
       </Button>
       {!isEmptySearch(search) && (
-        <Button variant="subtle" color="gray" leftSection={<IconX size={16} />} onClick={() => onChange(NO_SEARCH)}>
+        <Button variant="subtle" color="gray" leftSection={<IconX size={16} />} onClick={() => onChange({ ...NO_SEARCH, sort: search.sort, order: search.order })}>
           {t('list.clear')}
         </Button>
       )}
@@ -89,6 +91,23 @@ function StatusField({ search, onChange }: SearchFieldsProps) {
       value={[...search.status]}
       onChange={(chosen) => onChange({ status: STATUSES.filter((status) => chosen.includes(status)) })}
       clearable
+    />
+  );
+}
+
+function DistributorField({ search, onChange }: SearchFieldsProps) {
+  const { t } = useWords();
+  const { data: distributors = [] } = useDistributors();
+  return (
+    <NativeSelect
+      label={t('list.distributor')}
+      value={search.distributor}
+      onChange={(event) => onChange({ distributor: event.currentTarget.value })}
+      data={[
+        { value: '', label: t('list.any') },
+        ...SELF_DISTRIBUTORS.map((word) => ({ value: word, label: t(`distributor.${word}`) })),
+        ...distributors.map(({ id, name }) => ({ value: id, label: name })),
+      ]}
     />
   );
 }

@@ -1,10 +1,13 @@
 import { useState } from 'react';
+import type { SortName } from './search.ts';
 
 /** The columns one can choose, in their order. The customer and the actions always stand there. */
-export const COLUMNS = ['status', 'number', 'route', 'kind', 'requested', 'due', 'assignee', 'agent', 'origin', 'outcome', 'disposition', 'lastNote'] as const;
+export const COLUMNS = ['number', 'route', 'status', 'kind', 'requested', 'due', 'ended', 'assignee', 'distributor', 'agent', 'origin', 'outcome', 'disposition', 'lastNote'] as const;
 export type Column = (typeof COLUMNS)[number];
 
-const AT_FIRST: readonly Column[] = ['status', 'number', 'route', 'requested', 'due', 'assignee', 'outcome', 'disposition'];
+const AT_FIRST: readonly Column[] = ['number', 'route', 'status', 'requested', 'due', 'assignee', 'distributor', 'outcome', 'disposition'];
+/** The columns that the list can be sorted by. */
+export const SORTED: Partial<Record<Column, SortName>> = { requested: 'requested', due: 'due', ended: 'ended' };
 const KEPT_AS = 'ringback-columns';
 
 export interface Columns {

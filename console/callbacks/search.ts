@@ -9,7 +9,11 @@ import type { ListQuery } from '../api/types.ts';
 export const PERIODS = ['all', 'today', 'yesterday', 'week', 'month', 'ahead', 'custom'] as const;
 export type Period = (typeof PERIODS)[number];
 
-export const BYS = ['requested', 'due'] as const;
+export const BYS = ['requested', 'due', 'ended'] as const;
+
+/** What the list can be sorted by, beside the instant that `by` names. */
+export const SORTS = ['requested', 'due', 'ended', 'attempts', 'name'] as const;
+export type SortName = (typeof SORTS)[number];
 
 /** What the list is narrowed by, as the fields show it. Empty text and empty lists narrow nothing. */
 export interface Search {
@@ -29,6 +33,16 @@ export interface Search {
   readonly kind: readonly Kind[];
   readonly origin: readonly Origin[];
   readonly outcome: AttemptOutcome | '';
+  /** Id of an administrator, or a word for nobody in particular. */
+  readonly distributor: string;
+  /** A code. */
+  readonly disposition: string;
+  /** Digits. */
+  readonly attemptsFrom: string;
+  readonly attemptsTo: string;
+  /** Empty: by the instant of the period, in its usual order. */
+  readonly sort: SortName | '';
+  readonly order: 'asc' | 'desc' | '';
 }
 
 export const NO_SEARCH: Search = {
@@ -45,11 +59,18 @@ export const NO_SEARCH: Search = {
   kind: [],
   origin: [],
   outcome: '',
+  distributor: '',
+  disposition: '',
+  attemptsFrom: '',
+  attemptsTo: '',
+  sort: '',
+  order: '',
 };
 
 /** Reads a search from the page's address. What it does not know narrows nothing. */
 export function readSearch(params: URLSearchParams): Search {
   const text = (name: string) => params.get(name) ?? '';
+  const digits = (name: string) => (/^\d{1,3}$/.test(text(name)) ? text(name) : '');
   const list = (name: string) => text(name).split(',').filter(Boolean);
   const one = <T extends string>(name: string, known: readonly T[]) => known.find((word) => word === params.get(name));
   const some = <T extends string>(name: string, known: readonly T[]) => known.filter((word) => list(name).includes(word));
@@ -67,6 +88,12 @@ export function readSearch(params: URLSearchParams): Search {
     kind: some('kind', KINDS),
     origin: some('origin', ORIGINS),
     outcome: one('outcome', ATTEMPT_OUTCOMES) ?? '',
+    distributor: text('distributor'),
+    disposition: text('disposition'),
+    attemptsFrom: digits('attemptsFrom'),
+    attemptsTo: digits('attemptsTo'),
+    sort: one('sort', SORTS) ?? '',
+    order: one('order', ['asc', 'desc']) ?? '',
   };
 }
 
@@ -78,20 +105,22 @@ export function writeSearch(search: Search): Record<string, string> {
 
 /** Whether nothing is narrowed. */
 export function isEmptySearch(search: Search): boolean {
-  return Object.keys(writeSearch(search)).every((name) => name === 'by');
+  return Object.keys(writeSearch(search)).every((name) => ['by', 'sort', 'order'].includes(name));
 }
 
 /** How many of the fields behind "Filters" are in use. */
-export function countFilters({ name, kind, origin, outcome }: Search): number {
-  return [name, kind.length, origin.length, outcome].filter(Boolean).length;
+export function countFilters({ name, kind, origin, outcome, team, disposition, attemptsFrom, attemptsTo }: Search): number {
+  return [name, kind.length, origin.length, outcome, team, disposition, attemptsFrom || attemptsTo].filter(Boolean).length;
 }
 
 /** A search as the API takes it. Days are the centre's. The newest request comes first; by due time, the next one due. */
 export function toQuery(search: Search, timeZone: string, nowMs: number): ListQuery {
-  const { by, route, status, number, assignee, team, name, kind, origin, outcome } = search;
+  const { by, route, status, number, assignee, team, name, kind, origin, outcome, distributor, disposition, sort } = search;
+  const { attemptsFrom: from, attemptsTo: to } = search;
   return {
     by,
-    order: by === 'due' ? 'asc' : 'desc',
+    ...(sort && { sort }),
+    order: orderOf(search).order,
     ...periodOf(search, timeZone, nowMs),
     ...(route.length > 0 && { route: [...route] }),
     ...(status.length > 0 && { status: [...status] }),
@@ -102,7 +131,29 @@ export function toQuery(search: Search, timeZone: string, nowMs: number): ListQu
     ...(assignee && { assignee }),
     ...(team && { team }),
     ...(outcome && { outcome }),
+    ...(distributor && { distributor }),
+    ...(disposition && { disposition }),
+    ...(from && { attemptsFrom: Number(from) }),
+    // While the upper bound is being typed it may still lie below the lower one.
+    ...(to && Number(to) >= Number(from) && { attemptsTo: Number(to) }),
   };
+}
+
+/** What the list goes by: what was chosen, or else the instant of the period, the next one due first and the newest of the others. */
+export function orderOf({ by, sort, order }: Pick<Search, 'by' | 'sort' | 'order'>): { readonly sort: SortName; readonly order: 'asc' | 'desc' } {
+  const chosen = sort || by;
+  return { sort: chosen, order: order || usualOrder(chosen) };
+}
+
+function usualOrder(sort: SortName): 'asc' | 'desc' {
+  return sort === 'due' || sort === 'name' ? 'asc' : 'desc';
+}
+
+/** What a press on a column's heading makes of the order: by this column, or the other way round. */
+export function pressedHeading(search: Pick<Search, 'by' | 'sort' | 'order'>, heading: SortName): Pick<Search, 'sort' | 'order'> {
+  const now = orderOf(search);
+  if (now.sort !== heading) return { sort: heading, order: usualOrder(heading) };
+  return { sort: heading, order: now.order === 'asc' ? 'desc' : 'asc' };
 }
 
 interface Span {

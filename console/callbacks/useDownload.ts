@@ -1,53 +1,73 @@
-import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { createQuerySerializer } from 'openapi-fetch';
-import type { operations } from '../api/schema.gen.ts';
+import { useRef, useState } from 'react';
+import { client } from '../api/client.ts';
 import type { ProblemError } from '../api/problem.ts';
 import { asProblem, problemOf } from '../api/problem.ts';
+import type { components, operations } from '../api/schema.gen.ts';
 
-type DownloadQuery = NonNullable<operations['download_callbacks']['parameters']['query']>;
+export type DownloadQuery = NonNullable<operations['download_callbacks']['parameters']['query']>;
+type Progress = components['schemas']['DownloadProgress'];
 
-const serialize = createQuerySerializer<DownloadQuery>({ array: { style: 'form', explode: false } });
-
-interface Download {
-  /** How much has come so far; null while nothing is being downloaded. */
-  readonly bytes: number | null;
-  readonly isDone: boolean;
-  readonly problem: ProblemError | null;
+/** What is downloaded: everything a search finds, or some of it by id. */
+export interface Wanted {
+  readonly query: DownloadQuery;
+  readonly ids?: readonly string[];
 }
 
-const IDLE: Download = { bytes: null, isDone: false, problem: null };
+const serialize = createQuerySerializer<DownloadQuery>({ array: { style: 'form', explode: false } });
+const PROGRESS_MS = 500;
+
+type Standing = { readonly at: 'idle' | 'done' | 'cancelled' } | { readonly at: 'refused'; readonly problem: ProblemError } | { readonly at: 'running'; readonly id: string };
 
 /** Downloads the list as a workbook and hands it to the browser as a file. */
 export function useDownload() {
-  const [state, setState] = useState(IDLE);
-  const { mutateAsync } = useMutation({ mutationFn: (query: DownloadQuery) => download(query, (bytes) => setState({ ...IDLE, bytes })) });
-  const start = async (query: DownloadQuery) => {
-    setState({ ...IDLE, bytes: 0 });
+  const [standing, setStanding] = useState<Standing>({ at: 'idle' });
+  const gone = useRef<AbortController | null>(null);
+  const progress = useProgress(standing.at === 'running' ? standing.id : null);
+  const start = async (wanted: Wanted) => {
+    const aborting = new AbortController();
+    const id = crypto.randomUUID();
+    gone.current = aborting;
+    setStanding({ at: 'running', id });
     try {
-      await mutateAsync(query);
-      setState({ ...IDLE, isDone: true });
+      await download(wanted, id, aborting.signal);
+      setStanding({ at: 'done' });
     } catch (thrown) {
-      setState({ ...IDLE, problem: asProblem(thrown) });
+      setStanding(aborting.signal.aborted ? { at: 'cancelled' } : { at: 'refused', problem: asProblem(thrown) });
     }
   };
-  return { ...state, start };
+  return { standing, progress, start, cancel: () => gone.current?.abort() };
 }
 
-/** @throws {ProblemError} when it is refused */
-async function download(query: DownloadQuery, came: (bytes: number) => void): Promise<void> {
-  const response = await fetch(`/v1/callbacks.xlsx?${serialize(query)}`);
-  if (!response.ok || response.body === null) throw problemOf(response.status, await response.json().catch(() => null));
-  let bytes = 0;
-  const count = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
-    transform(chunk, onwards) {
-      bytes += chunk.byteLength;
-      came(bytes);
-      onwards.enqueue(chunk);
-    },
+/** How far the server has come; null while that is not known. It is over when the server knows nothing of it any more. */
+function useProgress(id: string | null): Progress | null {
+  const { data } = useQuery<Progress | null>({
+    queryKey: ['download', id],
+    queryFn: async ({ signal }) => (await client.GET('/v1/downloads/{id}', { params: { path: { id: id ?? '' } }, signal })).data ?? null,
+    enabled: id !== null,
+    refetchInterval: PROGRESS_MS,
+    gcTime: 0,
+    retry: false,
   });
-  const blob = await new Response(response.body.pipeThrough(count), { headers: response.headers }).blob();
-  hand(blob, nameIn(response.headers.get('Content-Disposition')));
+  return id === null ? null : (data ?? null);
+}
+
+/** @throws {ProblemError} when it is refused; what fetch throws when `signal` aborts, which ends the server's work, too */
+async function download({ query, ids }: Wanted, progress: string, signal: AbortSignal): Promise<void> {
+  const response = ids
+    ? await fetch('/v1/callbacks.xlsx', { ...posted({ ids, ...orderOf(query), progress }), signal })
+    : await fetch(`/v1/callbacks.xlsx?${serialize({ ...query, progress })}`, { signal });
+  if (!response.ok || response.body === null) throw problemOf(response.status, await response.json().catch(() => null));
+  hand(await response.blob(), nameIn(response.headers.get('Content-Disposition')));
+}
+
+function posted(body: object): RequestInit {
+  return { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
+}
+
+function orderOf({ by, sort, order, lang }: DownloadQuery): object {
+  return { by, order, ...(sort && { sort }), ...(lang && { lang }) };
 }
 
 /** The file's name, as the server gives it. */

@@ -7,19 +7,19 @@ import { Facts } from '../parts/Facts.tsx';
 import { StatusBadge } from '../parts/StatusBadge.tsx';
 import { distributorName, isOutcome, languageName } from '../parts/names.ts';
 import { Section } from '../parts/Section.tsx';
-import { isTheirs, mayActOn } from '../session/rights.ts';
+import { mayActOn } from '../session/rights.ts';
 import { useSignedIn } from '../session/centre.ts';
 import { CancelButton } from './CancelButton.tsx';
 import { CaseHeader } from './CaseHeader.tsx';
 import { CompleteButton } from './CompleteButton.tsx';
 import { DialButton } from './DialButton.tsx';
-import { mayCancel, mayComplete, mayDial, mayReschedule } from './may.ts';
+import { mayCancel, mayComplete, mayReschedule } from './may.ts';
 import { NewNote } from './NewNote.tsx';
 import { Notes } from './Notes.tsx';
 import { Reading } from './Reading.tsx';
 import { RescheduleButton } from './RescheduleButton.tsx';
 import { Timeline } from './Timeline.tsx';
-import { useCanDial } from './useCanDial.ts';
+import { useMayDial } from './useMayDial.ts';
 
 /** A callback as one reads it outside a call: everything known, and what can be done with it where it stands. */
 export function CallbackFile({ callback }: { readonly callback: Case }) {
@@ -41,12 +41,11 @@ export function CallbackFile({ callback }: { readonly callback: Case }) {
 
 function Actions({ callback }: { readonly callback: Case }) {
   const { t } = useWords();
-  const me = useSignedIn();
-  const canDial = useCanDial();
+  const mayDial = useMayDial();
   const { status } = callback;
   return (
     <Group gap="xs" role="group" aria-label={t('list.actions')}>
-      {canDial && isTheirs(me, callback) && mayDial(status) && (
+      {mayDial?.(callback) && (
         <DialButton callback={callback} letter="C">
           {t('callback.dial')}
         </DialButton>

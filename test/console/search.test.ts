@@ -1,5 +1,5 @@
 import type { Search } from '../../console/callbacks/search.ts';
-import { countFilters, isEmptySearch, NO_SEARCH, periodOf, readSearch, toQuery, writeSearch } from '../../console/callbacks/search.ts';
+import { countFilters, isEmptySearch, NO_SEARCH, orderOf, periodOf, pressedHeading, readSearch, toQuery, writeSearch } from '../../console/callbacks/search.ts';
 
 const NOW_MS = Date.parse('2025-11-21T16:00:00Z'); // 01:00 on the 22nd in Tokyo
 
@@ -18,6 +18,12 @@ const full: Search = {
   kind: ['asap'],
   origin: ['ivr', 'web'],
   outcome: 'busy',
+  distributor: 'automatic',
+  disposition: 'paid',
+  attemptsFrom: '1',
+  attemptsTo: '3',
+  sort: 'name',
+  order: 'desc',
 };
 
 describe('a search in the address of the page', () => {
@@ -31,7 +37,7 @@ describe('a search in the address of the page', () => {
   });
 
   test('with words nobody knows narrows nothing', () => {
-    expect(read('period=never&status=lost,queued&outcome=what&by=luck&kind=x')).toEqual({ ...NO_SEARCH, status: ['queued'] });
+    expect(read('period=never&status=lost,queued&outcome=what&by=luck&kind=x&sort=luck&order=up&attemptsFrom=-1&attemptsTo=many')).toEqual({ ...NO_SEARCH, status: ['queued'] });
   });
 });
 
@@ -65,15 +71,27 @@ describe('a period', () => {
 test('the query holds only what narrows, and the next one due comes first', () => {
   expect(toQuery(NO_SEARCH, 'Asia/Tokyo', NOW_MS)).toEqual({ by: 'requested', order: 'desc' });
   expect(toQuery({ ...NO_SEARCH, by: 'due', number: ' 5678 ' }, 'Asia/Tokyo', NOW_MS)).toEqual({ by: 'due', order: 'asc', number: '5678' });
-  expect(toQuery(full, 'Asia/Tokyo', NOW_MS)).toMatchObject({ route: ['billing', 'sales'], status: ['queued', 'offered'], assignee: 'none', team: 'team-north', outcome: 'busy' });
+  expect(toQuery(full, 'Asia/Tokyo', NOW_MS)).toMatchObject({ route: ['billing', 'sales'], status: ['queued', 'offered'], assignee: 'none', team: 'team-north', outcome: 'busy', sort: 'name', order: 'desc', distributor: 'automatic', disposition: 'paid', attemptsFrom: 1, attemptsTo: 3 });
+  expect(toQuery({ ...full, attemptsTo: '0' }, 'Asia/Tokyo', NOW_MS)).not.toHaveProperty('attemptsTo');
 });
 
-test('ordering by due time alone is no search', () => {
+test('a heading pressed sorts by its column in its usual order, and pressed again turns it round', () => {
+  expect(orderOf(NO_SEARCH)).toEqual({ sort: 'requested', order: 'desc' });
+  expect(orderOf({ ...NO_SEARCH, by: 'due' })).toEqual({ sort: 'due', order: 'asc' });
+  const once = pressedHeading(NO_SEARCH, 'name');
+  expect(once).toEqual({ sort: 'name', order: 'asc' });
+  expect(pressedHeading({ ...NO_SEARCH, ...once }, 'name')).toEqual({ sort: 'name', order: 'desc' });
+  expect(pressedHeading(NO_SEARCH, 'requested')).toEqual({ sort: 'requested', order: 'asc' });
+  expect(pressedHeading(NO_SEARCH, 'attempts')).toEqual({ sort: 'attempts', order: 'desc' });
+});
+
+test('ordering alone is no search', () => {
+  expect(isEmptySearch({ ...NO_SEARCH, sort: 'name', order: 'asc' })).toBe(true);
   expect(isEmptySearch({ ...NO_SEARCH, by: 'due' })).toBe(true);
   expect(isEmptySearch({ ...NO_SEARCH, number: '1' })).toBe(false);
 });
 
 test('the fields behind "Filters" are counted', () => {
   expect(countFilters(NO_SEARCH)).toBe(0);
-  expect(countFilters(full)).toBe(4);
+  expect(countFilters(full)).toBe(7);
 });

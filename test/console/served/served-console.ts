@@ -12,7 +12,7 @@ import type { KnownPlans } from './plans.ts';
 import { plansKnown, servePlans } from './plans.ts';
 import type { KnownStatus } from './status.ts';
 import { serveStatus, statusAtFirst } from './status.ts';
-import { agentMe, agents, deskOf, minutesFromNow, routes } from './people.ts';
+import { administratorMe, agentMe, agents, deskOf, minutesFromNow, routes } from './people.ts';
 
 const CONSOLE = new URL('../../../console/', import.meta.url).pathname;
 const VITE = new URL('../../../node_modules/vite/bin/vite.js', import.meta.url).pathname;
@@ -43,6 +43,8 @@ export interface Known extends KnownPlans {
   refusals: Map<string, Problem>;
   calls: unknown[];
   status: KnownStatus;
+  /** How far a download is, which then never ends by itself; null: it is whole at once. */
+  download: { rows: number; total: number | null } | null;
 }
 
 export function problem(code: string, detail: string, more: Partial<Problem> = {}): Problem {
@@ -51,8 +53,10 @@ export function problem(code: string, detail: string, more: Partial<Problem> = {
 
 /** The built console with canned answers behind it: commands are recorded and change nothing. */
 export class ServedConsole {
-  readonly known: Known = { me: agentMe, desk: deskOf(), cases: [], list: [], refusals: new Map(), calls: [], status: statusAtFirst(), ...plansKnown() };
+  readonly known: Known = { me: agentMe, desk: deskOf(), cases: [], list: [], refusals: new Map(), calls: [], download: null, status: statusAtFirst(), ...plansKnown() };
   readonly asked: Asked[] = [];
+  /** How many downloads were broken off. */
+  brokenOff = 0;
   readonly #streams = new Set<Response>();
   readonly #server: Server;
 
@@ -95,12 +99,14 @@ export class ServedConsole {
     app.get('/v1/me/desk', (_request, response) => void response.json({ ...this.known.desk, serverTime: new Date().toISOString() }));
     app.post('/v1/me/heartbeat', (_request, response) => void response.json({ serverTime: new Date().toISOString(), leaseMs: 30_000, presence: 'ready' }));
     app.get('/v1/routes', (_request, response) => void response.json({ items: routes }));
+    app.get('/v1/distributors', (_request, response) => void response.json({ items: [{ id: administratorMe.id, name: administratorMe.name }] }));
     app.get('/v1/agents', (_request, response) => void response.json({ items: agents }));
     app.get('/v1/routes/:id/slots', (_request, response) => void response.json({ times: [60, 90, 120].map(minutesFromNow) }));
     servePlans(app, this.known);
     serveStatus(app, this.known.status);
     app.get('/v1/callbacks', (request, response) => this.#page(request, response));
-    app.get('/v1/callbacks.xlsx', (_request, response) => void response.attachment('callbacks.xlsx').send(Buffer.alloc(40_000)));
+    app.all('/v1/callbacks.xlsx', (_request, response) => this.#download(response));
+    app.get('/v1/downloads/:id', (_request, response) => void response.json(this.known.download));
     app.get('/v1/callbacks/:id', (request, response) => this.#case(request.params.id, response));
     app.put('/v1/callbacks/:id/draft', (request, response) => this.#draft(request, response));
     app.post('/v1/callbacks', (_request, response) => void response.status(201).json({ id: 'new', result: 'created', status: 'scheduled', version: 0 }));
@@ -127,6 +133,15 @@ export class ServedConsole {
   #page({ query: { cursor = '0', limit = '50' } }: Request, response: Response): void {
     const end = Number(cursor) + Number(limit);
     response.json({ items: this.known.list.slice(Number(cursor), end), nextCursor: end < this.known.list.length ? String(end) : null, previousCursor: null });
+  }
+
+  #download(response: Response): void {
+    response.attachment('callbacks.xlsx');
+    if (this.known.download === null) return void response.send(Buffer.alloc(40_000));
+    response.write(Buffer.alloc(1000));
+    response.once('close', () => {
+      this.brokenOff += 1;
+    });
   }
 
   #case(id: string, response: Response): void {

@@ -1,0 +1,25 @@
+import { useDesk } from '../api/queries.ts';
+import type { CallbackRow, Desk, Me } from '../api/types.ts';
+import { useSignedIn } from '../session/centre.ts';
+import { hasDesk, isTheirs } from '../session/rights.ts';
+
+type Dialled = Pick<CallbackRow, 'id' | 'status' | 'agent' | 'assignee'>;
+
+/** Which callbacks this person can dial just now, Ready or not. Null where they never dial. */
+export function useMayDial(): ((callback: Dialled) => boolean) | null {
+  const me = useSignedIn();
+  const { data: desk } = useDesk(hasDesk(me));
+  if (!hasDesk(me)) return null;
+  return (callback) => desk !== undefined && mayDialNow(me, desk, callback);
+}
+
+/**
+ * One that waits in nobody's hands: its assignee, and an administrator who acts as an agent; not while another is in their hands or
+ * offered to them. Their own offer, and their own case between two calls, at any time.
+ */
+export function mayDialNow(me: Me, { live, offer }: Pick<Desk, 'live' | 'offer'>, callback: Dialled): boolean {
+  if (callback.status === 'offered') return offer?.callback.id === callback.id;
+  if (callback.status === 'preview' || callback.status === 'wrap_up') return live?.id === callback.id;
+  const waits = (callback.status === 'scheduled' || callback.status === 'queued') && callback.agent === null;
+  return waits && live === null && offer === null && (me.role === 'administrator' || isTheirs(me, callback));
+}
