@@ -80,7 +80,7 @@ function readWish(): Wish {
   };
   return {
     lifecycles: only === 'lists' ? null : lifecycles,
-    lists: only === 'lifecycles' ? null : { sizes, folder: data === undefined ? null : resolve(data), rounds: 15, exportRounds: 2 },
+    lists: only === 'lifecycles' ? null : { sizes, folder: data === undefined ? null : resolve(data), rounds: 25, exportRounds: 2 },
     json: values.json,
   };
 }

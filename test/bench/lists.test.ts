@@ -13,7 +13,7 @@ test('a question is asked by turns, and only counts once it is warm', async () =
   };
   const compared = await compare({ name: 'all', product: ask('product'), byHand: ask('byHand') }, 4);
   expect(compared.name).toBe('all');
-  expect(asked).toHaveLength(2 + 2 * (2 + 4));
+  expect(asked).toHaveLength(2 + 2 * (8 + 4));
   expect(asked.slice(2, 8)).toEqual(['product', 'byHand', 'byHand', 'product', 'product', 'byHand']);
 });
 

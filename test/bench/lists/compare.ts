@@ -15,7 +15,8 @@ export interface Compared {
   readonly byHandMs: number;
 }
 
-const WARM_UP = 2;
+/** Before anything counts: until then JavaScript is compiled, and pages are read into memory. */
+const WARM_UP = 8;
 
 /**
  * Asks by turns, so that whatever else the machine does meets both alike.
