@@ -23,7 +23,7 @@ export default function Chart({ status: { groupBy, rows, groups } }: { readonly 
           <Patterns />
           <CartesianGrid vertical={false} stroke="var(--mantine-color-default-border)" />
           <XAxis dataKey="name" tick={LABEL} stroke="var(--mantine-color-dimmed)" minTickGap={16} />
-          <YAxis yAxisId="count" tick={LABEL} stroke="var(--mantine-color-dimmed)" allowDecimals={false} width={48} />
+          <YAxis yAxisId="count" tick={LABEL} stroke="var(--mantine-color-dimmed)" allowDecimals={false} tickFormatter={words.count} width={56} />
           <YAxis yAxisId="rate" orientation="right" tick={LABEL} stroke="var(--mantine-color-dimmed)" domain={[0, 1]} tickFormatter={words.share} width={52} />
           <Tooltip
             isAnimationActive={false}
@@ -32,7 +32,7 @@ export default function Chart({ status: { groupBy, rows, groups } }: { readonly 
             cursor={{ fill: 'var(--mantine-color-default-hover)' }}
             formatter={(value, _name, { dataKey }) => (dataKey === 'rate' ? words.share(Number(value)) : words.count(Number(value)))}
           />
-          <Legend formatter={legend} />
+          <Legend itemSorter={null} formatter={legend} />
           {BARS.map((bar) => (
             <Bar key={bar} yAxisId="count" dataKey={bar} name={t(`processing.figures.${bar}`)} fill={FILLS[bar]} stroke={`var(--chart-${bar})`} isAnimationActive={false} />
           ))}
