@@ -8,7 +8,7 @@ export function mustBeOpen({ name, policy }: Route, now: string): void {
   if (isOpen(policy, now)) return;
   const next = nextOpen(policy, now);
   const then = next === null ? 'It does not open within a year.' : `It opens next on ${inWords(next.startsAt, policy.timeZone)}.`;
-  throw conflict('outside_hours', `${name} is closed now. ${then}`);
+  throw conflict('outside_hours', `${name} is closed now. ${then}`, { opensAt: next?.startsAt });
 }
 
 /** `Tuesday 24 November 2026, 09:00 (Asia/Tokyo)`. */

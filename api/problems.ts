@@ -17,6 +17,7 @@ const TITLES: Readonly<Record<number, string>> = {
 };
 
 interface More {
+  readonly opensAt?: string | undefined;
   readonly errors?: readonly ProblemError[];
   readonly headers?: Readonly<Record<string, string>>;
   readonly cause?: unknown;
@@ -29,13 +30,15 @@ export class HttpProblem extends Error {
   /** Stable word for programs. */
   readonly code: string;
   readonly errors: readonly ProblemError[];
+  readonly opensAt: string | undefined;
   readonly headers: Readonly<Record<string, string>>;
 
-  constructor(status: number, code: string, detail: string, { errors = [], headers = {}, cause }: More = {}) {
+  constructor(status: number, code: string, detail: string, { errors = [], opensAt, headers = {}, cause }: More = {}) {
     super(detail, { cause });
     this.status = status;
     this.code = code;
     this.errors = errors;
+    this.opensAt = opensAt;
     this.headers = headers;
   }
 
@@ -48,6 +51,7 @@ export class HttpProblem extends Error {
       detail: this.message,
       code: this.code,
       ...(this.errors.length > 0 && { errors: [...this.errors] }),
+      ...(this.opensAt !== undefined && { opensAt: this.opensAt }),
     };
   }
 }
@@ -63,8 +67,8 @@ export function forbidden(code: string, detail: string): HttpProblem {
 }
 
 /** The state forbids it now. */
-export function conflict(code: string, detail: string): HttpProblem {
-  return new HttpProblem(409, code, detail);
+export function conflict(code: string, detail: string, more: Pick<More, 'opensAt'> = {}): HttpProblem {
+  return new HttpProblem(409, code, detail, more);
 }
 
 /** Something given is malformed; `errors` says what and where. */

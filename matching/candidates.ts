@@ -35,25 +35,36 @@ export async function readyAgents(db: Db): Promise<ReadyAgent[]> {
   }));
 }
 
+/** What the routes say of offers now, read once and not for each callback. */
+const TERMS = sql`
+  select id,
+         (policy->>'priority')::int as priority,
+         (policy->>'assigneeAloneMs')::bigint * interval '1 ms' as assignee_alone,
+         (policy->>'offerBarMs')::bigint * interval '1 ms' as bar,
+         policy->'afterRejectedOffer'->>'to' <> 'queue' as rejected_goes_on,
+         policy->'afterMissedOffer'->>'to' <> 'queue' as missed_goes_on,
+         (policy->>'preview')::boolean as preview,
+         (policy->>'offerTimeoutMs')::bigint::float8 as offer_timeout_ms,
+         (policy->>'previewTimeoutMs')::bigint::float8 as preview_timeout_ms,
+         policy->>'acceptOpens' as accept_opens
+  from route`;
+
 /**
  * The assignee has turned the callback down since it became theirs, where the route then asks its other agents at once. (Where it
  * asks another route, and the callback has not gone there, that one could not take it.)
  */
-const HANDED_ON = sql<boolean>`exists (
+const HANDED_ON = sql<boolean>`((r.rejected_goes_on or r.missed_goes_on) and exists (
   select from reservation b
   where b.callback_id = c.id and b.agent_id = c.assignee_id and b.offer_ended_at >= coalesce(c.assigned_at, '-infinity')
-    and ((b.offer_end = 'rejected' and r.policy->'afterRejectedOffer'->>'to' <> 'queue')
-      or (b.offer_end = 'missed' and r.policy->'afterMissedOffer'->>'to' <> 'queue')))`;
+    and ((b.offer_end = 'rejected' and r.rejected_goes_on) or (b.offer_end = 'missed' and r.missed_goes_on))))`;
 
 /** The assignee could be offered it if they were here: whoever has left the route, or lost the right or the telephone, never will be. */
-const COULD_BE_OFFERED = sql<boolean>`exists (
-  select from agent a join agent_route ar on ar.agent_id = a.id
-  where a.id = c.assignee_id and ar.route_id = c.route_id and a.may_phone and a.disabled_at is null and a.endpoint is not null)`;
+const COULD_BE_OFFERED = sql<boolean>`(c.assignee_id, c.route_id) in (
+  select ar.agent_id, ar.route_id from agent a join agent_route ar on ar.agent_id = a.id where a.may_phone and a.endpoint is not null)`;
 
 /** Only the assignee may have it: for the route's time after it became due, or for as long as it is assigned. */
 const ASSIGNEE_ALONE = sql<boolean>`(c.assignee_id is not null
-  and coalesce(now() < c.due_at + (r.policy->>'assigneeAloneMs')::bigint * interval '1 ms', true)
-  and ${COULD_BE_OFFERED} and not ${HANDED_ON})`;
+  and coalesce(now() < c.due_at + r.assignee_alone, true) and ${COULD_BE_OFFERED} and not ${HANDED_ON})`;
 
 /**
  * Callbacks that wait for one of these agents, the longest waiting of the highest priority first. What waits for an assignee alone
@@ -64,23 +75,18 @@ export async function waitingFor(db: Db, agents: readonly ReadyAgent[], limit: n
   const services = [...new Set(agents.flatMap((agent) => [...agent.serves]))];
   const present = agents.map(({ agentId }) => agentId);
   const { rows } = await sql<CandidateRow>`
-    select c.id as callback_id, c.route_id, c.channel, c.due_at, c.assignee_id,
-           (r.policy->>'priority')::int as priority,
-           ${ASSIGNEE_ALONE} as assignee_alone,
-           (r.policy->>'preview')::boolean as preview,
-           (r.policy->>'offerTimeoutMs')::bigint::float8 as offer_timeout_ms,
-           (r.policy->>'previewTimeoutMs')::bigint::float8 as preview_timeout_ms,
-           r.policy->>'acceptOpens' as accept_opens,
+    with terms as materialized (${TERMS})
+    select c.id as callback_id, c.route_id, c.channel, c.due_at, c.assignee_id, ${ASSIGNEE_ALONE} as assignee_alone,
+           r.priority, r.preview, r.offer_timeout_ms, r.preview_timeout_ms, r.accept_opens,
            array(select b.agent_id from reservation b
-                 where b.callback_id = c.id and b.offer_end in ('rejected', 'missed')
-                   and b.offer_ended_at > now() - (r.policy->>'offerBarMs')::bigint * interval '1 ms') as barred_agent_ids
+                 where b.callback_id = c.id and b.offer_end in ('rejected', 'missed') and b.offer_ended_at > now() - r.bar) as barred_agent_ids
     from callback c
-    join route r on r.id = c.route_id
+    join terms r on r.id = c.route_id
     where c.status = 'queued' and c.started_at is not null
       and c.route_id || '/' || c.channel = any(${services})
       and not exists (select from reservation v where v.callback_id = c.id and v.released_at is null)
       and (c.assignee_id is null or c.assignee_id = any(${present}) or not ${ASSIGNEE_ALONE})
-    order by (r.policy->>'priority')::int - floor(extract(epoch from now() - c.due_at) * 1000 / ${AGEING_MS}::float8), c.due_at
+    order by r.priority - floor(extract(epoch from now() - c.due_at) * 1000 / ${AGEING_MS}::float8), c.due_at
     limit ${limit}`.execute(db);
   return rows.map(candidate);
 }

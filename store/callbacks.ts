@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Route } from '../domain/route.ts';
-import { OPEN_STATUSES } from '../domain/status.ts';
 import { readRoute } from './routes.ts';
+import { stillOpen } from './still-open.ts';
 import type { CallbackRow, Db } from './tables.ts';
 
 export type { Search } from './search.ts';
@@ -29,7 +29,7 @@ export async function myCallbacks(db: Db, agentId: string, limit = 500): Promise
   return db
     .selectFrom('callback')
     .selectAll()
-    .where('status', 'in', OPEN_STATUSES)
+    .where(stillOpen)
     .where((eb) => eb.or([eb('assignee_id', '=', agentId), eb('agent_id', '=', agentId)]))
     .orderBy(sql`coalesce(due_at, 'infinity')`)
     .orderBy('id')

@@ -21,9 +21,11 @@ export async function writeOwnership(tx: Tx, step: Projection, before: CallbackR
   if (isTerminal(step.state.status)) await setFreeWaiting(tx, before);
   const { status, agentId } = step.state;
   if (status === 'withdrawn' && before.last_assignee_id !== null) await rememberAssignee(tx, before.id, null);
-  if (step.endedOffer?.end === 'accepted' && agentId && before.assignee_id === null) {
+  // What an agent has by accepting, the next who accepts has; what was distributed stays its assignee's.
+  const isAnybodys = before.assignee_id === null || (before.distributor === AUTOMATIC && before.assignee_id !== agentId);
+  if (step.endedOffer?.end === 'accepted' && agentId && isAnybodys) {
     await setAssignee(tx, { callbackId: before.id, agentId, distributor: AUTOMATIC, actor: { type: 'user', id: agentId } });
-    return [agentId];
+    return [agentId, ...(before.assignee_id === null ? [] : [before.assignee_id])];
   }
   // Only becoming withdrawn takes it from its assignee: a step of the same status written later finds it distributed again.
   if (status === 'withdrawn' && before.status !== 'withdrawn' && before.assignee_id !== null) {

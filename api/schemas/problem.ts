@@ -19,6 +19,7 @@ export const problem = z
     detail: z.string(),
     code: z.string().meta({ description: 'Stable word for this kind of problem', example: 'wrong_state' }),
     errors: z.array(problemError).optional(),
+    opensAt: z.iso.datetime().optional().meta({ description: 'With `outside_hours`: when the route opens next' }),
   })
   .meta({ id: 'Problem', description: 'A problem document (RFC 9457)' });
 

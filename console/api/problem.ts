@@ -9,12 +9,15 @@ export class ProblemError extends Error {
   readonly fields: Readonly<Record<string, string>>;
   /** The same by its whole JSON pointer. */
   readonly at: Readonly<Record<string, string>>;
+  /** When the route opens next (ISO 8601), where it is closed for now; null otherwise. */
+  readonly opensAt: string | null;
 
-  constructor(problem: Pick<Problem, 'status' | 'code' | 'detail' | 'errors'>) {
+  constructor(problem: Pick<Problem, 'status' | 'code' | 'detail' | 'errors' | 'opensAt'>) {
     super(problem.detail);
     this.status = problem.status;
     this.code = problem.code;
     this.fields = fieldsOf(problem.errors ?? []);
+    this.opensAt = problem.opensAt ?? null;
     this.at = Object.fromEntries((problem.errors ?? []).map(({ pointer = '', detail }) => [pointer, detail]));
   }
 }

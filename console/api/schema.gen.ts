@@ -2252,6 +2252,11 @@ export interface components {
             code: string;
             detail: string;
             errors?: components["schemas"]["ProblemError"][];
+            /**
+             * Format: date-time
+             * @description With `outside_hours`: when the route opens next
+             */
+            opensAt?: string;
             status: number;
             title: string;
             /** @example about:blank */

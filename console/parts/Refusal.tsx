@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ProblemError } from '../api/problem.ts';
+import { useFormats } from '../formats/useFormats.ts';
 import { useWords } from '../i18n/i18n.ts';
 import { en } from '../i18n/en/index.ts';
 
@@ -23,7 +24,17 @@ export function Refusal({ problem }: { readonly problem: ProblemError | null }) 
   return (
     <Text role="alert" size="sm" className="refusal">
       <IconAlertTriangle size={16} aria-hidden />
-      <span>{sentence(problem)}</span>
+      <span>
+        {sentence(problem)}
+        {problem.opensAt && <NextOpening at={problem.opensAt} />}
+      </span>
     </Text>
   );
+}
+
+/** The server's English sentence says it already. */
+function NextOpening({ at }: { readonly at: string }) {
+  const { t, language } = useWords();
+  const formats = useFormats();
+  return language === 'en' ? null : ` ${t('refusal.opensNext', { at: formats.instant(at) })}`;
 }

@@ -50,6 +50,7 @@ describe.each([
     const { status, body } = await dial(id, attempt);
     expect({ status, code: body.code }).toEqual({ status: 409, code: 'outside_hours' });
     expect(body.detail).toBe(`Billing is closed now. It opens next on ${opening} (Asia/Tokyo).`);
+    expect(body.opensAt).toBe(tokyo.plus({ days: 2 }).startOf('day').set({ hour: 9 }).toUTC().toISO());
     expect(await everything(centre)).toEqual(before);
     expect(centre.workflows.said).toEqual([]);
   });
@@ -68,7 +69,9 @@ test('a holiday or a closed date is outside the hours, too', async () => {
 
 test('a route that never opens says so', async () => {
   await route({});
-  expect((await dial(await inHand({ status: 'queued' }), 1)).body.detail).toBe('Billing is closed now. It does not open within a year.');
+  const { body } = await dial(await inHand({ status: 'queued' }), 1);
+  expect(body.detail).toBe('Billing is closed now. It does not open within a year.');
+  expect(body).not.toHaveProperty('opensAt');
 });
 
 test('asking again for the attempt that has begun is answered after closing time, and dials nothing anew', async () => {

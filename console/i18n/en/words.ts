@@ -31,6 +31,7 @@ export const enWords = {
     days_one: '{{count}} day',
     days_other: '{{count}} days',
   },
+  refusal: { opensNext: 'It opens next at {{at}}.' },
   problem: {
     unreachable: 'The server cannot be reached. Nothing was lost; try again.',
     unreadable: 'The server gave an answer that cannot be read.',

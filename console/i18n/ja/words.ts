@@ -33,6 +33,7 @@ export const jaWords: Pick<Catalogue, keyof typeof enWords> = {
     days_one: '{{count}}日',
     days_other: '{{count}}日',
   },
+  refusal: { opensNext: '次の営業開始：{{at}}' },
   problem: {
     unreachable: 'サーバーに接続できません。入力内容は失われていません。再試行してください。',
     unreadable: 'サーバーの応答を読み取れませんでした。',

@@ -33,6 +33,7 @@ export const koWords: Pick<Catalogue, keyof typeof enWords> = {
     days_one: '{{count}}일',
     days_other: '{{count}}일',
   },
+  refusal: { opensNext: '다음 운영 시작: {{at}}' },
   problem: {
     unreachable: '서버에 연결할 수 없습니다. 입력한 내용은 그대로 있으니 다시 시도해 주세요.',
     unreadable: '서버의 응답을 읽을 수 없습니다.',

@@ -3,7 +3,7 @@ import type { OwnerRule } from '../../../domain/route.ts';
 import type { AttemptOutcome } from '../../../domain/words.ts';
 import { SYSTEM } from '../../../domain/words.ts';
 import { saveAgent } from '../../../store/agents.ts';
-import { readCallback } from '../../../store/callbacks.ts';
+import { assign, readCallback } from '../../../store/callbacks.ts';
 import type { NewCallback } from '../../../store/intake.ts';
 import { requestCallback } from '../../../store/intake.ts';
 import { writeProjection } from '../../../store/projection.ts';
@@ -54,6 +54,21 @@ export function ownerFacts(opened: () => Opened): void {
     await writeProjection(db(), step(id, 5, { status: 'offered', agentId, attempt: 1 }));
     await waits(6, { status: 'queued' }, { endedOffer: { offerId: 'r', end: 'rejected' } });
     expect((await ownerOf(id)).assignee).toBe(agentId);
+  });
+
+  test('whoever accepts it instead of them has it from then on; what was distributed stays its assignee’s', async () => {
+    const { id, agentId, waits } = await dialled('last_agent');
+    await waits(4, { status: 'queued' });
+    const other = await makeAgent(opened().store);
+    const accepts = (version: number) =>
+      writeProjection(db(), step(id, version, { status: 'dialling', agentId: other, attempt: 2 }, { endedOffer: { offerId: 'r2', end: 'accepted' } }));
+    await accepts(5);
+    await accepts(5);
+    expect(await ownerOf(id)).toEqual({ assignee: other, distributor: 'automatic' });
+    expect((await readTimeline(db(), id)).filter(({ type }) => type === 'assigned')).toHaveLength(2);
+    await assign(db(), { callbackId: id, agentId, distributor: 'admin', actor: SYSTEM });
+    await accepts(6);
+    expect(await ownerOf(id)).toEqual({ assignee: agentId, distributor: 'admin' });
   });
 
   test('it does not when their telephone was not answered, nobody was called, or they leave it to any agent with the new time', async () => {
