@@ -107,7 +107,7 @@ export const importAgents = operation({
   upload: { mediaType: CSV, limit: '2mb', description: 'CSV in UTF-8 or Shift_JIS (CP932) of at most 5,000 rows, the first of which names the columns' },
   answers: { 200: { description: 'What happened, or would happen, row by row', schema: importResult } },
   problems: {
-    400: 'The file is no such table; `code` says why: unreadable, no_email_column, unknown_column, column_twice, too_many_rows',
+    400: 'The file is no such table; `code` says why: unreadable_table, no_email_column, unknown_column, column_twice, too_many_rows',
     409: 'A row is wrong, and nothing was changed (import_has_errors): a dry run says which',
   },
 });

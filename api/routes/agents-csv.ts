@@ -54,7 +54,7 @@ function read(body: Buffer, wish: Encoding | 'auto') {
     const { text, encoding } = decode(body, wish);
     return { table: readCsv(text), encoding };
   } catch (error) {
-    throw error instanceof Unreadable ? new HttpProblem(400, 'unreadable', `This file cannot be read as a table: ${error.message}`) : error;
+    throw error instanceof Unreadable ? new HttpProblem(400, 'unreadable_table', `This file cannot be read as a table: ${error.message}`) : error;
   }
 }
 

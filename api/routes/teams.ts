@@ -31,7 +31,7 @@ export const removeTeamEndpoint = endpoint(removeTeam)(async ({ deps, caller, pa
 /** @throws {HttpProblem} 404, 400 or 409 */
 async function saved(save: () => Promise<Team | null>): Promise<Team> {
   const team = await save().catch((error: unknown) => {
-    if (error instanceof TeamNameTaken) throw conflict('name_taken', error.message);
+    if (error instanceof TeamNameTaken) throw conflict('team_name_taken', error.message);
     if (error instanceof NoSuchAgent) throw malformedAt('/agentIds', 'names somebody who is no agent');
     throw error;
   });

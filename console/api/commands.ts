@@ -56,6 +56,15 @@ export const useComplete = (id: string) =>
 export const useCancel = (id: string) =>
   useCommand((reason: string) => answerOf(client.POST('/v1/callbacks/{id}/cancel', { ...on(id), body: reason ? { reason } : {} })));
 
+/** Re-opens a callback that has ended; `at` null: to be called as soon as can be. */
+export const useReopen = (id: string) =>
+  useCommand(({ at, reason }: { at: string | null; reason: string }) =>
+    answerOf(client.POST('/v1/callbacks/{id}/reopen', { ...on(id), body: { reason, ...(at !== null && { at }) } })),
+  );
+
+export const useCorrectDisposition = (id: string) =>
+  useCommand((body: { disposition: string; reason: string }) => answerOf(client.POST('/v1/callbacks/{id}/correct-disposition', { ...on(id), body })));
+
 /** Has it called now, whatever time it was planned for. */
 export const useRelease = (id: string) => useCommand((_nothing: undefined) => answerOf(client.POST('/v1/callbacks/{id}/release', { ...on(id), body: {} })));
 

@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { setLive } from './live.ts';
 import { Refresher } from './refresher.ts';
 import type { components } from './schema.gen.ts';
+import type { Me } from './types.ts';
 
 const GATHER_MS = 20;
 const LIST_GATHER_MS = 1_000;
@@ -35,7 +36,9 @@ function takeHints(queries: QueryClient): (hint: components['schemas']['ChangeHi
     soon.hint('desk');
     if (callbackId !== undefined) soon.hint(`case ${callbackId}`);
     if (callbackId !== undefined) calmly.hint('callbacks');
-    if (agentId !== undefined) calmly.hint('agents');
+    if (agentId !== undefined) for (const name of ['agents', 'accounts', 'teams']) calmly.hint(name);
+    // What one may do may be something else from now on.
+    if (agentId !== undefined && agentId === queries.getQueryData<Me>(['me'])?.id) calmly.hint('me');
     calmly.hint('wallboard');
     if (routeId !== undefined) calmly.hint('routes', 'audit');
   };

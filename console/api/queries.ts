@@ -80,6 +80,16 @@ export function useAgents() {
   return useQuery({ queryKey: ['agents'], queryFn: async () => (await answerOf(client.GET('/v1/agents'))).items, staleTime: 60_000, refetchInterval: pace });
 }
 
+/** The teams, by name. */
+export function useTeams() {
+  return useQuery({ queryKey: ['teams'], queryFn: async () => (await answerOf(client.GET('/v1/teams'))).items, staleTime: 60_000 });
+}
+
+/** What agents may give as the reason of Not Ready, in the order they are shown. */
+export function useReasons() {
+  return useQuery({ queryKey: ['reasons'], queryFn: async () => (await answerOf(client.GET('/v1/not-ready-reasons'))).items, staleTime: 60_000 });
+}
+
 /** The next times at which a route can call back; none while no route is chosen. */
 export function useSlots(routeId: string | null) {
   return useQuery({

@@ -3345,7 +3345,7 @@ export interface operations {
                     "application/json": components["schemas"]["ImportResult"];
                 };
             };
-            /** @description The file is no such table; `code` says why: unreadable, no_email_column, unknown_column, column_twice, too_many_rows */
+            /** @description The file is no such table; `code` says why: unreadable_table, no_email_column, unknown_column, column_twice, too_many_rows */
             400: {
                 headers: {
                     [name: string]: unknown;

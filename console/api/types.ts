@@ -3,6 +3,12 @@ import type { components, operations } from './schema.gen.ts';
 /* Short names for the API's own types. Nothing here is written by hand: all of it follows the generated schema. */
 
 type Schemas = components['schemas'];
+export type Account = Schemas['Account'];
+export type AccountChange = Schemas['AccountChange'];
+export type NewAccount = Schemas['NewAccount'];
+export type ImportResult = Schemas['ImportResult'];
+export type NotReadyReason = Schemas['NotReadyReason'];
+export type Team = Schemas['Team'];
 export type Ack = Schemas['Ack'];
 export type Actor = Schemas['Actor'];
 export type Agent = Schemas['Agent'];

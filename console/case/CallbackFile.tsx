@@ -1,4 +1,5 @@
 import { Group } from '@mantine/core';
+import { isTerminal } from '../../domain/status.ts';
 import type { Case } from '../api/types.ts';
 import { useFormats } from '../formats/useFormats.ts';
 import { useWords } from '../i18n/i18n.ts';
@@ -11,12 +12,14 @@ import { mayActOn } from '../session/rights.ts';
 import { useSignedIn } from '../session/centre.ts';
 import { CancelButton } from './CancelButton.tsx';
 import { CaseHeader } from './CaseHeader.tsx';
+import { CorrectButton } from './CorrectButton.tsx';
 import { CompleteButton } from './CompleteButton.tsx';
 import { DialButton } from './DialButton.tsx';
 import { mayCancel, mayComplete, mayReschedule } from './may.ts';
 import { NewNote } from './NewNote.tsx';
 import { Notes } from './Notes.tsx';
 import { Reading } from './Reading.tsx';
+import { ReopenButton } from './ReopenButton.tsx';
 import { RescheduleButton } from './RescheduleButton.tsx';
 import { Timeline } from './Timeline.tsx';
 import { useMayDial } from './useMayDial.ts';
@@ -53,6 +56,12 @@ function Actions({ callback }: { readonly callback: Case }) {
       {mayReschedule(status) && <RescheduleButton callback={callback} />}
       {mayComplete(status) && <CompleteButton callback={callback} />}
       {mayCancel(status) && <CancelButton callbackId={callback.id} />}
+      {me.role === 'administrator' && isTerminal(status) && (
+        <>
+          <ReopenButton callback={callback} />
+          <CorrectButton callback={callback} />
+        </>
+      )}
     </Group>
   );
 }

@@ -30,7 +30,8 @@ function Line({ entry, callback }: { readonly entry: TimelineEntry; readonly cal
     typeof dueAt === 'string' ? formats.near(dueAt) : null,
     agentName(entry, callback),
     outcomeWord(entry, t),
-    dispositionWord(entry, callback, language),
+    dispositionWord(entry.data['disposition'], callback, language),
+    correctionWords(entry, callback, language),
     reasonWords(entry, t),
   ].filter((detail) => detail !== null);
   return (
@@ -65,8 +66,13 @@ function reasonWords({ data: { reason } }: TimelineEntry, t: Translate): string 
   return typeof reason === 'string' ? reason : null;
 }
 
-function dispositionWord({ data: { disposition } }: TimelineEntry, { dispositions }: Case, language: string): string | null {
-  if (typeof disposition !== 'string') return null;
-  const known = dispositions.find(({ code }) => code === disposition);
-  return labelOf(known?.label ?? {}, language, disposition);
+/** What a disposition was, and what it was corrected to. */
+function correctionWords({ type, data: { from, to } }: TimelineEntry, callback: Case, language: string): string | null {
+  if (type !== 'disposition_corrected') return null;
+  return `${dispositionWord(from, callback, language) ?? '–'} → ${dispositionWord(to, callback, language) ?? '–'}`;
+}
+
+function dispositionWord(code: unknown, { dispositions }: Case, language: string): string | null {
+  if (typeof code !== 'string') return null;
+  return labelOf(dispositions.find((known) => known.code === code)?.label ?? {}, language, code);
 }

@@ -1,7 +1,8 @@
 import type { AttemptOutcome } from '../../domain/words.ts';
 import { ATTEMPT_OUTCOMES } from '../../domain/words.ts';
-import type { Actor, CallbackRow } from '../api/types.ts';
+import type { Actor, CallbackRow, NotReadyReason } from '../api/types.ts';
 import type { Translate } from '../i18n/i18n.ts';
+import { labelOf } from '../i18n/labels.ts';
 
 /** How a customer is named: by name, or that none was given. */
 export function customerName(callback: Pick<CallbackRow, 'name'>, t: Translate): string {
@@ -28,9 +29,12 @@ export function distributorName(distributor: CallbackRow['distributor'], t: Tran
   return typeof distributor === 'string' ? t(`distributor.${distributor}`) : distributor.name;
 }
 
-/** How a reason for not being ready is said: known ones by the catalogue, others as they were written. */
-export function reasonWord(reason: string, t: Translate): string {
-  return isKnownReason(reason) ? t(`reason.${reason}`) : reason;
+/**
+ * How a reason for not being ready is said: by its label in the reader's language, else by the catalogue where it knows the code, else
+ * by any label, or as it was written.
+ */
+export function reasonWord({ code, label }: NotReadyReason, t: Translate, language: string): string {
+  return label[language] ?? (isKnownReason(code) ? t(`reason.${code}`) : labelOf(label, language, code));
 }
 
 /** Whether a value is an attempt's outcome, which the catalogue has a word for. */
@@ -38,8 +42,8 @@ export function isOutcome(value: unknown): value is AttemptOutcome {
   return (ATTEMPT_OUTCOMES as readonly unknown[]).includes(value);
 }
 
-/** The reasons an agent can choose. */
-export const REASONS = ['break', 'meal', 'meeting', 'training', 'paperwork'] as const;
+/** The reasons that are there from the start. */
+const REASONS = ['break', 'meal', 'meeting', 'training', 'paperwork'] as const;
 
 /** The reasons Ringback itself gives: the agent missed an offer, or did not pick up their telephone. */
 const OWN_REASONS = ['missed_offer', 'no_answer'] as const;

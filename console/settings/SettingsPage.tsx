@@ -6,12 +6,17 @@ import { Nothing } from '../parts/Nothing.tsx';
 
 interface Place {
   /** Below `/settings/`; also the key of its name in the catalogue. */
-  readonly path: 'routes';
+  readonly path: 'routes' | 'agents' | 'teams' | 'reasons';
   readonly page: LazyExoticComponent<ComponentType>;
 }
 
 /** The pages of Settings in the order of the navigation; each is everything below its path, and looks after what is deeper itself. */
-const PLACES: readonly Place[] = [{ path: 'routes', page: lazy(() => import('./routes/RoutesPage.tsx')) }];
+const PLACES: readonly Place[] = [
+  { path: 'routes', page: lazy(() => import('./routes/RoutesPage.tsx')) },
+  { path: 'agents', page: lazy(() => import('./agents/AgentsPage.tsx')) },
+  { path: 'teams', page: lazy(() => import('./teams/TeamsPage.tsx')) },
+  { path: 'reasons', page: lazy(() => import('./reasons/ReasonsPage.tsx')) },
+];
 
 const FIRST = '/settings/routes';
 

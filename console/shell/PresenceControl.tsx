@@ -2,10 +2,10 @@ import { Button, Group, NativeSelect, Popover, Stack, Text } from '@mantine/core
 import { IconChevronDown } from '@tabler/icons-react';
 import { WISHES } from '../../domain/words.ts';
 import { useSetWish } from '../api/commands.ts';
-import { useDesk } from '../api/queries.ts';
+import { useDesk, useReasons } from '../api/queries.ts';
 import type { ChannelWish } from '../api/types.ts';
 import { useWords } from '../i18n/i18n.ts';
-import { reasonWord, REASONS } from '../parts/names.ts';
+import { reasonWord } from '../parts/names.ts';
 import { PendingButton } from '../parts/PendingButton.tsx';
 import { Refusal } from '../parts/Refusal.tsx';
 import { PRESENCE_LOOKS } from '../status/presence.ts';
@@ -14,11 +14,12 @@ import { PRESENCE_LOOKS } from '../status/presence.ts';
 export function PresenceControl() {
   const { t } = useWords();
   const { data: desk } = useDesk();
+  const wordOf = useReasonWord();
   if (!desk) return null;
   const { presence, channels } = desk.presence;
   const { icon: Icon, colour, key } = PRESENCE_LOOKS[presence];
   const reason = presence === 'not_ready' ? channels.find((wish) => wish.reason !== null)?.reason : null;
-  const word = t(key) + (reason ? ` (${reasonWord(reason, t)})` : '');
+  const word = t(key) + (reason ? ` (${wordOf(reason)})` : '');
   return (
     <Popover position="bottom-end" trapFocus>
       <Popover.Target>
@@ -82,7 +83,9 @@ interface ReasonChoiceProps {
 /** The reason for not being ready; one that is not among the choices (a missed offer) is shown as it is. */
 function ReasonChoice({ current: { reason }, onChoose }: ReasonChoiceProps) {
   const { t } = useWords();
-  const codes: string[] = [...REASONS];
+  const { data: reasons = [] } = useReasons();
+  const wordOf = useReasonWord();
+  const codes = reasons.map(({ code }) => code);
   if (reason !== null && !codes.includes(reason)) codes.push(reason);
   return (
     <NativeSelect
@@ -90,7 +93,14 @@ function ReasonChoice({ current: { reason }, onChoose }: ReasonChoiceProps) {
       aria-label={t('reason.label')}
       value={reason ?? ''}
       onChange={(event) => onChoose(event.currentTarget.value || null)}
-      data={[{ value: '', label: t('reason.none') }, ...codes.map((code) => ({ value: code, label: reasonWord(code, t) }))]}
+      data={[{ value: '', label: t('reason.none') }, ...codes.map((code) => ({ value: code, label: wordOf(code) }))]}
     />
   );
+}
+
+/** What a reason's code says to this viewer, also when it is no choice any more. */
+function useReasonWord(): (code: string) => string {
+  const { t, language } = useWords();
+  const { data: reasons = [] } = useReasons();
+  return (code) => reasonWord(reasons.find((reason) => reason.code === code) ?? { code, label: {} }, t, language);
 }

@@ -107,9 +107,9 @@ test.each<[string, string | Buffer]>([
   ['no_email_column', 'name\nx\n'],
   ['unknown_column', 'email,colour\n'],
   ['column_twice', 'email,E-mail,email\n'.replace('E-mail,', '')],
-  ['unreadable', 'email,"name\na,b\n'],
-  ['unreadable', Buffer.from([0x65, 0xff, 0xfe, 0x80, 0x0a])],
-  ['unreadable', Buffer.from('email\na@example.com\n', 'utf16le')],
+  ['unreadable_table', 'email,"name\na,b\n'],
+  ['unreadable_table', Buffer.from([0x65, 0xff, 0xfe, 0x80, 0x0a])],
+  ['unreadable_table', Buffer.from('email\na@example.com\n', 'utf16le')],
   ['too_many_rows', `email\n${Array.from({ length: 5_001 }, (_, n) => `a${n}@example.com`).join('\n')}`],
 ])('what is no such table is refused as %s', async (code, text) => {
   expect(await dry(text)).toMatchObject({ status: 400, body: { code } });

@@ -42,7 +42,7 @@ test('what is left out stays as it is; who and what is on the audit log', async 
 
 test('a name is one team’s only, and a member is an agent; a refusal changes nothing', async () => {
   await make('South');
-  expect(await make('South')).toMatchObject({ status: 409, body: { code: 'name_taken' } });
+  expect(await make('South')).toMatchObject({ status: 409, body: { code: 'team_name_taken' } });
   const { body: team } = await make('Far South');
   const changes = [{ name: 'South' }, { agentIds: ['nobody'], name: 'Elsewhere' }, { name: '  ' }, { colour: 'red' }];
   const answers = await Promise.all(changes.map((body) => centre.ask('PUT', `/v1/teams/${team.id}`, { as: 'admin', body })));

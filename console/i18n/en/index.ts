@@ -1,3 +1,4 @@
+import { enAgents } from './agents.ts';
 import { enDesk } from './desk.ts';
 import { enList } from './list.ts';
 import { enPhone } from './phone.ts';
@@ -20,6 +21,7 @@ export const en = {
   ...enPhone,
   ...enRoutes,
   ...enSettings,
+  ...enAgents,
   ...enProcessing,
   ...enWallboard,
   ...enSelection,

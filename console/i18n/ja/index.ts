@@ -1,3 +1,4 @@
+import { jaAgents } from './agents.ts';
 import { jaDesk } from './desk.ts';
 import { jaList } from './list.ts';
 import { jaPhone } from './phone.ts';
@@ -21,6 +22,7 @@ export const ja: Catalogue = {
   ...jaPhone,
   ...jaRoutes,
   ...jaSettings,
+  ...jaAgents,
   ...jaProcessing,
   ...jaWallboard,
   ...jaSelection,

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue.ts';
+import { koAgents } from './agents.ts';
 import { koDesk } from './desk.ts';
 import { koList } from './list.ts';
 import { koPhone } from './phone.ts';
@@ -21,6 +22,7 @@ export const ko: Catalogue = {
   ...koPhone,
   ...koRoutes,
   ...koSettings,
+  ...koAgents,
   ...koProcessing,
   ...koWallboard,
   ...koSelection,

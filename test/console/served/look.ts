@@ -105,6 +105,14 @@ const LOOKS: readonly Look[] = [
   { name: 'wallboard', path: '/wallboard', arrange: (served) => { asAdministrator(served); served.known.list = mine; } },
   { name: 'wallboard-list', path: '/wallboard', arrange: (served) => { asAdministrator(served); served.known.list = mine; }, act: (page) => page.evaluate('scrollTo(0, 9999)') },
   { name: 'wallboard-move', path: '/wallboard', arrange: (served) => { asAdministrator(served); served.known.list = mine; }, act: async (page) => { await page.locator('main tbody button').nth(1).press('Enter'); await page.waitForTimeout(300); } },
+  { name: 'agents', path: '/settings/agents', arrange: asAdministrator },
+  { name: 'agents-nothing', path: '/settings/agents?q=zzz', arrange: asAdministrator },
+  { name: 'agents-one', path: '/settings/agents?open=agent-aoki', arrange: asAdministrator, act: async (page) => { await page.getByRole('dialog').locator('input[type=checkbox]').press(' '); } },
+  { name: 'agents-made', path: '/settings/agents?open=new', arrange: asAdministrator, act: async (page) => { await page.getByRole('dialog').locator('button[type=submit]').click(); await page.waitForTimeout(400); } },
+  { name: 'agents-import', path: '/settings/agents', arrange: asAdministrator, act: async (page) => { await page.locator('.settings-main button').nth(0).click(); await page.getByRole('dialog').locator('input[type=file]').setInputFiles({ name: 'agents.csv', mimeType: 'text/csv', buffer: Buffer.from('email\n') }); await page.waitForTimeout(600); } },
+  { name: 'teams', path: '/settings/teams', arrange: asAdministrator },
+  { name: 'reasons', path: '/settings/reasons', arrange: asAdministrator },
+  { name: 'reopen', path: '/callbacks?open=done', arrange: (served) => { asAdministrator(served); served.known.cases = [caseOf({ id: 'done', status: 'completed', endedAt: minutesFromNow(-5) })]; }, act: async (page) => { await page.getByRole('complementary').locator('[role=group] button').first().click().catch(() => undefined); await page.waitForTimeout(400); } },
   { name: 'phone', path: '/phone', arrange: ({ known }) => { known.calls = [call, ringing]; }, act: async (page) => { await page.locator('.phone-calls .name').first().click(); await page.waitForTimeout(300); } },
 ];
 

@@ -13,6 +13,8 @@ import { plansKnown, servePlans } from './plans.ts';
 import type { KnownStatus } from './status.ts';
 import { serveStatus, statusAtFirst } from './status.ts';
 import { administratorMe, agentMe, agents, deskOf, minutesFromNow, routes } from './people.ts';
+import type { KnownAccounts } from './accounts.ts';
+import { accountsKnown, serveAccounts } from './accounts.ts';
 
 const CONSOLE = new URL('../../../console/', import.meta.url).pathname;
 const VITE = new URL('../../../node_modules/vite/bin/vite.js', import.meta.url).pathname;
@@ -34,7 +36,7 @@ export interface Asked {
 }
 
 /** What the API would know; tests change it and then say so with `hint`. */
-export interface Known extends KnownPlans {
+export interface Known extends KnownPlans, KnownAccounts {
   me: Me | null;
   desk: Desk;
   cases: Case[];
@@ -53,7 +55,7 @@ export function problem(code: string, detail: string, more: Partial<Problem> = {
 
 /** The built console with canned answers behind it: commands are recorded and change nothing. */
 export class ServedConsole {
-  readonly known: Known = { me: agentMe, desk: deskOf(), cases: [], list: [], refusals: new Map(), calls: [], download: null, status: statusAtFirst(), ...plansKnown() };
+  readonly known: Known = { me: agentMe, desk: deskOf(), cases: [], list: [], refusals: new Map(), calls: [], download: null, status: statusAtFirst(), ...plansKnown(), ...accountsKnown() };
   readonly asked: Asked[] = [];
   /** How many downloads were broken off. */
   brokenOff = 0;
@@ -104,6 +106,7 @@ export class ServedConsole {
     app.get('/v1/routes/:id/slots', (_request, response) => void response.json({ times: [60, 90, 120].map(minutesFromNow) }));
     servePlans(app, this.known);
     serveStatus(app, this.known.status);
+    serveAccounts(app, this.known);
     app.get('/v1/callbacks', (request, response) => this.#page(request, response));
     app.all('/v1/callbacks.xlsx', (_request, response) => this.#download(response));
     app.get('/v1/downloads/:id', (_request, response) => void response.json(this.known.download));

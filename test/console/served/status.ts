@@ -33,7 +33,6 @@ export function statusAtFirst(): KnownStatus {
 
 /** Answers as the API does: the days asked for, and beside them the same figures by agent or route. */
 export function serveStatus(app: Express, known: KnownStatus): void {
-  app.get('/v1/teams', (_request, response) => void response.json({ items: [{ id: 'team-1', name: 'Osaka', agents: [AOKI] }] }));
   app.get('/v1/status', ({ query }, response) => void response.json(statusOf(known, query as Record<string, string>)));
   app.get('/v1/status/service', ({ query }, response) => void response.json(serviceOf(known, query as Record<string, string>)));
   app.get('/v1/status/offers', (_request, response) => void response.json(offersOf(known)));
