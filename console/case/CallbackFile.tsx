@@ -45,6 +45,7 @@ export function CallbackFile({ callback }: { readonly callback: Case }) {
 function Actions({ callback }: { readonly callback: Case }) {
   const { t } = useWords();
   const mayDial = useMayDial();
+  const { role } = useSignedIn();
   const { status } = callback;
   return (
     <Group gap="xs" role="group" aria-label={t('list.actions')}>
@@ -56,7 +57,7 @@ function Actions({ callback }: { readonly callback: Case }) {
       {mayReschedule(status) && <RescheduleButton callback={callback} />}
       {mayComplete(status) && <CompleteButton callback={callback} />}
       {mayCancel(status) && <CancelButton callbackId={callback.id} />}
-      {me.role === 'administrator' && isTerminal(status) && (
+      {role === 'administrator' && isTerminal(status) && (
         <>
           <ReopenButton callback={callback} />
           <CorrectButton callback={callback} />
