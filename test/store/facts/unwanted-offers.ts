@@ -43,7 +43,8 @@ export function unwantedOfferFacts(opened: () => Opened): void {
   }
 
   test.each(['rejected', 'missed'] as const)('a %s offer moves it to the route that is named for that, once, however often the step is written', async (end) => {
-    const [other, wrong] = [await makeRoute(opened().store), await makeRoute(opened().store)];
+    const wrong = await makeRoute(opened().store);
+    const other = await makeRoute(opened().store, { afterRejectedOffer: routeTo(wrong), afterMissedOffer: routeTo(wrong) });
     const destinations = { afterRejectedOffer: routeTo(end === 'rejected' ? other : wrong), afterMissedOffer: routeTo(end === 'missed' ? other : wrong) };
     const { id, routeId, ends } = await offered(destinations);
     await ends(end);
