@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { OPEN_STATUSES } from '../domain/status.ts';
+import { TERMINAL_STATUSES } from '../domain/status.ts';
 import { narrowed } from './search.ts';
 import type { Search } from './search.ts';
 import type { Db } from './tables.ts';
@@ -17,7 +17,8 @@ export interface Totals {
 
 /** Counts a search in one reading. */
 export async function totals(db: Db, search: Search): Promise<Totals> {
-  const isOpen = sql`callback.status in (${sql.join(OPEN_STATUSES)})`;
+  // Most callbacks have ended, most of them completed: the first of four words tells so, and not the last of eight that none is it.
+  const isOpen = sql`callback.status not in (${sql.join(TERMINAL_STATUSES)})`;
   const { matching, total, distributed } = await narrowed(db.selectFrom('callback'), search)
     .select([
       sql<number>`count(*)`.as('matching'),

@@ -5,7 +5,7 @@ import { listsReport } from './lists/report.ts';
 
 const silent = <T>(_doing: string, work: (say: { now: () => void; done: () => void }) => Promise<T>) => work({ now: () => undefined, done: () => undefined });
 
-test('a question is asked by turns, and only counts once it is warm', async () => {
+test('a question is asked by turns, the oftener the sooner it is answered', async () => {
   const asked: string[] = [];
   const ask = (who: string) => async () => {
     asked.push(who);
@@ -13,7 +13,7 @@ test('a question is asked by turns, and only counts once it is warm', async () =
   };
   const compared = await compare({ name: 'all', product: ask('product'), byHand: ask('byHand') }, 4);
   expect(compared.name).toBe('all');
-  expect(asked).toHaveLength(2 + 2 * (8 + 4));
+  expect(asked).toHaveLength(2 + 2 * (8 + 8 * 4));
   expect(asked.slice(2, 8)).toEqual(['product', 'byHand', 'byHand', 'product', 'product', 'byHand']);
 });
 

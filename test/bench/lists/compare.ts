@@ -18,6 +18,10 @@ export interface Compared {
 /** Before anything counts: until then JavaScript is compiled, and pages are read into memory. */
 const WARM_UP = 8;
 
+/** What is answered within milliseconds is asked more often, as often as this and for no longer than this: a moment's disturbance is long to it. */
+const MOST_TIMES_AS_OFTEN = 8;
+const NO_LONGER_THAN_MS = 3_000;
+
 /**
  * Asks by turns, so that whatever else the machine does meets both alike.
  *
@@ -27,12 +31,17 @@ export async function compare({ name, product, byHand }: Question, rounds: numbe
   const [ours, theirs] = [await product(), await byHand()];
   if (!isDeepStrictEqual(ours, theirs)) throw new Error(`"${name}" is answered differently by hand:\n${show(ours)}\n${show(theirs)}`);
   const took = { product: [] as number[], byHand: [] as number[] };
-  for (let round = -WARM_UP; round < rounds; round += 1) {
+  let spentMs = 0;
+  const isEnough = (round: number) => round >= rounds && (spentMs > NO_LONGER_THAN_MS || round >= rounds * MOST_TIMES_AS_OFTEN);
+  for (let round = -WARM_UP; !isEnough(round); round += 1) {
     const order = round % 2 === 0 ? (['product', 'byHand'] as const) : (['byHand', 'product'] as const);
     for (const side of order) {
       const begunMs = performance.now();
       await (side === 'product' ? product() : byHand());
-      if (round >= 0) took[side].push(performance.now() - begunMs);
+      if (round < 0) continue;
+      const tookMs = performance.now() - begunMs;
+      took[side].push(tookMs);
+      spentMs += tookMs;
     }
   }
   return { name, productMs: median(took.product), byHandMs: median(took.byHand) };
