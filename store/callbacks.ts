@@ -5,7 +5,7 @@ import { stillOpen } from './still-open.ts';
 import type { CallbackRow, Db } from './tables.ts';
 
 export type { Search } from './search.ts';
-export type { CallbackPage, PageWish } from './pages.ts';
+export type { CallbackPage, ExportedRow, PageWish } from './pages.ts';
 export { BadCursor } from './cursor.ts';
 export { exportCallbacks, searchCallbacks } from './pages.ts';
 export { assign } from './ownership.ts';

@@ -4,6 +4,7 @@ import { isSelfDistributor } from '../../domain/words.ts';
 import { namesOf } from '../../store/names.ts';
 import { lastNotes } from '../../store/notes.ts';
 import { readRoutes } from '../../store/routes.ts';
+import type { ExportedRow } from '../../store/callbacks.ts';
 import type { CallbackRow, Db } from '../../store/tables.ts';
 import type { callbackRow } from '../schemas/callbacks.ts';
 import { filedView } from './route.ts';
@@ -37,7 +38,7 @@ export async function contextOf(db: Db, rows: readonly CallbackRow[], others: re
 }
 
 /** As `contextOf`, for page after page: routes are read once, a name when it is met first, and notes for the page alone. */
-export function contextKeeper(db: Db): (rows: readonly CallbackRow[]) => Promise<Context> {
+export function contextKeeper(db: Db): (rows: readonly ExportedRow[]) => Promise<Context> {
   const names = new Map<string, string>();
   const sought = new Set<string>();
   let routes: Promise<ReadonlyMap<string, Route>> | null = null;
@@ -89,7 +90,7 @@ export function person(id: string | null, { names }: Pick<Context, 'names'>): { 
 }
 
 /** The dispositions of a callback's route. */
-export function dispositionsOf({ route_id }: CallbackRow, { routes }: Context): Route['policy']['dispositions'] {
+export function dispositionsOf({ route_id }: Pick<CallbackRow, 'route_id'>, { routes }: Context): Route['policy']['dispositions'] {
   return routes.get(route_id)?.policy.dispositions ?? [];
 }
 
