@@ -58,9 +58,9 @@ const HANDED_ON = sql<boolean>`((r.rejected_goes_on or r.missed_goes_on) and exi
   where b.callback_id = c.id and b.agent_id = c.assignee_id and b.offer_ended_at >= coalesce(c.assigned_at, '-infinity')
     and ((b.offer_end = 'rejected' and r.rejected_goes_on) or (b.offer_end = 'missed' and r.missed_goes_on))))`;
 
-/** The assignee could be offered it if they were here: whoever has left the route, or lost the right or the telephone, never will be. */
+/** The assignee could be offered it if they were here: whoever has left the route, or lost the right, the telephone or their account, never will be. */
 const COULD_BE_OFFERED = sql<boolean>`(c.assignee_id, c.route_id) in (
-  select ar.agent_id, ar.route_id from agent a join agent_route ar on ar.agent_id = a.id where a.may_phone and a.endpoint is not null)`;
+  select ar.agent_id, ar.route_id from agent a join agent_route ar on ar.agent_id = a.id where a.may_phone and a.disabled_at is null and a.endpoint is not null)`;
 
 /** Only the assignee may have it: for the route's time after it became due, or for as long as it is assigned. */
 const ASSIGNEE_ALONE = sql<boolean>`(c.assignee_id is not null

@@ -47,7 +47,7 @@ export async function takersOnArrival(tx: Db, routeIds: readonly string[]): Prom
     from agent a
     join agent_route ar on ar.agent_id = a.id
     join route r on r.id = ar.route_id
-    where r.id = any(${routeIds}::text[]) and a.may_phone and a.endpoint is not null
+    where r.id = any(${routeIds}::text[]) and a.may_phone and a.disabled_at is null and a.endpoint is not null
       and (r.policy->>'automaticDistribution' = 'all'
         or (r.policy->>'automaticDistribution' = 'logged_in'
           and exists (select from agent_lease l where l.agent_id = a.id and l.expires_at > now())))

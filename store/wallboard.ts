@@ -47,12 +47,13 @@ export async function countWaiting(db: Db, { routeIds, teamId }: WallboardSearch
   return rows[0] as Waiting;
 }
 
-/** How many agents stand how; of the routes, those who serve one of them. */
+/** How many agents stand how, of those who may sign in; of the routes, those who serve one of them. */
 export async function countPresences(db: Db, { routeIds, teamId }: WallboardSearch): Promise<Record<Presence, number>> {
   const agents = await db
     .selectFrom('agent')
     .select('id')
     .where('may_phone', '=', true)
+    .where('disabled_at', 'is', null)
     .$if(teamId !== undefined, (query) => query.where('id', 'in', (eb) => eb.selectFrom('agent_team').select('agent_id').where('team_id', '=', String(teamId))))
     .$if(routeIds !== undefined, (query) => query.where('id', 'in', (eb) => eb.selectFrom('agent_route').select('agent_id').where('route_id', 'in', routeIds ?? [])))
     .execute();

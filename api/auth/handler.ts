@@ -10,12 +10,23 @@ import { PEER_HEADER } from './options.ts';
 export function authRouter(auth: Auth, publicUrl: string): Router {
   const router = Router();
   const answer = answerBy(auth, publicUrl);
+  router.use(onlyAsWritten);
   router.use('/api-key', onlyAdministrators(auth));
   // What administrators do with accounts goes through /v1/agents, which keeps the audit log and the last administrator.
   router.use('/admin', unknownPath);
   router.use(express.json({ limit: '32kb' }), answer);
   return router;
 }
+
+/**
+ * A path such as `/auth/x/../admin/set-role` is one thing to a router, and another to whoever reads it as a URL: what is closed here
+ * would be open there. No client writes such a path.
+ */
+const onlyAsWritten: RequestHandler = (req, res, next) => {
+  const written = req.originalUrl.split('?', 1)[0];
+  if (new URL(req.originalUrl, 'http://localhost').pathname === written) next();
+  else unknownPath(req, res, next);
+};
 
 /** Keys act with an administrator's rights: only administrators make them. */
 function onlyAdministrators(auth: Auth): RequestHandler {

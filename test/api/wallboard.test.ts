@@ -69,4 +69,6 @@ test('agents stand as they do: ready, in a call, gone', async () => {
   const id = await callback({ status: 'connected', due_at: minutes(-1), agent_id: mori });
   await reserved(centre, id, mori);
   expect((await board()).body.agents).toEqual({ offline: 0, not_ready: 0, ready: 1, busy: 1, after_call: 0 });
+  await centre.ask('POST', `/v1/agents/${aoki}/disable`, { as: 'admin' });
+  expect((await board()).body.agents).toEqual({ offline: 0, not_ready: 0, ready: 0, busy: 1, after_call: 0 });
 });

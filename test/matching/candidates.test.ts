@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { RoutePolicy } from '../../domain/route.ts';
 import { SYSTEM } from '../../domain/words.ts';
 import { readyAgents, waitingFor } from '../../matching/candidates.ts';
-import { saveAgent } from '../../store/agents.ts';
+import { writeAgents } from '../../store/agents.ts';
 import { assign } from '../../store/callbacks.ts';
 import { requestCallback } from '../../store/intake.ts';
 import { migrate } from '../../store/migrate.ts';
@@ -24,8 +24,8 @@ const MINUTE_MS = 60_000;
 
 async function desk(policy: Partial<RoutePolicy> = {}) {
   const routeId = await makeRoute(store, policy);
-  const person = async (id: string, more: { endpoint?: string | null; mayPhone?: boolean; routeIds?: string[] } = {}) => {
-    await saveAgent(store.db, { id, name: id, endpoint: 'client:a', languages: [], mayPhone: true, routeIds: [routeId], ...more });
+  const person = async (id: string, more: { endpoint?: string | null; mayPhone?: boolean; routeIds?: string[]; disabled?: boolean } = {}) => {
+    await writeAgents(store.db, [{ id, name: id, endpoint: 'client:a', languages: [], mayPhone: true, routeIds: [routeId], ...more }]);
     return id;
   };
   const ready = async (id: string) => {
@@ -75,6 +75,7 @@ test.each([
   ['has left the route', { routeIds: [] }],
   ['may not phone any more', { mayPhone: false }],
   ['has no telephone any more', { endpoint: null }],
+  ['may not sign in any more', { disabled: true }],
 ])('an assignee who %s holds nothing up: the others may have it', async (why, change) => {
   const { person, ready, queued, candidates } = await desk({ assigneeAloneMs: null });
   const gone = `gone ${why}`;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { RoutePolicy } from '../../../domain/route.ts';
 import { SYSTEM } from '../../../domain/words.ts';
 import { distributeArrivals } from '../../../matching/arrivals.ts';
-import { saveAgent } from '../../../store/agents.ts';
+import { saveAgent, writeAgents } from '../../../store/agents.ts';
 import { assign, readCallback } from '../../../store/callbacks.ts';
 import { markStarted, requestCallback } from '../../../store/intake.ts';
 import { renewLease } from '../../../store/presence.ts';
@@ -86,6 +86,15 @@ export function arrivalFacts(opened: () => Opened): void {
     const ids = await arrives(3);
     await round();
     expect(await countsOf(ids, [here])).toEqual([3]);
+  });
+
+  test('never to who may not sign in any more', async () => {
+    const { routeId, agent, arrives } = await desk({ automaticDistribution: 'all' });
+    const gone = { id: await agent(), name: 'Aoki', endpoint: 'client:a', languages: [], mayPhone: true, routeIds: [routeId], disabled: true };
+    await writeAgents(db(), [gone]);
+    const ids = await arrives(2);
+    await round();
+    expect(await ownersOf(ids)).toEqual([null, null]);
   });
 
   test('what there was nobody for on arrival stays undistributed, for whoever is Ready', async () => {
