@@ -1,9 +1,21 @@
-import { acceptUpdate, cancelUpdate, completeUpdate, dialUpdate, hangUpUpdate, rejectUpdate, rescheduleUpdate } from '../../workflows/messages.ts';
+import {
+  acceptUpdate,
+  cancelUpdate,
+  completeUpdate,
+  dialUpdate,
+  hangUpUpdate,
+  rejectUpdate,
+  releaseUpdate,
+  rescheduleUpdate,
+  reviveSignal,
+  withdrawUpdate,
+} from '../../workflows/messages.ts';
 import type { Centre } from '../workflows/centre.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 const AOKI = { type: 'user', id: 'aoki' } as const;
+const ADMIN = { type: 'user', id: 'admin' } as const;
 
 /** Lives of callbacks that together take every turn the workflow knows. Each answers the id of its callback, which has ended. */
 export const STORIES: Record<string, (centre: Centre) => Promise<string>> = {
@@ -81,6 +93,31 @@ export const STORIES: Record<string, (centre: Centre) => Promise<string>> = {
     await centre.callbacks.update(cancelUpdate, id, { actor: { type: 'customer' }, reason: null });
     await centre.when(id, (row) => row.status === 'cancelled');
     return id;
+  },
+
+  async expired_while_withdrawn(centre) {
+    await centre.only('aoki');
+    const id = await centre.request('00');
+    await centre.when(id, (row) => row.status === 'offered');
+    await centre.callbacks.update(withdrawUpdate, id, { actor: ADMIN, reason: 'Aoki is ill' });
+    await centre.pass(31 * DAY_MS);
+    await centre.when(id, (row) => row.status === 'expired');
+    return id;
+  },
+
+  async completed_after_being_released_and_distributed_again(centre) {
+    await centre.only();
+    const desiredAt = new Date((await centre.environment.currentTimeMs()) + DAY_MS).toISOString();
+    const id = await centre.request('50', { kind: 'scheduled', desiredAt });
+    await centre.when(id, (row) => row.version > 0);
+    await centre.callbacks.update(withdrawUpdate, id, { actor: ADMIN, reason: null });
+    await centre.callbacks.signal(reviveSignal, id);
+    await centre.when(id, (row) => row.status === 'scheduled');
+    await centre.callbacks.update(releaseUpdate, id, { actor: ADMIN });
+    await centre.agent('aoki');
+    await accept(centre, id);
+    await centre.when(id, (row) => row.status === 'wrap_up');
+    return completed(centre, id);
   },
 };
 

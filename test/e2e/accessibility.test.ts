@@ -1,0 +1,59 @@
+import axe from 'axe-core';
+import { until } from '../start/until.ts';
+import { newNumber } from './customer.ts';
+import type { Person } from './person.ts';
+import { signIn } from './person.ts';
+import { stories } from './story.ts';
+
+const story = stories();
+
+/** Every screen an administrator has. */
+const ADMINISTRATORS_PAGES = [
+  '/callbacks',
+  '/distribution',
+  '/withdrawal',
+  '/status',
+  '/wallboard',
+  '/settings/routes',
+  '/settings/routes/sales',
+  '/settings/agents',
+  '/settings/teams',
+  '/settings/reasons',
+  '/phone',
+];
+
+/** What axe finds that keeps somebody from using the page: rule, and the first place where it is broken. */
+async function seriousFindings({ page }: Person): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(async () => {
+    const { axe: here } = globalThis as unknown as { axe: typeof axe };
+    return here.run({ resultTypes: ['violations'] });
+  });
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  return serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
+}
+
+async function findingsOn(person: Person, path: string): Promise<string[]> {
+  await person.page.goto(path);
+  await person.page.getByRole('heading', { level: 1 }).waitFor();
+  await until(async () => (await person.page.getByRole('status', { name: 'Loading…' }).count()) === 0);
+  return (await seriousFindings(person)).map((finding) => `${path} ${finding}`);
+}
+
+describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
+  story('no screen of an administrator has a serious finding by axe', async (centre) => {
+    const admin = await signIn(centre, 'admin', { colorScheme });
+    await admin.post('/v1/callbacks', { routeId: 'sales', number: newNumber('01'), name: 'Tanaka Yui', kind: 'delayed' });
+    const findings: string[] = [];
+    for (const path of ADMINISTRATORS_PAGES) findings.push(...(await findingsOn(admin, path)));
+    const { items } = await admin.get<{ items: { id: string }[] }>('/v1/callbacks?limit=1');
+    findings.push(...(await findingsOn(admin, `/callbacks?open=${items[0]?.id}`)));
+    expect(findings).toEqual([]);
+  });
+
+  story('no screen of an agent has a serious finding by axe', async (centre) => {
+    const hana = await signIn(centre, 'hana', { colorScheme });
+    const findings = [...(await findingsOn(hana, '/desk')), ...(await findingsOn(hana, '/callbacks'))];
+    expect(findings).toEqual([]);
+  });
+});
