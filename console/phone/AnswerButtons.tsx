@@ -21,7 +21,7 @@ export function AnswerButtons({ call: { sid }, onAnswered }: AnswerButtonsProps)
   return (
     <>
       <Group gap="xs">
-        <PendingButton color="green" leftSection={<IconPhone size={16} />} isPending={isPending} onClick={() => void answer()}>
+        <PendingButton leftSection={<IconPhone size={16} />} isPending={isPending} onClick={() => void answer()}>
           {t('phone.answer')}
         </PendingButton>
         <Button variant="default" leftSection={<IconPhoneOff size={16} />} disabled={isPending} onClick={() => void run({ sid, act: 'decline', body: {} })}>

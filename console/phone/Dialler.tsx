@@ -43,7 +43,7 @@ export function Dialler({ onDialled }: { readonly onDialled: (sid: string) => vo
         onChange={(event) => setMine(event.currentTarget.value)}
       />
       <NativeSelect label={t('phone.to')} data={numbers} value={to ?? ''} onChange={(event) => setChosen(event.currentTarget.value)} />
-      <PendingButton type="submit" color="green" leftSection={<IconPhone size={16} />} isPending={isPending} disabled={to === undefined}>
+      <PendingButton type="submit" leftSection={<IconPhone size={16} />} isPending={isPending} disabled={to === undefined}>
         {t('phone.call')}
       </PendingButton>
       <Refusal problem={problem} />
