@@ -3,7 +3,7 @@ import { ack, correction, reopening } from '../schemas/commands.ts';
 import { operation } from './operation.ts';
 
 const onEnded = {
-  tag: 'commands',
+  tag: 'callbacks',
   method: 'post',
   access: 'administrators',
   params: callbackParams,

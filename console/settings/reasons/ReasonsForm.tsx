@@ -5,7 +5,8 @@ import { useState } from 'react';
 import { answerOf, client } from '../../api/client.ts';
 import type { NotReadyReason } from '../../api/types.ts';
 import { useWords } from '../../i18n/i18n.ts';
-import { LANGUAGES, LANGUAGE_NAMES } from '../../i18n/languages.ts';
+import type { Language } from '../../i18n/languages.ts';
+import { CATALOGUES, LANGUAGES, LANGUAGE_NAMES } from '../../i18n/languages.ts';
 import { reasonWord } from '../../parts/names.ts';
 import { PendingButton } from '../../parts/PendingButton.tsx';
 import { Refusal } from '../../parts/Refusal.tsx';
@@ -17,7 +18,7 @@ interface Line {
   readonly label: Readonly<Record<string, string>>;
 }
 
-/** The reasons as lines that are typed in, moved and taken away; nothing holds before it is saved. */
+/** The reasons as lines that are typed in, moved and taken away; nothing holds before it is saved, and nothing typed is lost to a hint. */
 export function ReasonsForm({ reasons }: { readonly reasons: readonly NotReadyReason[] }) {
   const { t } = useWords();
   const [lines, setLines] = useState<readonly Line[]>(() => reasons.map((reason, key) => ({ ...reason, key })));
@@ -83,6 +84,12 @@ export function ReasonsForm({ reasons }: { readonly reasons: readonly NotReadyRe
   );
 }
 
+/** What the catalogue of a language says for a code; nothing where it does not know it. */
+function ownWord(code: string, tag: Language): string | undefined {
+  const words: Readonly<Record<string, string>> = CATALOGUES[tag].reason;
+  return Object.hasOwn(words, code) ? words[code] : undefined;
+}
+
 function filled(label: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(label).flatMap(([tag, word]) => (word.trim() === '' ? [] : [[tag, word.trim()]])));
 }
@@ -122,7 +129,7 @@ function ReasonLine({ line: { code, label }, isFirst, isLast, onMove, onChange, 
             maxLength={60}
             lang={tag}
             value={label[tag] ?? ''}
-            placeholder={reasonWord({ code, label: {} }, t, tag)}
+            placeholder={ownWord(code, tag)}
             onChange={(event) => onChange({ label: { ...label, [tag]: event.currentTarget.value } })}
           />
         </Table.Td>

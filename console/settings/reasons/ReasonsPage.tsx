@@ -11,7 +11,7 @@ export default function ReasonsPage() {
     <>
       <Title order={1}>{t('settings.places.reasons')}</Title>
       <Text c="dimmed">{t('reasons.hint')}</Text>
-      <Loaded query={useReasons()}>{(reasons) => <ReasonsForm key={JSON.stringify(reasons)} reasons={reasons} />}</Loaded>
+      <Loaded query={useReasons()}>{(reasons) => <ReasonsForm reasons={reasons} />}</Loaded>
     </>
   );
 }
