@@ -6,7 +6,7 @@ import { assignAll, lockCallbacks } from './assignments.ts';
 import { servedBy } from './plan-draft.ts';
 import type { PlanRow } from './plan-judge.ts';
 import { judgeOf, readPlanRows } from './plan-judge.ts';
-import { changeRoutes } from './route-change.ts';
+import { changeRoutes, holdRoute } from './route-change.ts';
 import type { Db } from './tables.ts';
 import { inTransaction } from './transaction.ts';
 
@@ -50,6 +50,7 @@ export async function settleInSql(db: Db, planId: string, which: Which): Promise
     if (!running || items.length === 0) return null;
     const ids = items.map(({ callback_id }) => callback_id);
     await lockCallbacks(tx, ids);
+    if (running.action.type === 'change_route') await holdRoute(tx, running.action.routeId);
     await carryOut(tx, running, items, await readPlanRows(tx, running.action, ids));
     return items.at(-1)?.ordinal ?? null;
   });

@@ -1,11 +1,12 @@
 import { isTerminal } from '../domain/status.ts';
 import type { Actor, CallbackEvent, EventType } from '../domain/words.ts';
 import { hint } from './notify.ts';
+import { holdRoute } from './route-change.ts';
 import type { CallbackRow, Db } from './tables.ts';
 import { inTransaction, violates } from './transaction.ts';
 
-/** What was re-opened, or why it was not: it has not ended, or its number has another open callback on that route. */
-export type Reopened = { readonly generation: number } | { readonly refused: 'not_over' | 'route_has_one' };
+/** What was re-opened, or why it was not: it has not ended, its number has another open callback on that route, or the route was deleted. */
+export type Reopened = { readonly generation: number } | { readonly refused: 'not_over' | 'route_has_one' | 'route_deleted' };
 
 /**
  * Re-opens a callback that has ended: as if it had been requested at `now`, for `at` or for as soon as can be, with all its attempts
@@ -23,6 +24,7 @@ export async function reopenCallback(
       const row = await lock(tx, given.callbackId);
       if (!row) return null;
       if (!isTerminal(row.status)) return { refused: 'not_over' };
+      if ((await holdRoute(tx, row.route_id)) === 'deleted') return { refused: 'route_deleted' };
       const generation = row.generation + 1;
       await tx.updateTable('callback').set({ ...anew(given), generation }).where('id', '=', row.id).execute();
       await say(tx, row, { type: 'reopened', actor: given.actor, data: { reason: given.reason, from: row.status, disposition: row.disposition } });

@@ -45,13 +45,21 @@ export async function moveToRoute(tx: Transaction<Tables>, given: { callbackId: 
   const { callbackId, routeId, actor } = given;
   const row = await tx.selectFrom('callback').selectAll().where('id', '=', callbackId).forNoKeyUpdate().executeTakeFirstOrThrow();
   if (row.route_id === routeId) return 'moved';
-  // Held until the callback is there: whoever deletes the route meanwhile finds it open.
-  const route = await tx.selectFrom('route').select('closed_at').where('id', '=', routeId).forKeyShare().executeTakeFirst();
-  if (!route || route.closed_at !== null) return 'route_closed';
+  if ((await holdRoute(tx, routeId)) !== 'open') return 'route_closed';
   if (await hasOne(tx, routeId, row)) return 'route_has_one';
   const { assignee_id: assigneeId, status, started_at } = row;
   await changeRoutes(tx, [{ id: callbackId, routeId: row.route_id, assigneeId, status, isStarted: started_at !== null }], routeId, actor);
   return 'moved';
+}
+
+/**
+ * How a route stands, held until the transaction ends: whoever deletes it meanwhile waits, and finds open what has come to it. What
+ * was never there counts as deleted.
+ */
+export async function holdRoute(tx: Db, routeId: string): Promise<'open' | 'closed' | 'deleted'> {
+  const route = await tx.selectFrom('route').select(['closed_at', 'deleted_at']).where('id', '=', routeId).forKeyShare().executeTakeFirst();
+  if (!route || route.deleted_at !== null) return 'deleted';
+  return route.closed_at === null ? 'open' : 'closed';
 }
 
 /** Callbacks that are nobody's have come to a route: if it distributes what arrives, they are to be looked at. */

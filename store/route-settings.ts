@@ -5,10 +5,12 @@ import type { Route } from '../domain/route.ts';
 import { lastFour } from '../domain/numbers.ts';
 import { OPEN_STATUSES } from '../domain/status.ts';
 import type { Actor } from '../domain/words.ts';
-import { audit } from './audit.ts';
-import { hint, kick } from './notify.ts';
+import { lockAgents } from './agents.ts';
+import { audit, auditAll } from './audit.ts';
+import { hint, hintAll, kick } from './notify.ts';
 import { tellOfPolicy } from './policy-news.ts';
 import { readRoute, toRoute, writeNumbers } from './routes.ts';
+import { gathered } from './rows.ts';
 import type { Db } from './tables.ts';
 import { inTransaction } from './transaction.ts';
 
@@ -82,12 +84,16 @@ async function openCounts(db: Db, routeId: string | null): Promise<Map<string, {
   return new Map(rows.map(({ route_id, open, waiting }) => [route_id, { open, waiting }]));
 }
 
-/** Edits of routes come one after the other, so that what each was checked against holds until it is written. */
+/**
+ * Edits of routes come one after the other, so that what each was checked against holds until it is written; and none beside a change
+ * of agents, who are the other side of which agent serves which route.
+ */
 const EDITING_LOCK = 7_318;
 
 async function editing<T>(db: Db, work: (tx: Db) => Promise<T>): Promise<T> {
   return inTransaction(db, async (tx) => {
     await sql`select pg_advisory_xact_lock(${EDITING_LOCK})`.execute(tx);
+    await lockAgents(tx);
     return work(tx);
   });
 }
@@ -202,6 +208,32 @@ async function writeAgents(tx: Db, id: string, before: readonly string[], after:
   const rows = added.map((agentId) => ({ agent_id: agentId, route_id: id }));
   if (rows.length > 0) await tx.insertInto('agent_route').values(rows).execute();
   for (const agentId of [...added, ...removed]) await hint(tx, { agentId });
+}
+
+/** Who serves a route has been changed from the agents' side. */
+export interface MemberChange {
+  readonly routeId: string;
+  readonly came: readonly string[];
+  readonly left: readonly string[];
+}
+
+/**
+ * Agents have been written whose routes are others than before: each of these routes has been edited, and settings that were read
+ * before that are older ones.
+ */
+export async function noteMembers(tx: Db, changes: readonly MemberChange[], actor: Actor): Promise<void> {
+  if (changes.length === 0) return;
+  const routeIds = changes.map(({ routeId }) => routeId);
+  await sql`update route set version = version + 1, updated_at = now() where id = any(${routeIds}::text[])`.execute(tx);
+  const served = await sql<{ route_id: string; agent_id: string }>`
+    select route_id, agent_id from agent_route where route_id = any(${routeIds}::text[]) order by agent_id`.execute(tx);
+  const members = gathered(served.rows.map(({ route_id, agent_id }) => [route_id, agent_id]));
+  await auditAll(tx, changes.map(({ routeId, came, left }) => {
+    const after = members.get(routeId) ?? [];
+    const before = [...after.filter((id) => !came.includes(id)), ...left].toSorted();
+    return { actor, action: 'route_edited' as const, subject: `route/${routeId}`, before: { agentIds: before }, after: { agentIds: after } };
+  }));
+  await hintAll(tx, routeIds.map((routeId) => ({ routeId })));
 }
 
 /** No telephone number stands in the audit log: its last digits tell which it was. */

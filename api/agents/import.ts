@@ -49,7 +49,7 @@ export async function judgeRows(db: Db, table: readonly CsvRow[], { actor, newId
   const [head, ...rows] = table;
   const columns = columnsOf(head?.cells ?? []);
   if (rows.length > MOST_ROWS) throw new BadTable('too_many_rows', `The table has ${rows.length} rows; at most ${MOST_ROWS} can be imported at a time.`);
-  const [routes, teams, accounts] = [await readRoutes(db), await readTeams(db), await readAccounts(db)];
+  const [routes, teams, accounts] = [await readRoutes(db, { current: true }), await readTeams(db), await readAccounts(db)];
   const world: World = { routes, routeNames: new Names(routes), teamNames: new Names(teams) };
   const known = new Map(accounts.map((account) => [account.email, account]));
   const seen = new Set<string>();

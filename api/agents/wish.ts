@@ -18,7 +18,7 @@ export type AccountWish = {
  * @throws {HttpProblem} 400 at the field that names no telephone, route or team
  */
 export async function asWished(tx: Db, before: Account, wish: AccountWish): Promise<Account> {
-  const routes = await readRoutes(tx);
+  const routes = await readRoutes(tx, { current: true });
   const teamIds = wish.teamIds && known(wish.teamIds, await readTeams(tx), '/teamIds', 'names a team that is not there');
   const routeIds = wish.routeIds && known(wish.routeIds, routes, '/routeIds', 'names a route that is not there');
   const { name, role, mayPhone, languages } = wish;

@@ -5,6 +5,9 @@ import type { Actor } from '../../domain/words.ts';
 import { lockAgents, writeAgents } from '../../store/agents.ts';
 import { auditAll } from '../../store/audit.ts';
 import { hint, kick } from '../../store/notify.ts';
+import { gathered } from '../../store/rows.ts';
+import type { MemberChange } from '../../store/route-settings.ts';
+import { noteMembers } from '../../store/route-settings.ts';
 import type { Db, Tables } from '../../store/tables.ts';
 import { inTransaction } from '../../store/transaction.ts';
 import { insertUsers, readUsers, writeUser } from '../auth/users.ts';
@@ -48,6 +51,7 @@ export async function writeAccounts(
   const written = [...made.map(({ account }) => account), ...real.map(({ after }) => after)];
   await writeAgents(tx, written.filter(hasDesk));
   await someAdministratorStays(tx);
+  await noteMembers(tx, memberChanges(made, real), actor);
   await auditAll(tx, [
     ...made.map(({ account }) => line(actor, 'agent_created', account.id, null, told(account, CHANGEABLE))),
     ...real.map(({ before, after }) => {
@@ -56,6 +60,18 @@ export async function writeAccounts(
     }),
   ]);
   await tell(tx, written);
+}
+
+/** Which routes are served by others than before. */
+function memberChanges(made: readonly NewAccount[], changed: readonly AccountChange[]): MemberChange[] {
+  const moves = [
+    ...made.map(({ account: { id, routeIds } }) => ({ id, before: [], after: routeIds })),
+    ...changed.map(({ before, after }) => ({ id: after.id, before: before.routeIds, after: after.routeIds })),
+  ];
+  const without = (some: readonly string[], others: readonly string[]) => some.filter((id) => !others.includes(id));
+  const came = gathered(moves.flatMap(({ id, before, after }) => without(after, before).map((routeId) => [routeId, id] as const)));
+  const left = gathered(moves.flatMap(({ id, before, after }) => without(before, after).map((routeId) => [routeId, id] as const)));
+  return [...new Set([...came.keys(), ...left.keys()])].map((routeId) => ({ routeId, came: came.get(routeId) ?? [], left: left.get(routeId) ?? [] }));
 }
 
 /** Agents have a desk; administrators have one once they are given anything that belongs to it, and keep it. */

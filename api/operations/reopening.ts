@@ -19,7 +19,7 @@ export const reopen = operation({
   summary: 'Re-open a callback that has ended',
   description: 'It is planned, and expires, as if it had been requested now; all of the route’s attempts are to come. What was tried before stays known.',
   body: reopening,
-  problems: { ...unknown, 409: '`code` says why: not_over, route_has_one, bad_time' },
+  problems: { ...unknown, 409: '`code` says why: not_over, route_has_one, route_deleted, bad_time' },
 });
 
 export const correctDisposition = operation({

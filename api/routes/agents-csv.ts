@@ -20,7 +20,7 @@ import { HttpProblem, conflict } from '../problems.ts';
 
 export const exportAgentsEndpoint = endpoint(exportAgents)(async ({ deps: { store, config }, caller, res }) => {
   const { db } = store;
-  const [accounts, routes, teams] = [await readAccounts(db), await readRoutes(db), await readTeams(db)];
+  const [accounts, routes, teams] = [await readAccounts(db), await readRoutes(db, { current: true }), await readTeams(db)];
   const names = { routes: new Names(routes), teams: new Names(teams) };
   await audit(db, { actor: actorOf(caller), action: 'agents_exported', subject: 'agents', after: { rows: accounts.length } });
   const today = DateTime.now().setZone(config.centreTimeZone).toISODate();

@@ -22,5 +22,6 @@ export const reopenEndpoint = endpoint(reopen)(async ({ deps, caller, params, bo
 
 const REFUSALS = {
   not_over: 'This callback has not ended.',
+  route_deleted: 'The route of this callback was deleted: nobody would be offered it. Please request a new one on another route.',
   route_has_one: 'This customer has asked again: there is an open callback of this number on the same route.',
 } as const;

@@ -12,7 +12,7 @@ export type AccountView = z.output<typeof account>;
 /** Accounts as administrators see them. */
 export async function accountViews(db: Db, accounts: readonly Account[]): Promise<AccountView[]> {
   const ids = accounts.map(({ id }) => id);
-  const [standing, load, routes, teams] = await Promise.all([presences(db, ids), loads(db), readRoutes(db), readTeams(db)]);
+  const [standing, load, routes, teams] = await Promise.all([presences(db, ids), loads(db), readRoutes(db, { current: true }), readTeams(db)]);
   return accounts.map(({ routeIds, teamIds, languages, ...account }) => ({
     ...account,
     languages: [...languages],

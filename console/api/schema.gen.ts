@@ -4405,7 +4405,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `code` says why: not_over, route_has_one, bad_time */
+            /** @description `code` says why: not_over, route_has_one, route_deleted, bad_time */
             409: {
                 headers: {
                     [name: string]: unknown;

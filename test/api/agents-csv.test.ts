@@ -42,6 +42,20 @@ test('what was exported and is imported again changes nothing, and is text to a 
   expect(lines).toMatchObject([{ action: 'agents_exported', after: { rows: before.length } }, { action: 'agents_exported' }]);
 });
 
+test('a route that was deleted is none any more, and its name is that of the next one', async () => {
+  const route = async () => (await centre.ask('POST', '/v1/routes', { as: 'admin', body: { name: 'Summer', numbers: ['+81312349999'] } })).body.id as string;
+  const old = await route();
+  await centre.ask('DELETE', `/v1/routes/${old}`, { as: 'admin' });
+  const id = await route();
+  const person = (routes: string) => `email,name,routes\r\nsummer@example.com,Summer,${routes}\r\n`;
+  expect((await dry(person(old))).body.rows).toMatchObject([{ result: 'error', problems: [{ code: 'unknown_route' }] }]);
+  expect((await send(person('Summer'))).body.counts).toMatchObject({ create: 1 });
+  const account = await find('summer@example.com');
+  expect(account.routes).toEqual([{ id, name: 'Summer' }]);
+  const answer = await centre.ask('PUT', `/v1/agents/${account.id}`, { as: 'admin', body: { routeIds: [old] } });
+  expect(answer).toMatchObject({ status: 400, body: { errors: [{ pointer: '/routeIds' }] } });
+});
+
 test('a dry run says row by row what would happen, and changes nothing', async () => {
   const before = await accounts();
   const { body } = await dry(

@@ -190,6 +190,21 @@ describe('two administrators', () => {
 });
 
 describe('callbacks that wait', () => {
+  test('nor an agent who was given the route, or lost it, meanwhile', async () => {
+    const id = await newRoute();
+    const { body: read } = await ask('GET', `/v1/routes/${id}/settings`);
+    const edit = { version: read.version, name: `${read.name} II`, numbers: read.numbers, policy: read.policy, agentIds: read.agentIds };
+    const { routes } = (await ask('GET', `/v1/agents/${centre.ids.aoki}`)).body;
+    const routeIds = routes.map((route: { id: string }) => route.id);
+    await ask('PUT', `/v1/agents/${centre.ids.aoki}`, { routeIds: [...routeIds, id] });
+    expect(await ask('PUT', `/v1/routes/${id}/settings`, edit)).toMatchObject({ status: 409, body: { code: 'edited_meanwhile', detail: expect.stringContaining('admin') } });
+    expect((await ask('GET', `/v1/routes/${id}/settings`)).body).toMatchObject({ name: read.name, agentIds: [centre.ids.aoki], version: read.version + 1 });
+    const [line] = (await ask('GET', `/v1/audit?subject=route/${id}`)).body.items;
+    expect(line).toMatchObject({ action: 'route_edited', before: { agentIds: [] }, after: { agentIds: [centre.ids.aoki] } });
+    await ask('PUT', `/v1/agents/${centre.ids.aoki}`, { routeIds });
+    expect((await ask('GET', `/v1/audit?subject=route/${id}`)).body.items[0]).toMatchObject({ before: { agentIds: [centre.ids.aoki] }, after: { agentIds: [] } });
+  });
+
   test('are counted before saving, and told of the new times when it is saved', async () => {
     const id = await newRoute({ policy: { ...POLICY, afterMissedOffer: { to: 'queue' }, callerId: '+81312345678' } });
     const delayed = await givenCallback(centre, { routeId: id, kind: 'delayed' });

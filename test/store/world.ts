@@ -1,4 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import type { CallbackState, Projection } from '../../domain/projection.ts';
 import type { RoutePolicy } from '../../domain/route.ts';
 import { PLAIN_ROUTE } from '../../domain/route.ts';
@@ -10,6 +11,7 @@ import { requestCallback } from '../../store/intake.ts';
 import { hashNumber } from '../../store/number-hash.ts';
 import type { Store } from '../../store/open.ts';
 import { saveRoute } from '../../store/routes.ts';
+import type { Db } from '../../store/tables.ts';
 
 /** How the facts open their stores: one that is made and empty for `store`, and further ones on the same database. */
 export interface Opened {
@@ -132,4 +134,23 @@ export function step(callbackId: string, version: number, state: Partial<Callbac
     unresponsive: null,
     ...more,
   };
+}
+
+/**
+ * Begins `second` while the transaction of `first` has done its work and is still open: it has come to where it waits for that one
+ * before that one commits. (PGlite has one connection: there `second` begins when the transaction has ended.)
+ */
+export async function whileOpen<T>(db: Db, first: (tx: Db) => Promise<unknown>, second: () => Promise<T>): Promise<T> {
+  const begun = await db.transaction().execute(async (tx) => {
+    await first(tx);
+    const waiting = second();
+    for (let asked = 0; asked < 1_000 && !(await somebodyWaits(tx)); asked += 1);
+    return { waiting };
+  });
+  return begun.waiting;
+}
+
+async function somebodyWaits(tx: Db): Promise<boolean> {
+  const { rows } = await sql`select from pg_locks where not granted`.execute(tx);
+  return rows.length > 0;
 }

@@ -67,6 +67,7 @@ export const enWords = {
     team_name_taken: 'Another team has this name.',
     not_over: 'This callback has not ended.',
     route_has_one: 'This customer has asked again: there is an open callback of this number on the same route.',
+    route_deleted: 'The route of this callback was deleted. Request a new callback on another route.',
     import_has_errors: 'Some rows are wrong: nothing was changed.',
     unreadable_table: 'This file cannot be read as a CSV table.',
     no_email_column: 'The first row must name the columns, “email” among them.',

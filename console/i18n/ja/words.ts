@@ -69,6 +69,7 @@ export const jaWords: Pick<Catalogue, keyof typeof enWords> = {
     team_name_taken: '同じ名称のチームがあります。',
     not_over: 'このコールバックは終了していません。',
     route_has_one: '同じ経路に、この番号の未完了のコールバックがあります。',
+    route_deleted: 'このコールバックのIVR経路は削除されています。別の経路で新しく受け付けてください。',
     import_has_errors: '誤りのある行があるため、何も変更していません。',
     unreadable_table: 'CSVとして読み取れないファイルです。',
     no_email_column: '1行目に列名（email を含む）が必要です。',

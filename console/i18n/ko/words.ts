@@ -69,6 +69,7 @@ export const koWords: Pick<Catalogue, keyof typeof enWords> = {
     team_name_taken: '같은 이름의 팀이 있습니다.',
     not_over: '이 콜백은 종료되지 않았습니다.',
     route_has_one: '같은 경로에 이 번호의 진행 중인 콜백이 있습니다.',
+    route_deleted: '이 콜백의 IVR 경로가 삭제되었습니다. 다른 경로로 새로 접수하십시오.',
     import_has_errors: '잘못된 행이 있어 아무것도 바꾸지 않았습니다.',
     unreadable_table: 'CSV로 읽을 수 없는 파일입니다.',
     no_email_column: '첫 행에 email을 포함한 열 이름이 있어야 합니다.',

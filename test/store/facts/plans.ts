@@ -6,10 +6,11 @@ import { saveAgent } from '../../../store/agents.ts';
 import { NoSuchCallback, TooMany, draftPlan } from '../../../store/plan-draft.ts';
 import { finishPlan, settle, settleInSql, takeToAsk } from '../../../store/plan-settle.ts';
 import { KeyReused, NothingSelected, readPlan, recentPlans, refusedItems, stopPlan, unfinishedPlans, writePlan } from '../../../store/plans.ts';
+import { deleteRoute } from '../../../store/route-settings.ts';
 import { readRoute, saveRoute } from '../../../store/routes.ts';
 import { reserveForDial } from '../../../store/reservations.ts';
 import type { Opened } from '../world.ts';
-import { makeCallback, makeRoute } from '../world.ts';
+import { makeCallback, makeRoute, whileOpen } from '../world.ts';
 
 const ADMIN: Actor = { type: 'user', id: 'admin' };
 const ALL = { after: 0, limit: 1_000 };
@@ -210,6 +211,16 @@ export function planFacts(opened: () => Opened): void {
     const route = await readRoute(db(), two);
     if (route) await saveRoute(db(), { ...route, closed: true });
     expect(await refusalsOf(await plan({ type: 'change_route', routeId: two }, [first]))).toEqual(['route_closed']);
+  });
+
+  test('a route that is being deleted at the same moment takes none of them', async () => {
+    const { ids } = await some(2);
+    const routeId = await makeRoute(store());
+    const id = await plan({ type: 'change_route', routeId }, ids);
+    const other = (await opened().another()).db;
+    await whileOpen(db(), (tx) => deleteRoute(tx, routeId, ADMIN), () => settleInSql(other, id, ALL));
+    expect(await refusalsOf(id)).toEqual(['route_closed', 'route_closed']);
+    expect(await db().selectFrom('callback').select('id').where('route_id', '=', routeId).execute()).toEqual([]);
   });
 
   test('a new time is refused where it is past, or the callback’s route is closed then', async () => {

@@ -1,9 +1,10 @@
 import { unstarted } from '../../../store/intake.ts';
 import { claimCallback, writeProjection } from '../../../store/projection.ts';
 import { correctDisposition, reopenCallback } from '../../../store/reopen.ts';
+import { deleteRoute } from '../../../store/route-settings.ts';
 import { readTimeline } from '../../../store/timeline.ts';
 import type { Opened } from '../world.ts';
-import { makeCallback, makeRoute, step } from '../world.ts';
+import { makeCallback, makeRoute, step, whileOpen } from '../world.ts';
 
 export function reopenFacts(opened: () => Opened): void {
   const db = () => opened().store.db;
@@ -54,6 +55,14 @@ export function reopenFacts(opened: () => Opened): void {
     expect(await reopen(id)).toEqual({ refused: 'route_has_one' });
     expect(await row(id)).toEqual(before);
     expect((await readTimeline(db(), id)).map(({ type }) => type)).not.toContain('reopened');
+  });
+
+  test('on a route that was deleted, or is being deleted at the same moment, nobody would be offered it: it stays ended', async () => {
+    const [routeId, other] = [await makeRoute(opened().store), (await opened().another()).db];
+    const [id, late] = [await ended({ routeId }), await ended({ routeId })];
+    const refused = await whileOpen(db(), (tx) => deleteRoute(tx, routeId, actor), () => reopenCallback(other, { callbackId: late, at: null, reason: 'late', actor, now: NOW }));
+    expect([refused, await reopen(id)]).toEqual([{ refused: 'route_deleted' }, { refused: 'route_deleted' }]);
+    expect([(await row(id)).status, (await row(late)).status]).toEqual(['failed', 'failed']);
   });
 
   test('a disposition is corrected once it has ended, with what it was; saying it again changes nothing', async () => {
