@@ -3,6 +3,7 @@ import { ANSWERED_BY, LEG_ENDS, LEG_PROGRESS, LEG_ROLES } from '../../domain/leg
 import { EVENT_TYPES, OFFER_ENDS } from '../../domain/words.ts';
 import { callbackRowShape } from './callbacks.ts';
 import { actor, attemptOutcome, callbackId, instant, named, status } from './common.ts';
+import { callbackField, caseField } from './route-policy.ts';
 import { disposition, filedDisposition } from './routes.ts';
 
 export const leg = z
@@ -76,6 +77,8 @@ export const callbackCase = z
     ...callbackRowShape,
     collected: z.record(z.string(), z.string()).meta({ description: 'From the IVR or the form, as given' }),
     instructions: z.string(),
+    caseFields: z.array(caseField).nullable().meta({ description: 'Which of `collected` the case shows, in this order; null: all of it' }),
+    callbackFields: z.array(callbackField).nullable().meta({ description: 'Which facts the callback information shows, in this order; null: all of them' }),
     dispositions: z.array(disposition),
     dispositionMandatory: z.boolean(),
     connectedAt: instant.nullable(),

@@ -45,8 +45,8 @@ const destination = z
   ], 'must be the queue, another agent, or a route')
   .meta({ id: 'OfferDestination', description: 'Where a callback goes when an agent did not take its offer' });
 
-const caseField = z.strictObject({ key: someText(100), label }).meta({ id: 'CaseField', description: 'A key of the collected data, and what it is called' });
-const callbackField = z.strictObject({ key: z.enum(CALLBACK_FIELDS), label }).meta({ id: 'CallbackField', description: 'A fact about the callback, and what it is called' });
+export const caseField = z.strictObject({ key: someText(100), label }).meta({ id: 'CaseField', description: 'A key of the collected data, and what it is called' });
+export const callbackField = z.strictObject({ key: z.enum(CALLBACK_FIELDS), label }).meta({ id: 'CallbackField', description: 'A fact about the callback, and what it is called' });
 
 export const routePolicy = z
   .strictObject({

@@ -32,6 +32,8 @@ export async function caseView(db: Db, row: CallbackRow): Promise<CaseView> {
     ...rowView(row, context),
     collected: { ...row.collected },
     instructions: policy?.instructions ?? '',
+    caseFields: fieldsView(policy?.caseFields),
+    callbackFields: fieldsView(policy?.callbackFields),
     dispositions: dispositionsOf(row, context).map(dispositionView),
     dispositionMandatory: policy?.dispositionMandatory ?? false,
     connectedAt: iso(row.connected_at),
@@ -45,6 +47,11 @@ export async function caseView(db: Db, row: CallbackRow): Promise<CaseView> {
     earlier: earlier.map((other) => earlierView(other, context)),
     draft: { note: row.draft_note, disposition: row.draft_disposition },
   };
+}
+
+/** Fields with their own words, or null for all there are. */
+function fieldsView<F extends { readonly label: Readonly<Record<string, string>> }>(fields: readonly F[] | null | undefined): (F & { label: Record<string, string> })[] | null {
+  return fields?.map((field) => ({ ...field, label: { ...field.label } })) ?? null;
 }
 
 function legView(leg: LegRow, context: Context): z.output<typeof schemas.leg> {

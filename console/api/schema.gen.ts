@@ -1458,6 +1458,10 @@ export interface components {
             attempt: number;
             attempts: components["schemas"]["Attempt"][];
             attemptsPlaced: number;
+            /** @description Which facts the callback information shows, in this order; null: all of them */
+            callbackFields: components["schemas"]["CallbackField"][] | null;
+            /** @description Which of `collected` the case shows, in this order; null: all of it */
+            caseFields: components["schemas"]["CaseField"][] | null;
             channel: components["schemas"]["Channel"];
             /** @description From the IVR or the form, as given */
             collected: {

@@ -10,6 +10,7 @@ import { distributorName, isOutcome, languageName } from '../parts/names.ts';
 import { Section } from '../parts/Section.tsx';
 import { mayActOn } from '../session/rights.ts';
 import { useSignedIn } from '../session/centre.ts';
+import { useChosenFacts } from './CallbackInformation.tsx';
 import { CancelButton } from './CancelButton.tsx';
 import { CaseHeader } from './CaseHeader.tsx';
 import { CorrectButton } from './CorrectButton.tsx';
@@ -71,16 +72,19 @@ function Details({ callback }: { readonly callback: Case }) {
   const { t, language } = useWords();
   const formats = useFormats();
   const { distributor, disposition } = callback;
+  const chosen = useChosenFacts(callback);
   return (
     <Section title={t('case.details')}>
       <Facts
         facts={[
-          [t('case.requested'), formats.instant(callback.requestedAt)],
-          [t('case.due'), callback.dueAt && formats.instant(callback.dueAt)],
-          [t('case.origin'), t(`origin.${callback.origin}`)],
-          [t('case.language'), callback.language && languageName(callback.language, language)],
-          [t('case.assignee'), callback.assignee?.name],
-          [t('case.distributor'), distributorName(distributor, t)],
+          ...(chosen ?? [
+            [t('case.requested'), formats.instant(callback.requestedAt)],
+            [t('case.due'), callback.dueAt && formats.instant(callback.dueAt)],
+            [t('case.origin'), t(`origin.${callback.origin}`)],
+            [t('case.language'), callback.language && languageName(callback.language, language)],
+            [t('case.assignee'), callback.assignee?.name],
+            [t('case.distributor'), distributorName(distributor, t)],
+          ]),
           [t('list.agent'), callback.agent?.name],
           [t('case.disposition'), disposition && labelOf(disposition.label, language, disposition.code)],
           [t('case.endReason'), isOutcome(callback.endReason) ? t(`outcome.${callback.endReason}`) : callback.endReason],

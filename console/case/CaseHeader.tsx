@@ -4,6 +4,7 @@ import type { Case } from '../api/types.ts';
 import { useFormats } from '../formats/useFormats.ts';
 import { useWords } from '../i18n/i18n.ts';
 import { customerName, languageName } from '../parts/names.ts';
+import { shows } from './CallbackInformation.tsx';
 
 /** Who is to be called, on what number, for which route and when. */
 export function CaseHeader({ callback, children }: { readonly callback: Case; readonly children?: ReactNode }) {
@@ -12,13 +13,15 @@ export function CaseHeader({ callback, children }: { readonly callback: Case; re
   return (
     <header className="case-header">
       <Title order={2}>{customerName(callback, t)}</Title>
-      <Text fw={600} className="number">
-        {formats.number(callback.number)}
-      </Text>
-      {callback.language && <Text c="dimmed">{languageName(callback.language, language)}</Text>}
+      {shows(callback, 'number') && (
+        <Text fw={600} className="number">
+          {formats.number(callback.number)}
+        </Text>
+      )}
+      {callback.language && shows(callback, 'language') && <Text c="dimmed">{languageName(callback.language, language)}</Text>}
       <Group gap="sm" ml="auto">
         <Text>{callback.route.name}</Text>
-        <PromisedTime callback={callback} />
+        {shows(callback, 'desired', 'due') && <PromisedTime callback={callback} />}
         {children}
       </Group>
     </header>

@@ -32,8 +32,11 @@ export function Reading({ callback }: { readonly callback: Case }) {
   );
 }
 
-/** What the request brought along: what the IVR asks is said in the viewer's words, what a form asked as it was given. */
-function useCollected({ collected }: Case): Fact[] {
+/**
+ * What the request brought along: what the IVR asks is said in the viewer's words, what a form asked as it was given. A route may
+ * choose what is shown, in its own order and words.
+ */
+function useCollected({ collected, caseFields }: Case): Fact[] {
   const { t, language } = useWords();
   const formats = useFormats();
   const ofTheIvr: Record<string, (given: string) => Fact> = {
@@ -42,7 +45,14 @@ function useCollected({ collected }: Case): Fact[] {
     language: (given) => [t('collected.language'), languageName(given, language)],
     callerIdMatches: (given) => [t('collected.callerIdMatches'), t(given === 'yes' ? 'collected.yes' : 'collected.no')],
   };
-  return Object.entries(collected).map(([key, given]) => ofTheIvr[key]?.(given) ?? [key, given]);
+  const factOf = (key: string, given: string) => ofTheIvr[key]?.(given) ?? ([key, given] as const);
+  if (caseFields === null) return Object.entries(collected).map(([key, given]) => factOf(key, given));
+  return caseFields.flatMap(({ key, label }) => {
+    const given = collected[key];
+    if (given === undefined) return [];
+    const [name, value] = factOf(key, given);
+    return [[labelOf(label, language, name), value] as const];
+  });
 }
 
 function Attempts({ attempts }: { readonly attempts: readonly Attempt[] }) {

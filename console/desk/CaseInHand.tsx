@@ -1,3 +1,4 @@
+import { CallbackInformation } from '../case/CallbackInformation.tsx';
 import { CallBar } from '../case/CallBar.tsx';
 import { CaseHeader } from '../case/CaseHeader.tsx';
 import { Filing } from '../case/Filing.tsx';
@@ -28,7 +29,10 @@ export function CaseInHand({ callback, onResult }: CaseInHandProps) {
           <Filing callback={callback} onDone={say} onMoved={onMoved} />
           <Notes callback={callback} />
         </div>
-        <Reading callback={callback} />
+        <div>
+          <CallbackInformation callback={callback} />
+          <Reading callback={callback} />
+        </div>
       </div>
       <Timeline callback={callback} />
     </>

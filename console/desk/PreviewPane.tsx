@@ -1,3 +1,4 @@
+import { CallbackInformation } from '../case/CallbackInformation.tsx';
 import { CaseHeader } from '../case/CaseHeader.tsx';
 import { Notes } from '../case/Notes.tsx';
 import { Reading } from '../case/Reading.tsx';
@@ -11,6 +12,7 @@ export function PreviewPane({ callback }: { readonly callback: Case }) {
       <CaseHeader callback={callback}>
         <StatusBadge status={callback.status} />
       </CaseHeader>
+      <CallbackInformation callback={callback} />
       <Reading callback={callback} />
       <Notes callback={callback} />
     </>

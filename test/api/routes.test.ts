@@ -262,6 +262,16 @@ describe('closing and deleting', () => {
   });
 });
 
+test('a case says which of its facts its route shows, in which order and words', async () => {
+  const id = await newRoute();
+  const callbackId = await givenCallback(centre, { routeId: id, collected: { menu: 'x' } });
+  const read = async () => (await ask('GET', `/v1/callbacks/${callbackId}`)).body;
+  expect(await read()).toMatchObject({ caseFields: null, callbackFields: null });
+  const chosen = { caseFields: [{ key: 'menu', label: { ja: 'ご用件' } }], callbackFields: [{ key: 'due', label: {} }, { key: 'number', label: { en: 'Call' } }] };
+  await save(id, chosen);
+  expect(await read()).toMatchObject(chosen);
+});
+
 describe('the audit log', () => {
   test('tells of a route who did what when, from what to what, page by page', async () => {
     const id = await newRoute();

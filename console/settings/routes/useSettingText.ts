@@ -41,6 +41,14 @@ export function useSettingText(): (key: SettingKey, value: unknown) => string {
     callbackFields: (fields: RoutePolicy['callbackFields']) => list((fields ?? []).map(({ key, label }) => labelOf(label, language, t(`routeSettings.callbackField.${key satisfies CallbackFieldKey}`)))),
   };
 
+  const nothing: { readonly [K in SettingKey]?: string } = {
+    caseFields: t('routeSettings.allFields'),
+    callbackFields: t('routeSettings.allFields'),
+    previewTimeoutMs: t('routeSettings.never.previewTimeoutMs'),
+    assigneeAloneMs: t('routeSettings.never.assigneeAloneMs'),
+    holidayCountry: t('routeSettings.noHolidays'),
+  };
+
   function destination(to: OfferDestination): string {
     return to.to === 'route' ? t('routeSettings.destination.route', { name: routeName(to.routeId) }) : t(`routeSettings.destination.${to.to}`);
   }
@@ -50,7 +58,8 @@ export function useSettingText(): (key: SettingKey, value: unknown) => string {
   }
 
   return (key, value) => {
-    if (value === null || value === '') return t('app.nobody');
+    if (value === null) return nothing[key] ?? t('app.nobody');
+    if (value === '') return t('app.nobody');
     if (typeof value === 'boolean') return t(value ? 'collected.yes' : 'collected.no');
     if (typeof value === 'number') return key.endsWith('Ms') ? duration(value) : String(value);
     const said = special[key]?.(value as never) ?? (typeof value === 'string' ? value : JSON.stringify(value));

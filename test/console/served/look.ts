@@ -78,6 +78,7 @@ const LOOKS: readonly Look[] = [
   { name: 'desk-offer-over-chosen', path: '/desk?case=m2', arrange: ({ known }) => { known.cases = [caseOf({ ...row({ id: 'm2', name: 'Suzuki Aoi' }), assignee: AOKI })]; known.desk = deskOf({ callbacks: mine, offer: offerOf(offered, caseOf({ ...offered, id: 'offered' })) }); } },
   { name: 'desk-refused', path: '/desk', arrange: ({ known }) => { known.desk = deskOf({ callbacks: mine, offer: offerOf(offered) }); known.refusals.set('POST /v1/callbacks/offered/accept', problem('offer_over', 'This offer is over: it was withdrawn.')); }, act: (page) => page.keyboard.press('Alt+a') },
   { name: 'desk-unreadable', path: '/desk', arrange: ({ known }) => { known.refusals.set('GET /v1/me/desk', problem('broken', 'Something went wrong on our side.', { status: 403 })); } },
+  { name: 'desk-chosen-fields', path: '/desk', arrange: ({ known }) => { known.desk = deskOf({ live: { ...connected, collected: { contract: '553-22', reason: 'invoice', menu: 'b' }, caseFields: [{ key: 'contract', label: { en: 'Contract', ja: '契約番号', ko: '계약 번호' } }, { key: 'reason', label: {} }], callbackFields: [{ key: 'number', label: {} }, { key: 'desired', label: { en: 'Promised', ja: '約束の時間' } }, { key: 'attempts', label: {} }] } }); } },
   { name: 'presence', path: '/desk', act: async (page) => { await page.locator('header button').first().click(); await page.waitForTimeout(300); } },
   { name: 'user-menu', path: '/desk', act: async (page) => { await page.locator('header button.user').click(); await page.waitForTimeout(300); } },
   { name: 'list', path: '/callbacks', arrange: ({ known }) => { known.me = administratorMe; known.list = list; } },
@@ -113,8 +114,20 @@ const LOOKS: readonly Look[] = [
   { name: 'teams', path: '/settings/teams', arrange: asAdministrator },
   { name: 'reasons', path: '/settings/reasons', arrange: asAdministrator },
   { name: 'reopen', path: '/callbacks?open=done', arrange: (served) => { asAdministrator(served); served.known.cases = [caseOf({ id: 'done', status: 'completed', endedAt: minutesFromNow(-5) })]; }, act: async (page) => { await page.getByRole('complementary').locator('[role=group] button').first().click().catch(() => undefined); await page.waitForTimeout(400); } },
+  { name: 'settings-routes', path: '/settings/routes', arrange: asAdministrator },
+  { name: 'settings-route', path: '/settings/routes/route-billing', arrange: asAdministrator, act: changeRoute },
+  { name: 'settings-route-policy', path: '/settings/routes/route-billing', arrange: asAdministrator, act: async (page) => { await page.locator('.route-form > section').nth(3).scrollIntoViewIfNeeded(); await page.evaluate(() => scrollTo(0, 1000)); } },
+  { name: 'settings-route-filing', path: '/settings/routes/route-billing', arrange: asAdministrator, act: async (page) => { for (const label of await page.locator('.mantine-SegmentedControl-label').all()) await label.click(); await page.evaluate(() => scrollTo(0, document.body.scrollHeight - 1100)); } },
+  { name: 'settings-route-wrong', path: '/settings/routes/route-billing', arrange: asAdministrator, act: async (page) => { await page.locator('.day input').nth(1).fill('08:00'); await page.locator('.route-form input').first().fill(''); } },
+  { name: 'settings-route-new', path: '/settings/routes/new', arrange: asAdministrator },
   { name: 'phone', path: '/phone', arrange: ({ known }) => { known.calls = [call, ringing]; }, act: async (page) => { await page.locator('.phone-calls .name').first().click(); await page.waitForTimeout(300); } },
 ];
+
+async function changeRoute(page: Page): Promise<void> {
+  await page.locator('.duration input').first().fill('90');
+  await page.locator('.route-form input').first().fill('Invoices and payments');
+  await page.waitForTimeout(900);
+}
 
 async function askForCallback(page: Page): Promise<void> {
   await page.keyboard.press('Alt+n');

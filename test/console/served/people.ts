@@ -106,6 +106,8 @@ export function caseOf(given: Partial<Case> & { id: string }): Case {
     instructions: 'Confirm the contract number first.\nInvoices older than a year: transfer to the back office.',
     dispositions,
     dispositionMandatory: true,
+    caseFields: null,
+    callbackFields: null,
     connectedAt: null,
     wrapUpEndsAt: null,
     previewEndsAt: null,

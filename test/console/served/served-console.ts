@@ -15,6 +15,9 @@ import { serveStatus, statusAtFirst } from './status.ts';
 import { administratorMe, agentMe, agents, deskOf, minutesFromNow, routes } from './people.ts';
 import type { KnownAccounts } from './accounts.ts';
 import { accountsKnown, serveAccounts } from './accounts.ts';
+import type { KnownRoutes } from './routes.ts';
+import { routesKnown, serveRoutes } from './routes.ts';
+import { agentMe, agents, deskOf, minutesFromNow, routes } from './people.ts';
 
 const CONSOLE = new URL('../../../console/', import.meta.url).pathname;
 const VITE = new URL('../../../node_modules/vite/bin/vite.js', import.meta.url).pathname;
@@ -37,6 +40,7 @@ export interface Asked {
 
 /** What the API would know; tests change it and then say so with `hint`. */
 export interface Known extends KnownPlans, KnownAccounts {
+export interface Known extends KnownPlans, KnownRoutes {
   me: Me | null;
   desk: Desk;
   cases: Case[];
@@ -56,6 +60,7 @@ export function problem(code: string, detail: string, more: Partial<Problem> = {
 /** The built console with canned answers behind it: commands are recorded and change nothing. */
 export class ServedConsole {
   readonly known: Known = { me: agentMe, desk: deskOf(), cases: [], list: [], refusals: new Map(), calls: [], download: null, status: statusAtFirst(), ...plansKnown(), ...accountsKnown() };
+  readonly known: Known = { me: agentMe, desk: deskOf(), cases: [], list: [], refusals: new Map(), calls: [], status: statusAtFirst(), ...plansKnown(), ...routesKnown() };
   readonly asked: Asked[] = [];
   /** How many downloads were broken off. */
   brokenOff = 0;
@@ -71,7 +76,7 @@ export class ServedConsole {
   }
 
   /** Tells every open tab that this changed. */
-  hint(hint: { callbackId?: string; agentId?: string }): void {
+  hint(hint: { callbackId?: string; agentId?: string; routeId?: string }): void {
     for (const stream of this.#streams) stream.write(`event: change\ndata: ${JSON.stringify(hint)}\n\n`);
   }
 
@@ -105,6 +110,7 @@ export class ServedConsole {
     app.get('/v1/agents', (_request, response) => void response.json({ items: agents }));
     app.get('/v1/routes/:id/slots', (_request, response) => void response.json({ times: [60, 90, 120].map(minutesFromNow) }));
     servePlans(app, this.known);
+    serveRoutes(app, this.known);
     serveStatus(app, this.known.status);
     serveAccounts(app, this.known);
     app.get('/v1/callbacks', (request, response) => this.#page(request, response));
