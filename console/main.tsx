@@ -7,6 +7,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { ProblemError } from './api/problem.ts';
 import { startI18n } from './i18n/i18n.ts';
+import { watchBack } from './session/leaving.ts';
 import { noticeSignedOut } from './session/expiry.ts';
 import { theme } from './theme.ts';
 
@@ -21,6 +22,7 @@ const queries = new QueryClient({
 });
 noticeSignedOut(queries);
 
+watchBack();
 await startI18n();
 createRoot(document.querySelector('#root') as HTMLElement).render(
   <StrictMode>

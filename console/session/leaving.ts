@@ -31,24 +31,26 @@ export function useLeaveGuard(hasChanges: boolean): { readonly asked: (() => voi
       go();
     };
     guard = mine;
-    const back = (event: Event) => goneBack(event, mine);
     const close = (event: Event) => event.preventDefault();
-    addEventListener('popstate', back, true);
     addEventListener('beforeunload', close);
     return () => {
       if (guard === mine) guard = null;
-      removeEventListener('popstate', back, true);
       removeEventListener('beforeunload', close);
     };
   }, [hasChanges]);
   return { asked, stay: () => setAsked(null) };
 }
 
-/** Back and forward have happened by the time one hears of them: the page is put back, and then it is asked. */
-function goneBack(event: Event, mine: Guard): void {
-  const to = location.pathname + location.search;
-  if (guard !== mine || location.pathname === mine.path) return;
-  event.stopImmediatePropagation();
-  history.pushState(null, '', mine.path);
-  mine.ask(() => navigate(to));
+/**
+ * Back and forward have happened by the time one hears of them: the page is put back, and then it is asked. Whoever follows the
+ * address must not hear of it before, so this listens first, from the start.
+ */
+export function watchBack(): void {
+  addEventListener('popstate', (event) => {
+    if (guard === null || location.pathname === guard.path) return;
+    const to = location.pathname + location.search;
+    event.stopImmediatePropagation();
+    history.pushState(null, '', guard.path);
+    guard.ask(() => navigate(to));
+  }, true);
 }
