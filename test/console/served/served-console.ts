@@ -12,12 +12,11 @@ import type { KnownPlans } from './plans.ts';
 import { plansKnown, servePlans } from './plans.ts';
 import type { KnownStatus } from './status.ts';
 import { serveStatus, statusAtFirst } from './status.ts';
-import { administratorMe, agentMe, agents, deskOf, minutesFromNow, routes } from './people.ts';
 import type { KnownAccounts } from './accounts.ts';
 import { accountsKnown, serveAccounts } from './accounts.ts';
 import type { KnownRoutes } from './routes.ts';
 import { routesKnown, serveRoutes } from './routes.ts';
-import { agentMe, agents, deskOf, minutesFromNow, routes } from './people.ts';
+import { administratorMe, agentMe, agents, deskOf, minutesFromNow, routes } from './people.ts';
 
 const CONSOLE = new URL('../../../console/', import.meta.url).pathname;
 const VITE = new URL('../../../node_modules/vite/bin/vite.js', import.meta.url).pathname;
@@ -39,8 +38,7 @@ export interface Asked {
 }
 
 /** What the API would know; tests change it and then say so with `hint`. */
-export interface Known extends KnownPlans, KnownAccounts {
-export interface Known extends KnownPlans, KnownRoutes {
+export interface Known extends KnownPlans, KnownAccounts, KnownRoutes {
   me: Me | null;
   desk: Desk;
   cases: Case[];
@@ -59,8 +57,7 @@ export function problem(code: string, detail: string, more: Partial<Problem> = {
 
 /** The built console with canned answers behind it: commands are recorded and change nothing. */
 export class ServedConsole {
-  readonly known: Known = { me: agentMe, desk: deskOf(), cases: [], list: [], refusals: new Map(), calls: [], download: null, status: statusAtFirst(), ...plansKnown(), ...accountsKnown() };
-  readonly known: Known = { me: agentMe, desk: deskOf(), cases: [], list: [], refusals: new Map(), calls: [], status: statusAtFirst(), ...plansKnown(), ...routesKnown() };
+  readonly known: Known = { me: agentMe, desk: deskOf(), cases: [], list: [], refusals: new Map(), calls: [], download: null, status: statusAtFirst(), ...plansKnown(), ...accountsKnown(), ...routesKnown() };
   readonly asked: Asked[] = [];
   /** How many downloads were broken off. */
   brokenOff = 0;
