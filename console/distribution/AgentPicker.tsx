@@ -1,20 +1,20 @@
-import { Checkbox, NativeSelect, Radio, Table, Text } from '@mantine/core';
+import { Checkbox, Radio, Table, Text } from '@mantine/core';
 import type { Agent } from '../api/types.ts';
 import { useWords } from '../i18n/i18n.ts';
 import { Nothing } from '../parts/Nothing.tsx';
 import { PRESENCE_LOOKS } from '../status/presence.ts';
 import type { AgentChoice } from './agent-choice.ts';
-import { eligibility, teamsOf } from './agent-choice.ts';
+import { agentsCalled, eligibility } from './agent-choice.ts';
+import type { Narrowing } from './AgentFilters.tsx';
+import { AgentFilters } from './AgentFilters.tsx';
 
-interface AgentPickerProps {
+interface AgentPickerProps extends Narrowing {
   /** Everybody there is. */
   readonly agents: readonly Agent[];
-  /** Whom one can choose from. */
+  /** Whom one can choose from: of these, those called as is looked for are seen. */
   readonly shown: readonly Agent[];
   readonly choice: AgentChoice;
-  readonly ctiOnly: boolean;
-  readonly among: string;
-  readonly onNarrow: (part: { readonly ctiOnly?: boolean; readonly among?: string }) => void;
+  readonly onNarrow: (part: Partial<Narrowing>) => void;
   /** The routes of what is selected, as far as known. */
   readonly routeIds: ReadonlySet<string>;
   /** How many each would get. */
@@ -22,26 +22,22 @@ interface AgentPickerProps {
 }
 
 /** The agents with their load and presence, and whether they serve the routes of what is selected: one or several are chosen. */
-export function AgentPicker({ agents, shown, choice, ctiOnly, among, onNarrow, routeIds, more }: AgentPickerProps) {
+export function AgentPicker({ agents, shown, choice, onNarrow, routeIds, more, ...narrowing }: AgentPickerProps) {
   const { t } = useWords();
+  const seen = agentsCalled(shown, narrowing.called).filter((agent) => !narrowing.serving || eligibility(agent, routeIds) !== 'none');
   return (
     <>
-      <div className="agent-filters">
-        <NativeSelect
-          label={t('distribution.team')}
-          value={among}
-          onChange={(event) => onNarrow({ among: event.currentTarget.value })}
-          data={[{ value: '', label: t('list.any') }, ...teamsOf(agents).map(({ id, name }) => ({ value: id, label: name }))]}
-        />
-        <Checkbox size="xs" label={t('distribution.ctiOnly')} checked={ctiOnly} onChange={(event) => onNarrow({ ctiOnly: event.currentTarget.checked })} />
-      </div>
-      {shown.length === 0 ? (
+      <AgentFilters agents={agents} {...narrowing} onNarrow={onNarrow} />
+      <Text size="sm" c="dimmed" role="status" className="agents-chosen">
+        {t('distribution.countChosen', { count: choice.chosen.length })}
+      </Text>
+      {seen.length === 0 ? (
         <Nothing>{t(agents.length === 0 ? 'distribution.noAgents' : 'distribution.noAgentsMatch')}</Nothing>
       ) : (
-        <Table stickyHeader highlightOnHover aria-label={t('distribution.agents')} className="agents">
-          <Head shown={shown} choice={choice} />
+        <Table layout="fixed" stickyHeader highlightOnHover aria-label={t('distribution.agents')} className="agents">
+          <Head seen={seen} choice={choice} />
           <Table.Tbody>
-            {shown.map((agent) => (
+            {seen.map((agent) => (
               <Row key={agent.id} agent={agent} choice={choice} routeIds={routeIds} more={more.get(agent.id)} />
             ))}
           </Table.Tbody>
@@ -51,10 +47,10 @@ export function AgentPicker({ agents, shown, choice, ctiOnly, among, onNarrow, r
   );
 }
 
-function Head({ shown, choice }: Pick<AgentPickerProps, 'shown' | 'choice'>) {
+function Head({ seen, choice }: Pick<AgentPickerProps, 'choice'> & { readonly seen: readonly Agent[] }) {
   const { t } = useWords();
-  const able = shown.filter(({ mayPhone }) => mayPhone).length;
-  const count = choice.chosen.length;
+  const able = seen.filter(({ mayPhone }) => mayPhone).map(({ id }) => id);
+  const count = able.filter((id) => choice.chosen.includes(id)).length;
   return (
     <Table.Thead>
       <Table.Tr>
@@ -63,18 +59,17 @@ function Head({ shown, choice }: Pick<AgentPickerProps, 'shown' | 'choice'>) {
             <Checkbox
               size="xs"
               aria-label={t('distribution.chooseAllAgents')}
-              checked={count > 0 && count === able}
-              indeterminate={count > 0 && count < able}
-              onChange={choice.pressAll}
+              checked={count > 0 && count === able.length}
+              indeterminate={count > 0 && count < able.length}
+              onChange={() => choice.pressAll(able)}
             />
           )}
         </Table.Th>
         <Table.Th>{t('distribution.name')}</Table.Th>
-        <Table.Th>{t('distribution.presence')}</Table.Th>
-        <Table.Th className="figure" title={t('distribution.loadHint')}>
+        <Table.Th className="figure load" title={t('distribution.loadHint')}>
           {t('distribution.load')}
         </Table.Th>
-        <Table.Th className="figure">{t('distribution.more')}</Table.Th>
+        <Table.Th className="figure more">{t('distribution.more')}</Table.Th>
       </Table.Tr>
     </Table.Thead>
   );
@@ -101,12 +96,11 @@ function Row({ agent, choice, routeIds, more }: RowProps) {
           onChange={() => choice.press(agent.id)}
         />
       </Table.Td>
-      <Table.Td className="grow">
-        <span className="name">{agent.name}</span>
-        <Standing agent={agent} routeIds={routeIds} />
-      </Table.Td>
       <Table.Td>
-        <PresenceWord presence={agent.presence} />
+        <span className="name" title={agent.name}>
+          {agent.name}
+        </span>
+        <Standing agent={agent} routeIds={routeIds} />
       </Table.Td>
       <Table.Td className="figure">{agent.load.toLocaleString(language)}</Table.Td>
       <Table.Td className="figure more">{more !== undefined && more > 0 && `+${more.toLocaleString(language)}`}</Table.Td>
@@ -114,27 +108,23 @@ function Row({ agent, choice, routeIds, more }: RowProps) {
   );
 }
 
-/** Team and routes, and where the routes of what is selected are not served. */
+/** In one line: presence; then where the routes of what is selected are not served, else team and how many routes. Its title has all. */
 function Standing({ agent, routeIds }: Pick<RowProps, 'agent' | 'routeIds'>) {
   const { t } = useWords();
+  const { icon: Icon, colour, key } = PRESENCE_LOOKS[agent.presence];
   const serves = eligibility(agent, routeIds);
-  const names = [...agent.teams, ...agent.routes].map(({ name }) => name).join(' · ');
   const warning = !agent.mayPhone ? 'mayNotPhone' : serves === 'none' ? 'notEligible' : serves === 'some' ? 'partlyEligible' : null;
+  const teams = agent.teams.map(({ name }) => name);
+  const title = [t(key), ...(warning === null ? [] : [t(`distribution.${warning}`)]), ...teams, ...agent.routes.map(({ name }) => name)].join(' · ');
   return (
-    <Text size="xs" c="dimmed" component="div">
-      {names}
-      {warning && <div className={serves === 'none' ? 'warning' : 'notice'}>{t(`distribution.${warning}`)}</div>}
+    <Text size="xs" c="dimmed" component="div" className="standing-line" title={title}>
+      <Icon size={14} aria-hidden color={`var(--mantine-color-${colour}-text)`} /> {t(key)}
+      {' · '}
+      {warning === null ? (
+        [...teams, t('distribution.countRoutes', { count: agent.routes.length })].join(' · ')
+      ) : (
+        <span className={serves === 'none' ? 'warning' : 'notice'}>{t(`distribution.${warning}`)}</span>
+      )}
     </Text>
-  );
-}
-
-function PresenceWord({ presence }: Pick<Agent, 'presence'>) {
-  const { t } = useWords();
-  const { icon: Icon, colour, key } = PRESENCE_LOOKS[presence];
-  return (
-    <span className="status">
-      <Icon size={16} aria-hidden color={`var(--mantine-color-${colour}-text)`} />
-      {t(key)}
-    </span>
   );
 }

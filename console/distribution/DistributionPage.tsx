@@ -95,6 +95,8 @@ export default function DistributionPage() {
                 choice={choice}
                 ctiOnly={view.ctiOnly}
                 among={view.among}
+                called={view.called}
+                serving={view.serving}
                 onNarrow={change}
                 routeIds={picked.routeIds}
                 more={new Map(previewed.preview?.perAgent.map(({ agent, count }) => [agent.id, count]))}

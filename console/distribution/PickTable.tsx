@@ -24,19 +24,19 @@ export function PickTable({ label, callbacks, shown, selection, showsAssignee, r
   const { t } = useWords();
   const formats = useFormats();
   return (
-    <Table stickyHeader highlightOnHover aria-label={label} className="pick">
+    <Table layout="fixed" stickyHeader highlightOnHover aria-label={label} className={showsAssignee ? 'pick owned' : 'pick'}>
       <Table.Thead>
         <Table.Tr>
           <Table.Th className="box">
             <AllBox selection={selection} shown={shown} />
           </Table.Th>
           <Table.Th>{t('list.customer')}</Table.Th>
-          <Table.Th>{t('list.route')}</Table.Th>
-          <Table.Th>{t('list.status')}</Table.Th>
-          <Table.Th>{t('list.requested')}</Table.Th>
-          <Table.Th>{t('list.due')}</Table.Th>
-          {showsAssignee && <Table.Th>{t('list.assignee')}</Table.Th>}
-          <Table.Th className="figure">{t('list.attempts')}</Table.Th>
+          <Table.Th className="route">{t('list.route')}</Table.Th>
+          <Table.Th className="state">{t('list.status')}</Table.Th>
+          <Table.Th className="moment">{t('list.requested')}</Table.Th>
+          <Table.Th className="moment">{t('list.due')}</Table.Th>
+          {showsAssignee && <Table.Th className="assignee">{t('list.assignee')}</Table.Th>}
+          <Table.Th className="figure attempts">{t('list.attempts')}</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -74,25 +74,45 @@ const Row = memo(function Row({ callback, isOn, onPress, showsAssignee, refusal,
       <Table.Td className="box">
         <RowBox id={id} name={name} isOn={isOn} onPress={onPress} />
       </Table.Td>
-      <Table.Td className="grow">
+      <Table.Td>
         <div className="who">
           <span className="name" title={name}>
             {name}
           </span>
-          <span className="number">{formats.number(number)}</span>
+          <span className="number" title={formats.number(number)}>
+            {formats.number(number)}
+          </span>
         </div>
         {refusal && <span className="warning">{t(`plan.refusal.${refusal}`)}</span>}
       </Table.Td>
-      <Table.Td className="short">{route.name}</Table.Td>
+      <Table.Td className="short" title={route.name}>
+        {route.name}
+      </Table.Td>
       <Table.Td>
         <StatusBadge status={status} />
       </Table.Td>
       <Table.Td>
-        <time dateTime={requestedAt}>{formats.near(requestedAt)}</time>
+        <Moment at={requestedAt} formats={formats} />
       </Table.Td>
-      <Table.Td>{dueAt && <time dateTime={dueAt}>{formats.near(dueAt)}</time>}</Table.Td>
-      {showsAssignee && <Table.Td className="short">{assignee?.name ?? t('app.nobody')}</Table.Td>}
+      <Table.Td>{dueAt && <Moment at={dueAt} formats={formats} />}</Table.Td>
+      {showsAssignee && (
+        <Table.Td className="short" title={assignee?.name}>
+          {assignee?.name ?? t('app.nobody')}
+        </Table.Td>
+      )}
       <Table.Td className="figure">{attemptsPlaced}</Table.Td>
     </Table.Tr>
   );
 });
+
+/** Day and time, beside each other where there is room, else under each other; today only the time. */
+function Moment({ at, formats }: Pick<RowProps, 'formats'> & { readonly at: string }) {
+  const time = formats.time(at);
+  const isToday = formats.near(at) === time;
+  return (
+    <time dateTime={at} className="moment-text">
+      {!isToday && <span>{formats.day(at)} </span>}
+      <span>{time}</span>
+    </time>
+  );
+}

@@ -11,7 +11,8 @@ export interface AgentChoice {
   /** Ids of the agents chosen; with `manual`, one at most. */
   readonly chosen: readonly string[];
   readonly press: (id: string) => void;
-  readonly pressAll: () => void;
+  /** Chooses all of these that can be chosen; where they are chosen already, none of them. */
+  readonly pressAll: (ids: readonly string[]) => void;
 }
 
 /** What narrows the agents one can choose from. */
@@ -24,6 +25,13 @@ interface Among {
 /** The agents one can choose from. Logged in to CTI is whoever is not offline. */
 export function agentsAmong(agents: readonly Agent[], { ctiOnly, among }: Among): Agent[] {
   return agents.filter(({ presence, teams }) => (!ctiOnly || presence !== 'offline') && (among === '' || teams.some(({ id }) => id === among)));
+}
+
+/** The agents whose name has this text in it, in any writing of its letters, large or small, wide or narrow; empty: all. */
+export function agentsCalled(agents: readonly Agent[], text: string): readonly Agent[] {
+  const plain = (name: string) => name.normalize('NFKC').toLocaleLowerCase();
+  const wanted = plain(text.trim());
+  return wanted === '' ? agents : agents.filter(({ name }) => plain(name).includes(wanted));
 }
 
 /** The teams of these agents, by name. */
@@ -54,6 +62,10 @@ export function useAgentChoice(shown: readonly Agent[]): AgentChoice {
     setLevelled,
     chosen: method === 'manual' ? those.slice(-1) : those,
     press: (id) => setPressed(method === 'manual' ? [id] : those.includes(id) ? those.filter((one) => one !== id) : [...those, id]),
-    pressAll: () => setPressed(those.length === able.length ? [] : able),
+    pressAll: (ids) => {
+      const these = able.filter((id) => ids.includes(id));
+      const others = those.filter((id) => !these.includes(id));
+      setPressed(these.every((id) => those.includes(id)) ? others : [...others, ...these]);
+    },
   };
 }

@@ -18,6 +18,10 @@ export interface View<Show extends string> {
   readonly ctiOnly: boolean;
   /** Only agents of this team; empty: of any. */
   readonly among: string;
+  /** Only agents whose name has this in it; empty: of any. It hides those who are chosen, and they stay chosen. */
+  readonly called: string;
+  /** Only agents who serve one of the routes of what is selected; those hidden stay chosen, too. */
+  readonly serving: boolean;
 }
 
 /** Reads a view from the page's address; without a word that is known, the first of `shows` is shown. */
@@ -28,18 +32,22 @@ export function readView<Show extends string>(params: URLSearchParams, shows: re
     plan: params.get('plan'),
     ctiOnly: params.has('cti'),
     among: params.get('among') ?? '',
+    called: params.get('called') ?? '',
+    serving: params.has('serving'),
   };
 }
 
 /** A view as parameters of the page's address: only what is not as at first. */
 export function writeView<Show extends string>(view: View<Show>, shows: readonly [Show, ...Show[]]): Record<string, string> {
-  const { search, show, plan, ctiOnly, among } = view;
+  const { search, show, plan, ctiOnly, among, called, serving } = view;
   return {
     ...writeSearch(search),
     ...(show !== shows[0] && { show }),
     ...(plan !== null && { plan }),
     ...(ctiOnly && { cti: '1' }),
     ...(among && { among }),
+    ...(called && { called }),
+    ...(serving && { serving: '1' }),
   };
 }
 

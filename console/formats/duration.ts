@@ -11,6 +11,12 @@ export function formatCountdown(leftMs: number): string {
   return formatClock(Math.ceil(leftMs / 1000) * 1000);
 }
 
+/** Whole days and the hours beyond them, for a duration of a day or more, where seconds would only be noise; null: it is shorter. */
+export function daysAndHours(ms: number): { readonly days: number; readonly hours: number } | null {
+  const hours = Math.floor(ms / 3_600_000);
+  return hours < 24 ? null : { days: Math.floor(hours / 24), hours: hours % 24 };
+}
+
 /** The largest unit of a duration and how many of it, for a sentence such as "waited 4 min". */
 export function roughly(ms: number): { readonly unit: 'minutes' | 'hours' | 'days'; readonly count: number } {
   const minutes = Math.max(0, Math.floor(ms / 60_000));

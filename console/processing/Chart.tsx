@@ -6,16 +6,19 @@ import { useFigures } from './useFigures.ts';
 const BARS = ['distributed', 'completed', 'unprocessed'] as const;
 /** Each bar has a pattern of its own beside its colour. */
 const FILLS = { distributed: 'url(#plain)', completed: 'url(#hatched)', unprocessed: 'url(#dotted)' } as const;
+/** More groups than these are too many to tell apart. */
+const MOST_GROUPS = 25;
 const LABEL = { fill: 'var(--mantine-color-text)', fontSize: 12 };
 
 /** The figures as bars and the rate as a line, over the periods or the groups. The table below says the same in numbers. */
 export default function Chart({ status: { groupBy, rows, groups } }: { readonly status: ProcessingStatus }) {
   const { t } = useWords();
   const words = useFigures();
+  const grouped = groups.filter(({ group, distributed }) => group !== null || distributed > 0);
+  const isCut = groupBy !== 'none' && grouped.length > MOST_GROUPS;
+  const drawn = isCut ? grouped.toSorted((one, other) => other.distributed - one.distributed).slice(0, MOST_GROUPS) : grouped;
   const data =
-    groupBy === 'none'
-      ? rows.map((row) => ({ ...row, name: words.period(row.period) }))
-      : groups.filter(({ group, distributed }) => group !== null || distributed > 0).map((row) => ({ ...row, name: row.group?.name ?? t('processing.nobody') }));
+    groupBy === 'none' ? rows.map((row) => ({ ...row, name: words.period(row.period) })) : drawn.map((row) => ({ ...row, name: row.group?.name ?? t('processing.nobody') }));
   return (
     <figure className="chart" role="img" aria-label={t('processing.chart')}>
       <ResponsiveContainer width="100%" height={280}>
@@ -39,6 +42,7 @@ export default function Chart({ status: { groupBy, rows, groups } }: { readonly 
           <Line yAxisId="rate" dataKey="rate" name={t('processing.figures.rate')} stroke="var(--mantine-color-text)" strokeWidth={2} dot={{ r: 3, fill: 'var(--mantine-color-body)' }} isAnimationActive={false} />
         </ComposedChart>
       </ResponsiveContainer>
+      {isCut && <figcaption>{t('processing.chartCut', { count: MOST_GROUPS })}</figcaption>}
     </figure>
   );
 }

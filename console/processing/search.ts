@@ -6,7 +6,7 @@ import { GROUPINGS } from '../../domain/processing.ts';
 import type { StatusQuery } from '../api/types.ts';
 
 /** The periods offered by name; `custom` is from one day to another. */
-export const PERIODS = ['this_month', 'last_month', 'today', 'yesterday', 'week', 'days30', 'months13', 'custom'] as const;
+export const PERIODS = ['today', 'yesterday', 'week', 'days30', 'this_month', 'last_month', 'months13', 'custom'] as const;
 export type Period = (typeof PERIODS)[number];
 
 /** What the processing status is asked by, as the fields show it. Empty text and empty lists narrow nothing. */

@@ -14,7 +14,7 @@ export function MoveButton({ callback }: { readonly callback: CallbackRow }) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Button size="compact-xs" variant="default" onClick={() => setOpen(true)}>
+      <Button variant="default" onClick={() => setOpen(true)}>
         {t('wallboard.move')}
       </Button>
       <Modal opened={isOpen} onClose={() => setOpen(false)} title={t('wallboard.moveTitle')} closeButtonProps={{ 'aria-label': t('app.close') }}>

@@ -44,7 +44,7 @@ function ReleaseButton({ callbackId }: { readonly callbackId: string }) {
   const { run, isPending, problem } = useRelease(callbackId);
   return (
     <>
-      <PendingButton size="compact-xs" variant="light" isPending={isPending} onClick={() => void run(undefined)}>
+      <PendingButton variant="light" isPending={isPending} onClick={() => void run(undefined)}>
         {t('wallboard.release')}
       </PendingButton>
       <Refusal problem={problem} />

@@ -8,7 +8,7 @@ import { RouteField, TeamField } from '../processing/Filters.tsx';
 import { useWallboard } from '../processing/queries.ts';
 import { Figures } from './Figures.tsx';
 import { useFullScreen } from './useFullScreen.ts';
-import { WaitingList } from './WaitingList.tsx';
+import { WAITING_SHOWS, WaitingList } from './WaitingList.tsx';
 import '../processing/processing.css';
 import './wallboard.css';
 
@@ -19,8 +19,12 @@ export default function WallboardPage() {
   const [params, setParams] = useSearchParams();
   const route = (params.get('route') ?? '').split(',').filter(Boolean);
   const team = params.get('team') ?? '';
-  const narrow = (next: { route: string[]; team: string }) =>
-    setParams({ ...(next.route.length > 0 && { route: next.route.join(',') }), ...(next.team && { team: next.team }) }, { replace: true });
+  const show = WAITING_SHOWS.find((one) => one === params.get('show')) ?? 'waiting';
+  const change = (part: { route?: string[]; team?: string; show?: string }) => {
+    const next = { route, team, show, ...part };
+    const written = { ...(next.route.length > 0 && { route: next.route.join(',') }), ...(next.team && { team: next.team }), ...(next.show !== 'waiting' && { show: next.show }) };
+    setParams(written, { replace: true });
+  };
   const query = { ...(route.length > 0 && { route }), ...(team && { team }) };
   const board = useWallboard(query);
   return (
@@ -28,8 +32,8 @@ export default function WallboardPage() {
       <Group justify="space-between" align="flex-end" gap="xs">
         <Title order={1}>{t('wallboard.title')}</Title>
         <search aria-label={t('processing.search')} className="search">
-          <RouteField route={route} onChange={(chosen) => narrow({ route: chosen, team })} />
-          <TeamField team={team} onChange={(chosen) => narrow({ route, team: chosen })} />
+          <RouteField route={route} onChange={(chosen) => change({ route: chosen })} />
+          <TeamField team={team} onChange={(chosen) => change({ team: chosen })} />
           <ActionButton letter="F" variant="default" leftSection={isFull ? <IconMinimize size={16} /> : <IconMaximize size={16} />} onClick={() => void toggle()}>
             {t(isFull ? 'wallboard.leaveFull' : 'wallboard.full')}
           </ActionButton>
@@ -38,7 +42,7 @@ export default function WallboardPage() {
       <Loaded query={board} lines={6}>
         {(read) => <Figures board={read} />}
       </Loaded>
-      <WaitingList query={query} />
+      <WaitingList query={query} show={show} onShow={(chosen) => change({ show: chosen })} />
     </div>
   );
 }

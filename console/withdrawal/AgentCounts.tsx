@@ -19,11 +19,11 @@ export function AgentCounts({ items, agentId, onChoose }: AgentCountsProps) {
     <Line key={id} name={name} count={count} isChosen={id === agentId} onPress={() => onChoose(id === agentId ? '' : id)} />
   );
   return (
-    <Table stickyHeader highlightOnHover aria-label={t('withdrawal.agents')} className="agents">
+    <Table layout="fixed" stickyHeader highlightOnHover aria-label={t('withdrawal.agents')} className="agents">
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t('distribution.name')}</Table.Th>
-          <Table.Th className="figure">{t('withdrawal.unprocessed')}</Table.Th>
+          <Table.Th className="figure unprocessed">{t('withdrawal.unprocessed')}</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -45,8 +45,8 @@ function Line({ name, count, isChosen, onPress }: LineProps) {
   const { language } = useWords();
   return (
     <Table.Tr data-chosen={isChosen || undefined}>
-      <Table.Td className="grow">
-        <UnstyledButton className="name" aria-pressed={isChosen} onClick={onPress}>
+      <Table.Td>
+        <UnstyledButton className="name" title={name} aria-pressed={isChosen} onClick={onPress}>
           {name}
         </UnstyledButton>
       </Table.Td>

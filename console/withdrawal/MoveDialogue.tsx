@@ -22,7 +22,7 @@ interface MoveDialogueProps {
 export function MoveDialogue({ selection, count, routeIds, onClose, onMade }: MoveDialogueProps) {
   const { t } = useWords();
   const agents = useAgents();
-  const [narrowed, setNarrowed] = useState({ ctiOnly: false, among: '' });
+  const [narrowed, setNarrowed] = useState({ ctiOnly: false, among: '', called: '', serving: false });
   const shown = agentsAmong(agents.data ?? [], narrowed);
   const choice = useAgentChoice(shown);
   const wish = wishTo('move', selection, choice);

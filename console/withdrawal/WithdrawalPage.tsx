@@ -68,7 +68,7 @@ export default function WithdrawalPage() {
             )}
           </Loaded>
         </Section>
-        <div className="beside">
+        <div className="withdrawal-right">
           {view.plan === null ? (
             <RunningPlans onShow={(plan) => change({ plan })} />
           ) : (
@@ -104,6 +104,6 @@ function useLabel({ show, search: { assignee } }: View<Show>): string {
 
 /** The same search in Distribution, showing what is withdrawn. */
 function againIn({ search }: View<Show>): string {
-  const view = { search: { ...search, assignee: '', team: '' }, show: 'withdrawn', plan: null, ctiOnly: false, among: '' } as const;
+  const view = { search: { ...search, assignee: '', team: '' }, show: 'withdrawn', plan: null, ctiOnly: false, among: '', called: '', serving: false } as const;
   return new URLSearchParams(writeView(view, DISTRIBUTION_SHOWS)).toString();
 }

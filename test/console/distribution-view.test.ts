@@ -1,5 +1,5 @@
 import { NO_SEARCH } from '../../console/callbacks/search.ts';
-import { agentsAmong, eligibility, teamsOf } from '../../console/distribution/agent-choice.ts';
+import { agentsAmong, agentsCalled, eligibility, teamsOf } from '../../console/distribution/agent-choice.ts';
 import { handOver, selectedIn } from '../../console/distribution/handed-over.ts';
 import type { View } from '../../console/distribution/view.ts';
 import { DISTRIBUTION_SHOWS, distributionQuery, readView, WITHDRAWAL_SHOWS, withdrawalQuery, writeView } from '../../console/distribution/view.ts';
@@ -11,12 +11,12 @@ const NOW_MS = Date.parse('2025-11-21T16:00:00Z');
 const ZONE = 'Asia/Tokyo';
 
 function view<Show extends string>(show: Show, more: Partial<View<Show>> = {}): View<Show> {
-  return { search: NO_SEARCH, show, plan: null, ctiOnly: false, among: '', ...more };
+  return { search: NO_SEARCH, show, plan: null, ctiOnly: false, among: '', called: '', serving: false, ...more };
 }
 
 describe('what stands in the address', () => {
   test('comes back as it was written', () => {
-    const full = view('withdrawn', { search: { ...NO_SEARCH, number: '5678', team: 'north' }, plan: 'p1', ctiOnly: true, among: 'east' });
+    const full = view('withdrawn', { search: { ...NO_SEARCH, number: '5678', team: 'north' }, plan: 'p1', ctiOnly: true, among: 'east', called: 'mori', serving: true });
     expect(readView(new URLSearchParams(writeView(full, DISTRIBUTION_SHOWS)), DISTRIBUTION_SHOWS)).toEqual(full);
   });
 
@@ -66,6 +66,14 @@ describe('the agents one can choose from', () => {
     expect(names({ ctiOnly: true, among: '' })).toEqual([AOKI.name]);
     expect(names({ ctiOnly: false, among: agents[0]?.teams[0]?.id ?? '' })).toEqual([AOKI.name]);
     expect(names({ ctiOnly: false, among: 'nowhere' })).toEqual([]);
+  });
+
+  test('are found by a part of their name, however it is written', () => {
+    const names = (text: string) => agentsCalled(agents, text).map(({ name }) => name);
+    expect(names('  ')).toEqual([AOKI.name, MORI.name]);
+    expect(names('MORI')).toEqual([MORI.name]);
+    expect(names('ｍｏｒｉ ')).toEqual([MORI.name]);
+    expect(names('nobody')).toEqual([]);
   });
 
   test('have teams, each named once', () => {

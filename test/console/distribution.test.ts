@@ -107,6 +107,31 @@ test('CTI keeps only agents who are logged in, and one who is shown no longer is
   expect(new URL(page.url()).searchParams.get('cti')).toBe('1');
 });
 
+test('agents are looked for by name, and whoever is chosen stays chosen when hidden', async () => {
+  await open('/distribution?called=mori');
+  await callbackBox(1).check();
+  await page.getByRole('checkbox', { name: 'Choose all agents shown' }).check();
+  expect(await agentBox(AOKI.name).count()).toBe(0);
+  await page.getByLabel('Agent', { exact: true }).fill('AOKI');
+  await agentBox(AOKI.name).check();
+  expect(await agentBox(MORI.name).count()).toBe(0);
+  await page.getByText('2 agents chosen').waitFor();
+  await button('Distribute').click();
+  const [wish] = await until(wishes, ({ length }) => length > 0);
+  expect(wish?.action).toMatchObject({ agentIds: [MORI.id, AOKI.id] });
+});
+
+test('only those are shown who serve a route of what is selected, if that is asked for', async () => {
+  served.known.list = [row({ id: 'c0', name: 'Customer 0' }), row({ id: 'c1', name: 'Customer 1', route: { id: 'route-nobody', name: 'Nobody’s' } })];
+  await open('/distribution?serving=1');
+  await agentBox(MORI.name).waitFor();
+  await callbackBox(1).check();
+  await page.getByText('No agent matches.').waitFor();
+  await page.getByRole('checkbox', { name: 'Only those who serve the selected routes' }).uncheck();
+  await agentBox(MORI.name).waitFor();
+  expect(await page.getByText('serves none of the routes').count()).toBe(2);
+});
+
 test('manual distribution takes one agent', async () => {
   await open('/distribution');
   await callbackBox(1).check();

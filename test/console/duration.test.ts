@@ -1,4 +1,4 @@
-import { formatBytes, formatClock, formatCountdown, roughly } from '../../console/formats/duration.ts';
+import { daysAndHours, formatBytes, formatClock, formatCountdown, roughly } from '../../console/formats/duration.ts';
 
 test('a clock shows minutes and seconds, and hours once there are any', () => {
   expect(formatClock(23_000)).toBe('0:23');
@@ -14,6 +14,12 @@ test('a countdown shows 0:00 only when the time has come', () => {
   expect(formatCountdown(1)).toBe('0:01');
   expect(formatCountdown(0)).toBe('0:00');
   expect(formatCountdown(-1)).toBe('0:00');
+});
+
+test('from a day on, days and hours are told instead of a clock', () => {
+  expect(daysAndHours(24 * 3_600_000 - 1)).toBeNull();
+  expect(daysAndHours(24 * 3_600_000)).toEqual({ days: 1, hours: 0 });
+  expect(daysAndHours((167 * 60 + 24) * 60_000)).toEqual({ days: 6, hours: 23 });
 });
 
 test('a waiting time is told in its largest sensible unit', () => {

@@ -79,6 +79,26 @@ describe('the wallboard', () => {
     expect(asked('/v1/wallboard').length - before).toBeLessThanOrEqual(2);
   });
 
+  test('lists what is due within the hour by itself, in the address, whatever else is overdue', async () => {
+    served.known.list = [row({ id: 'w1', status: 'scheduled', name: 'Sato Ren' })];
+    await open('/wallboard?team=team-1');
+    await button('Release now').waitFor();
+    await page.getByRole('radiogroup', { name: 'What is listed' }).getByText('Due within the hour').click();
+    const query = await until(
+      () => new URLSearchParams(asked('/v1/callbacks').at(-1)?.path.split('?')[1]),
+      (one) => one.has('to'),
+    );
+    expect([query.get('status'), query.get('by'), query.get('team')]).toEqual(['scheduled', 'due', 'team-1']);
+    expect(Date.parse(query.get('to') ?? '') - Date.parse(query.get('from') ?? '')).toBe(3_600_000);
+    expect(new URL(page.url()).search).toBe('?team=team-1&show=soon');
+  });
+
+  test('tells of a wait of days in days and hours', async () => {
+    served.known.status.board = { ...served.known.status.board, oldestDueAt: new Date(Date.now() - (167 * 60 + 24) * 60_000).toISOString() };
+    await open('/wallboard');
+    await until(() => figure('Longest wait').innerText(), (text) => text === '6 d 23 h');
+  });
+
   test('releases, moves and cancels what waits, and shows no number', async () => {
     served.known.list = [row({ id: 'w1', status: 'scheduled', name: 'Sato Ren' })];
     await open('/wallboard');

@@ -32,6 +32,7 @@ export const enProcessing = {
     nothing: 'Nobody asked for a callback in this period, or nothing matches.',
     table: 'Figures of the processing status',
     chart: 'Distributed, completed and unprocessed as bars, the processing rate as a line; the table below has the same figures.',
+    chartCut: 'The {{count}} with the most distributed; the table has them all.',
     total: 'Total',
     extent: 'Callbacks',
     nobody: 'Nobody',

@@ -35,6 +35,7 @@ export const jaProcessing: Pick<Catalogue, keyof typeof enProcessing> = {
     nothing: 'この期間に該当するコールバックはありません。',
     table: '処理状況の集計',
     chart: '分配・完了・未処理を棒、処理率を折れ線で示すグラフ。下の表に同じ数値があります。',
+    chartCut: '分配件数の多い{{count}}件のみ表示しています。全件は表にあります。',
     total: '合計',
     extent: '対象',
     nobody: '担当者なし',

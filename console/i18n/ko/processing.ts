@@ -35,6 +35,7 @@ export const koProcessing: Pick<Catalogue, keyof typeof enProcessing> = {
     nothing: '이 기간에 해당하는 콜백이 없습니다.',
     table: '처리 현황 집계',
     chart: '분배·완료·미처리는 막대, 처리율은 꺾은선으로 표시한 그래프입니다. 아래 표에 같은 수치가 있습니다.',
+    chartCut: '분배 건수가 많은 {{count}}개만 표시합니다. 전체는 표에 있습니다.',
     total: '합계',
     extent: '대상',
     nobody: '담당자 없음',
