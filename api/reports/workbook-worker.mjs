@@ -1,92 +1,99 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { Writable } from 'node:stream';
 import { parentPort, workerData } from 'node:worker_threads';
-import { rowWriter } from './xlsx/cells.mjs';
-import * as parts from './xlsx/parts.mjs';
-import { Zip } from './xlsx/zip.mjs';
+import Excel from 'exceljs';
 
 /*
  * Turns pages of cells into the bytes of a workbook, off the main thread. It is asked page by page (see workbook.ts) and holds
- * no more than the page in hand: memory stays flat however long the list is.
+ * no more than the pages in hand: memory stays flat however long the list is.
  */
 
-/** A sheet of more XML goes on in another one, as after too many rows: neither ZIP nor Excel takes much more. */
-const MOST_SHEET_BYTES = 2 ** 31;
-const CONDITION_COLUMNS = [{ width: 26, type: 'text' }, { width: 80, type: 'text' }];
+/** Rows between two yields to the event loop, without which the compressor never gets a turn. */
+const ROWS_PER_TURN = 100;
 
 /** @type {import('./workbook.ts').WorkbookSpec} */
 const { sheetName, columns, dateFormat, rowsPerSheet } = workerData;
 
-const zip = new Zip((bytes) => parentPort.postMessage({ chunk: bytes }, isWhole(bytes) ? [bytes.buffer] : []));
-const writeRow = rowWriter(columns);
-/** @type {{ name: string, filter: string | null }[]} */
-const sheets = [];
-let sheet = null;
+const out = new Writable({
+  write(chunk, _encoding, done) {
+    parentPort.postMessage({ chunk });
+    done();
+  },
+});
+const book = new Excel.stream.xlsx.WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: false });
+
+/** Text is said to be text, so that what is edited in Excel stays so. */
+const STYLES = { text: { numFmt: '@' }, number: {}, instant: { numFmt: dateFormat } };
+const HEADING = { font: { bold: true } };
+/** exceljs looks a style up by its object: one object for every cell of a column, or it works out the same style for each of them. */
+const styleOfColumn = columns.map(({ type }) => STYLES[type]);
+
+let sheets = 0;
 let rowsInSheet = 0;
-let dataSheets = 0;
+let sheet = nextSheet();
 
-/** Bytes that own their memory are handed over rather than copied. */
-function isWhole(bytes) {
-  return bytes.byteOffset === 0 && bytes.byteLength === bytes.buffer.byteLength;
-}
-
-async function beginSheet() {
-  dataSheets += 1;
+function nextSheet() {
+  sheets += 1;
   rowsInSheet = 0;
-  sheets.push({ name: dataSheets === 1 ? sheetName : `${sheetName} ${dataSheets}`, filter: null });
-  sheet = zip.entry(`xl/worksheets/sheet${sheets.length}.xml`);
-  await sheet.write(parts.sheetHead(columns) + writeRow(columns.map(({ heading }) => heading), 1, true));
+  const made = book.addWorksheet(sheets === 1 ? sheetName : `${sheetName} ${sheets}`, { views: [{ state: 'frozen', ySplit: 1 }] });
+  made.columns = columns.map(({ width }, index) => ({ width, style: styleOfColumn[index] }));
+  addHeadings(made, columns.map(({ heading }) => heading));
+  return made;
 }
 
-async function endSheet() {
-  const [last, row] = [parts.letters(columns.length - 1), rowsInSheet + 1];
-  sheets.at(-1).filter = `$A$1:$${last}$${row}`;
-  await sheet.write(parts.sheetFoot(`A1:${last}${row}`));
-  await sheet.end();
+function endSheet() {
+  sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: rowsInSheet + 1, column: columns.length } };
+  sheet.commit();
+}
+
+function addHeadings(to, headings) {
+  const row = to.addRow(headings);
+  row.eachCell((cell) => {
+    cell.style = HEADING;
+  });
+  row.commit();
 }
 
 async function write(rows) {
-  let xml = '';
-  for (const cells of rows) {
-    if (rowsInSheet === rowsPerSheet || sheet.size > MOST_SHEET_BYTES) {
-      await sheet.write(xml);
-      xml = '';
-      await endSheet();
-      await beginSheet();
+  for (const [index, cells] of rows.entries()) {
+    if (rowsInSheet === rowsPerSheet) {
+      endSheet();
+      sheet = nextSheet();
     }
+    const row = sheet.addRow(cells.map(speakable));
+    row.eachCell((cell, column) => {
+      cell.style = styleOfColumn[column - 1];
+    });
+    row.commit();
     rowsInSheet += 1;
-    xml += writeRow(cells, rowsInSheet + 1);
+    if (index % ROWS_PER_TURN === ROWS_PER_TURN - 1) await nextTurn();
   }
-  await sheet.write(xml);
+}
+
+/** What XML cannot hold goes, and what Excel would take for an escape of its own (`_x0041_`) stays as it was written. */
+function speakable(cell) {
+  if (typeof cell !== 'string') return cell;
+  return cell.replaceAll(/[\uFFFE\uFFFF]|\p{Surrogate}/gu, '').replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 }
 
 /** @param {import('./workbook.ts').Conditions} conditions */
-async function writeConditions({ sheetName, headings, rows }) {
-  sheets.push({ name: sheetName, filter: null });
-  const writeRow = rowWriter(CONDITION_COLUMNS);
-  const lines = rows.map((cells, index) => writeRow(cells, index + 2));
-  const xml = parts.sheetHead(CONDITION_COLUMNS) + writeRow(headings, 1, true) + lines.join('') + parts.sheetFoot(null);
-  await zip.add(`xl/worksheets/sheet${sheets.length}.xml`, xml);
-}
-
-async function finish(conditions) {
-  await endSheet();
-  if (conditions) await writeConditions(conditions);
-  await zip.add('xl/styles.xml', parts.styles(dateFormat));
-  await zip.add('xl/workbook.xml', parts.workbook(sheets));
-  await zip.add('xl/_rels/workbook.xml.rels', parts.workbookRelations(sheets.length));
-  await zip.add('_rels/.rels', parts.rootRelations());
-  await zip.add('[Content_Types].xml', parts.contentTypes(sheets.length));
-  zip.end();
+function writeConditions({ sheetName: name, headings, rows }) {
+  const made = book.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
+  made.columns = [{ width: 26 }, { width: 80 }];
+  addHeadings(made, headings);
+  for (const cells of rows) made.addRow(cells.map(speakable)).commit();
+  made.commit();
 }
 
 /** Takes a page of rows, or without any ends the workbook. */
 async function take({ rows, conditions }) {
   if (rows) {
-    if (sheet === null) await beginSheet();
     await write(rows);
     parentPort.postMessage({ ready: true });
   } else {
-    if (sheet === null) await beginSheet();
-    await finish(conditions);
+    endSheet();
+    if (conditions) writeConditions(conditions);
+    await book.commit();
     parentPort.postMessage({ done: true });
     parentPort.close();
   }
