@@ -108,7 +108,7 @@ function Row({ agent, choice, routeIds, more }: RowProps) {
   );
 }
 
-/** In one line: presence; then where the routes of what is selected are not served, else team and how many routes. Its title has all. */
+/** In one line: where the routes of what is selected are not served; presence; else team and how many routes. Its title has all. */
 function Standing({ agent, routeIds }: Pick<RowProps, 'agent' | 'routeIds'>) {
   const { t } = useWords();
   const { icon: Icon, colour, key } = PRESENCE_LOOKS[agent.presence];
@@ -118,12 +118,13 @@ function Standing({ agent, routeIds }: Pick<RowProps, 'agent' | 'routeIds'>) {
   const title = [t(key), ...(warning === null ? [] : [t(`distribution.${warning}`)]), ...teams, ...agent.routes.map(({ name }) => name)].join(' · ');
   return (
     <Text size="xs" c="dimmed" component="div" className="standing-line" title={title}>
-      <Icon size={14} aria-hidden color={`var(--mantine-color-${colour}-text)`} /> {t(key)}
-      {' · '}
+      <Icon size={14} aria-hidden color={`var(--mantine-color-${colour}-text)`} />{' '}
       {warning === null ? (
-        [...teams, t('distribution.countRoutes', { count: agent.routes.length })].join(' · ')
+        [t(key), ...teams, t('distribution.countRoutes', { count: agent.routes.length })].join(' · ')
       ) : (
-        <span className={serves === 'none' ? 'warning' : 'notice'}>{t(`distribution.${warning}`)}</span>
+        <>
+          <span className={serves === 'none' ? 'warning' : 'notice'}>{t(`distribution.${warning}`)}</span> · {t(key)}
+        </>
       )}
     </Text>
   );
