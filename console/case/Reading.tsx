@@ -9,6 +9,8 @@ import { languageName } from '../parts/names.ts';
 import { Section } from '../parts/Section.tsx';
 import { StatusBadge } from '../parts/StatusBadge.tsx';
 import { When } from '../parts/When.tsx';
+import type { WaysToSay } from './collected.ts';
+import { collectedFacts } from './collected.ts';
 
 /** What one reads before dialling: instructions, what the request brought along, earlier tries and earlier callbacks. */
 export function Reading({ callback }: { readonly callback: Case }) {
@@ -32,27 +34,16 @@ export function Reading({ callback }: { readonly callback: Case }) {
   );
 }
 
-/**
- * What the request brought along: what the IVR asks is said in the viewer's words, what a form asked as it was given. A route may
- * choose what is shown, in its own order and words.
- */
-function useCollected({ collected, caseFields }: Case): Fact[] {
+function useCollected(callback: Case): Fact[] {
   const { t, language } = useWords();
   const formats = useFormats();
-  const ofTheIvr: Record<string, (given: string) => Fact> = {
-    reason: (given) => [t('collected.reason'), given],
-    calledNumber: (given) => [t('collected.calledNumber'), formats.number(given)],
-    language: (given) => [t('collected.language'), languageName(given, language)],
-    callerIdMatches: (given) => [t('collected.callerIdMatches'), t(given === 'yes' ? 'collected.yes' : 'collected.no')],
-  };
-  const factOf = (key: string, given: string) => ofTheIvr[key]?.(given) ?? ([key, given] as const);
-  if (caseFields === null) return Object.entries(collected).map(([key, given]) => factOf(key, given));
-  return caseFields.flatMap(({ key, label }) => {
-    const given = collected[key];
-    if (given === undefined) return [];
-    const [name, value] = factOf(key, given);
-    return [[labelOf(label, language, name), value] as const];
-  });
+  const ofTheIvr: WaysToSay = new Map([
+    ['reason', (given: string): Fact => [t('collected.reason'), given]],
+    ['calledNumber', (given: string): Fact => [t('collected.calledNumber'), formats.number(given)]],
+    ['language', (given: string): Fact => [t('collected.language'), languageName(given, language)]],
+    ['callerIdMatches', (given: string): Fact => [t('collected.callerIdMatches'), t(given === 'yes' ? 'collected.yes' : 'collected.no')]],
+  ]);
+  return collectedFacts(callback, ofTheIvr, language);
 }
 
 function Attempts({ attempts }: { readonly attempts: readonly Attempt[] }) {
