@@ -23,7 +23,7 @@ export const enDistribution = {
     loadHint: 'Open callbacks this agent carries already',
     more: 'New',
     notEligible: 'other routes',
-    partlyEligible: 'some of the routes',
+    partlyEligible: 'some routes',
     mayNotPhone: 'may not phone',
     method: 'How',
     methods: { equal: 'Equal', manual: 'Manual' },
