@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Store } from '../store/open.ts';
 import { writeMessage } from '../store/outbox.ts';
 import type { Db } from '../store/tables.ts';
@@ -29,16 +30,22 @@ export async function match(store: Store): Promise<number> {
   });
 }
 
-/** False: one of the two has been reserved meanwhile, to be dialled from a list. */
+/**
+ * False: one of the two has been reserved meanwhile, to be dialled from a list; or the callback is being written at this moment, or
+ * was since it was read: it may be another's now, or on another route, and whoever wrote it has asked for another round.
+ */
 async function reserve(db: Db, { callbackId, agentId }: Pair, candidate: Candidate | undefined): Promise<boolean> {
   if (!candidate) return false;
+  const { routeId, assigneeId, terms } = candidate;
   const reservationId = randomUUID();
-  const made = await db
-    .insertInto('reservation')
-    .values({ id: reservationId, callback_id: callbackId, agent_id: agentId, purpose: 'offer', preview: candidate.terms.preview })
-    .onConflict((oc) => oc.doNothing())
-    .executeTakeFirst();
-  if (made.numInsertedOrUpdatedRows !== 1n) return false;
-  await writeMessage(db, { callbackId, message: 'reserved', payload: { reservationId, agentId, ...candidate.terms } });
+  const made = await sql`
+    insert into reservation (id, callback_id, agent_id, purpose, preview)
+    select ${reservationId}::text, id, ${agentId}::text, 'offer', ${terms.preview}::boolean
+    from callback
+    where id = ${callbackId} and status = 'queued' and route_id = ${routeId} and assignee_id is not distinct from ${assigneeId}::text
+    for share skip locked
+    on conflict do nothing`.execute(db);
+  if (made.numAffectedRows !== 1n) return false;
+  await writeMessage(db, { callbackId, message: 'reserved', payload: { reservationId, agentId, ...terms } });
   return true;
 }

@@ -6,6 +6,8 @@ import { saveAgent } from '../../../store/agents.ts';
 import { NoSuchCallback, TooMany, draftPlan } from '../../../store/plan-draft.ts';
 import { finishPlan, settle, settleInSql, takeToAsk } from '../../../store/plan-settle.ts';
 import { KeyReused, NothingSelected, readPlan, recentPlans, refusedItems, stopPlan, unfinishedPlans, writePlan } from '../../../store/plans.ts';
+import { match } from '../../../matching/match.ts';
+import { dropLease, renewLease, setWish } from '../../../store/presence.ts';
 import { deleteRoute } from '../../../store/route-settings.ts';
 import { readRoute, saveRoute } from '../../../store/routes.ts';
 import { reserveForDial } from '../../../store/reservations.ts';
@@ -221,6 +223,18 @@ export function planFacts(opened: () => Opened): void {
     await whileOpen(db(), (tx) => deleteRoute(tx, routeId, ADMIN), () => settleInSql(other, id, ALL));
     expect(await refusalsOf(id)).toEqual(['route_closed', 'route_closed']);
     expect(await db().selectFrom('callback').select('id').where('route_id', '=', routeId).execute()).toEqual([]);
+  });
+
+  test('what is being distributed at the same moment is offered to nobody else', async () => {
+    const { ids, routeId } = await some(1, { status: 'queued', due_at: new Date() });
+    const [ready, other] = [await agent(routeId), (await opened().another())];
+    const id = await plan(to(await agent(routeId)), ids);
+    await renewLease(db(), { agentId: ready, tabId: 'tab', leaseMs: 60_000 });
+    await setWish(db(), { agentId: ready, channel: 'voice', wish: 'ready', reason: null });
+    await whileOpen(db(), (tx) => settleInSql(tx, id, ALL), () => match(other));
+    expect(await db().selectFrom('reservation').select('agent_id').where('callback_id', 'in', ids).execute()).toEqual([]);
+    await be(ids, { status: 'completed', ended_at: new Date() });
+    await dropLease(db(), { agentId: ready, tabId: 'tab' });
   });
 
   test('a new time is refused where it is past, or the callback’s route is closed then', async () => {
