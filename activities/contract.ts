@@ -28,6 +28,8 @@ export interface Before {
   readonly lastOutcome: AttemptOutcome | null;
   /** The agent who was in a call or its wrap-up: theirs is the case still. */
   readonly inHand: { readonly agentId: string; readonly reservationId: string } | null;
+  /** An administrator had taken it back; an answer of an earlier release does not say, and means no. */
+  readonly isWithdrawn?: boolean;
 }
 
 /** `now` is the workflow's own clock: no policy reads another. */

@@ -34,6 +34,7 @@ function beforeOf(row: CallbackRow): Before {
     attemptsCounted: row.attempts_counted,
     lastOutcome: row.last_outcome,
     inHand: wasCalling && agentId && reservationId ? { agentId, reservationId } : null,
+    isWithdrawn: row.status === 'withdrawn',
   };
 }
 

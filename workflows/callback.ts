@@ -95,6 +95,8 @@ async function waitForMarkDone(c: Case): Promise<void> {
 }
 
 async function waitForAnAdministrator(c: Case): Promise<void> {
+  await c.write();
+  if (c.status !== 'withdrawn') return;
   if ((await c.until(c.due.expiresAt)) === 'time') expire(c);
 }
 

@@ -36,9 +36,10 @@ export async function open({ callbackId, generation }: CallbackStart): Promise<C
   };
 }
 
-/** A case that was in an agent's hands when its workflow was lost is theirs to finish. */
-function takenUp({ inHand, ...counts }: Before): Partial<CallbackState> {
-  return { ...counts, ...inHand, status: inHand ? 'wrap_up' : 'scheduled' };
+/** A case that was in an agent's hands when its workflow was lost is theirs to finish; one that was withdrawn stays so. */
+function takenUp({ inHand, isWithdrawn = false, ...counts }: Before): Partial<CallbackState> {
+  const waits = isWithdrawn ? 'withdrawn' : 'scheduled';
+  return { ...counts, ...inHand, status: inHand ? 'wrap_up' : waits };
 }
 
 const NEW: CallbackState = {

@@ -1,4 +1,5 @@
-import { cancelUpdate, releaseUpdate, reviveSignal, withdrawUpdate } from '../../workflows/messages.ts';
+import { cancelUpdate, releaseUpdate, reviveSignal, withdrawUpdate, workflowIdOf } from '../../workflows/messages.ts';
+import { startAgain } from '../../store/sweep.ts';
 import { assign } from '../../store/ownership.ts';
 import { DAY_MS, accept, fromNow, offeredTo, user } from './acts.ts';
 import type { Centre } from './centre.ts';
@@ -45,6 +46,20 @@ describe('withdrawing', () => {
     await accept(centre, id, 'aoki');
     await centre.when(id, (row) => row.status === 'connected');
     await expect(withdraw(id)).rejects.toMatchObject({ refusal: 'being_called' });
+  });
+
+  test('one whose workflow was lost stays withdrawn in the next generation', async () => {
+    await centre.only('aoki');
+    const id = await centre.request('50');
+    await offeredTo(centre, id, 'aoki');
+    await withdraw(id);
+    await centre.client.workflow.getHandle(workflowIdOf(id)).terminate();
+    const { version } = await centre.row(id);
+    await startAgain(centre.store.db, id);
+    await centre.callbacks.start({ callbackId: id, generation: 2 });
+    await centre.when(id, (row) => row.version > version);
+    expect(await centre.row(id)).toMatchObject({ status: 'withdrawn', assignee_id: null });
+    expect((await withdraw(id)).status).toBe('withdrawn');
   });
 
   test('a withdrawn one can be cancelled for good, and expires by the route', async () => {
