@@ -76,6 +76,12 @@ interface RowProps extends Pick<CallbackTableProps, 'columns' | 'onOpen'> {
   readonly isOpen: boolean;
 }
 
+/** What may be cut at the column's edge, to be read whole by pointing at it. */
+function wholeText({ route, assignee, lastNote }: CallbackRow, column: Column): string | undefined {
+  const texts: Partial<Record<Column, string | null | undefined>> = { route: route.name, assignee: assignee?.name, lastNote };
+  return texts[column] ?? undefined;
+}
+
 /** Drawn again only where something of it changed: there may be thousands. */
 const Row = memo(function Row({ callback, columns, dial, isOn, onPress, isOpen, onOpen }: RowProps) {
   const { t } = useWords();
@@ -96,7 +102,7 @@ const Row = memo(function Row({ callback, columns, dial, isOn, onPress, isOpen, 
         </UnstyledButton>
       </Table.Td>
       {columns.map((column) => (
-        <Table.Td key={column} className={`column-${column}`}>
+        <Table.Td key={column} className={`column-${column}`} title={wholeText(callback, column)}>
           <Cell callback={callback} column={column} />
         </Table.Td>
       ))}
