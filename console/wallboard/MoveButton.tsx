@@ -1,26 +1,18 @@
-import { Button, Group, Modal, NativeSelect, Stack } from '@mantine/core';
-import type { FormEvent } from 'react';
+import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useAssign } from '../api/commands.ts';
 import { useAgents } from '../api/queries.ts';
 import type { CallbackRow } from '../api/types.ts';
 import { useWords } from '../i18n/i18n.ts';
-import { PendingButton } from '../parts/PendingButton.tsx';
-import { Refusal } from '../parts/Refusal.tsx';
+import { AskingButton, AskingForm } from '../parts/Asking.tsx';
 
 /** Gives a callback to an agent, or moves it to another. */
 export function MoveButton({ callback }: { readonly callback: CallbackRow }) {
   const { t } = useWords();
-  const [isOpen, setOpen] = useState(false);
   return (
-    <>
-      <Button variant="default" onClick={() => setOpen(true)}>
-        {t('wallboard.move')}
-      </Button>
-      <Modal opened={isOpen} onClose={() => setOpen(false)} title={t('wallboard.moveTitle')} closeButtonProps={{ 'aria-label': t('app.close') }}>
-        <MoveForm callback={callback} onClose={() => setOpen(false)} />
-      </Modal>
-    </>
+    <AskingButton label={t('wallboard.move')} title={t('wallboard.moveTitle')}>
+      {(close) => <MoveForm callback={callback} onClose={close} />}
+    </AskingButton>
   );
 }
 
@@ -29,33 +21,24 @@ function MoveForm({ callback, onClose }: { readonly callback: CallbackRow; reado
   const { data: agents = [] } = useAgents();
   const { run, isPending, problem } = useAssign(callback.id);
   // Only who serves the route can be given it, and it is no move to whoever has it.
-  const eligible = agents.filter(({ id, mayPhone, routes }) => mayPhone && id !== callback.assignee?.id && routes.some((route) => route.id === callback.route.id));
+  const eligible = agents.filter(({ id, mayPhone, disabled, routes }) => mayPhone && !disabled && id !== callback.assignee?.id && routes.some((route) => route.id === callback.route.id));
   const [chosen, setChosen] = useState('');
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (chosen !== '' && (await run(chosen)) !== null) onClose();
+  const [isTried, setTried] = useState(false);
+  const move = async () => {
+    setTried(true);
+    return chosen !== '' && (await run(chosen)) !== null;
   };
   return (
-    <form onSubmit={(event) => void submit(event)}>
-      <Stack gap="sm">
-        <NativeSelect
-          label={t('wallboard.agent')}
-          required
-          data-autofocus
-          value={chosen}
-          onChange={(event) => setChosen(event.currentTarget.value)}
-          data={[{ value: '', label: t(eligible.length === 0 ? 'wallboard.noAgent' : 'wallboard.choose') }, ...eligible.map(({ id, name, presence, load }) => ({ value: id, label: `${name} · ${t(`presence.${presence}`)} · ${load}` }))]}
-        />
-        <Refusal problem={problem} />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {t('app.cancel')}
-          </Button>
-          <PendingButton type="submit" isPending={isPending}>
-            {t('wallboard.move')}
-          </PendingButton>
-        </Group>
-      </Stack>
-    </form>
+    <AskingForm onSubmit={move} onClose={onClose} submit={t('wallboard.move')} isPending={isPending} problem={problem}>
+      <NativeSelect
+        label={t('wallboard.agent')}
+        withAsterisk
+        data-autofocus
+        value={chosen}
+        error={isTried && chosen === '' && t('wallboard.choose')}
+        onChange={(event) => setChosen(event.currentTarget.value)}
+        data={[{ value: '', label: t(eligible.length === 0 ? 'wallboard.noAgent' : 'wallboard.choose') }, ...eligible.map(({ id, name, presence, load }) => ({ value: id, label: `${name} · ${t(`presence.${presence}`)} · ${load}` }))]}
+      />
+    </AskingForm>
   );
 }
