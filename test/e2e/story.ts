@@ -5,7 +5,7 @@ import type { Centre } from './system.ts';
 import { startCentre } from './system.ts';
 
 const START_MS = 120_000;
-const STORY_MS = 60_000;
+const STORY_MS = 120_000;
 
 /**
  * Runs the stories of one file over one running system. Each begins with nobody Ready and no callback open, and with no page open;
