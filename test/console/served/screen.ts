@@ -28,7 +28,7 @@ export function eachInChromium(): void {
     served = new ServedConsole(built.folder);
     context = await browser.newContext({ locale: 'en-GB', timezoneId: 'America/New_York' });
     page = await context.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(20_000);
   });
 
   afterEach(async () => {
