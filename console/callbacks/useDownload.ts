@@ -1,10 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { createQuerySerializer } from 'openapi-fetch';
 import { useRef, useState } from 'react';
 import { client } from '../api/client.ts';
 import type { ProblemError } from '../api/problem.ts';
 import { asProblem, problemOf } from '../api/problem.ts';
 import type { components, operations } from '../api/schema.gen.ts';
+import { randomUuid } from '../session/random.ts';
 
 export type DownloadQuery = NonNullable<operations['download_callbacks']['parameters']['query']>;
 type Progress = components['schemas']['DownloadProgress'];
@@ -24,14 +25,16 @@ type Standing = { readonly at: 'idle' | 'done' | 'cancelled' } | { readonly at: 
 export function useDownload() {
   const [standing, setStanding] = useState<Standing>({ at: 'idle' });
   const gone = useRef<AbortController | null>(null);
+  // As a mutation, so that a session that has ended is noticed here as everywhere.
+  const { mutateAsync } = useMutation({ mutationFn: download });
   const progress = useProgress(standing.at === 'running' ? standing.id : null);
   const start = async (wanted: Wanted) => {
     const aborting = new AbortController();
-    const id = crypto.randomUUID();
+    const id = randomUuid();
     gone.current = aborting;
     setStanding({ at: 'running', id });
     try {
-      await download(wanted, id, aborting.signal);
+      await mutateAsync({ wanted, id, signal: aborting.signal });
       setStanding({ at: 'done' });
     } catch (thrown) {
       setStanding(aborting.signal.aborted ? { at: 'cancelled' } : { at: 'refused', problem: asProblem(thrown) });
@@ -54,7 +57,7 @@ function useProgress(id: string | null): Progress | null {
 }
 
 /** @throws {ProblemError} when it is refused; what fetch throws when `signal` aborts, which ends the server's work, too */
-async function download({ query, ids }: Wanted, progress: string, signal: AbortSignal): Promise<void> {
+async function download({ wanted: { query, ids }, id: progress, signal }: { wanted: Wanted; id: string; signal: AbortSignal }): Promise<void> {
   const response = ids
     ? await fetch('/v1/callbacks.xlsx', { ...posted({ ids, ...orderOf(query), progress }), signal })
     : await fetch(`/v1/callbacks.xlsx?${serialize({ ...query, progress })}`, { signal });
