@@ -37,8 +37,10 @@ beforeAll(async () => {
   sandbox.addNumber(ROUTE_NUMBER, { voiceUrl: `${publicUrl}/twilio/voice/incoming` });
 });
 afterAll(async () => {
-  await sandbox.stop();
+  // The network lives until everything it has said is answered: nothing may be asked of a database that is closed.
   server.close();
+  await once(server, 'close');
+  await sandbox.stop();
   await store.close();
 });
 
