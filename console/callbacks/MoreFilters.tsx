@@ -5,7 +5,7 @@ import { useAgents, useRoutes } from '../api/queries.ts';
 import { teamsOf } from '../distribution/agent-choice.ts';
 import { useWords } from '../i18n/i18n.ts';
 import { labelOf } from '../../domain/glossary/label.ts';
-import type { SearchFieldsProps } from './SearchRow.tsx';
+import type { SearchFieldsProps } from './SearchParts.tsx';
 import { SearchText } from './SearchText.tsx';
 
 /** What is used less often: name, kind, origin, last outcome, disposition, team, attempts. */

@@ -1,19 +1,16 @@
-import { Button, MultiSelect, NativeSelect, TextInput } from '@mantine/core';
+import { Button, MultiSelect, NativeSelect } from '@mantine/core';
 import { IconAdjustmentsHorizontal, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { STATUSES } from '../../domain/status.ts';
 import { SELF_DISTRIBUTORS } from '../../domain/words.ts';
-import { useAgents, useDistributors, useRoutes } from '../api/queries.ts';
+import { useAgents, useDistributors } from '../api/queries.ts';
 import { useWords } from '../i18n/i18n.ts';
 import { SearchText } from './SearchText.tsx';
 import { MoreFilters } from './MoreFilters.tsx';
-import type { Period, Search } from './search.ts';
-import { BYS, countFilters, isEmptySearch, NO_SEARCH, PERIODS } from './search.ts';
-
-export interface SearchFieldsProps {
-  readonly search: Search;
-  readonly onChange: (part: Partial<Search>) => void;
-}
+import type { SearchFieldsProps } from './SearchParts.tsx';
+import { PeriodField, RouteField } from './SearchParts.tsx';
+import type { Search } from './search.ts';
+import { BYS, countFilters, isEmptySearch, NO_SEARCH } from './search.ts';
 
 /** What the list is narrowed by. Everything takes effect at once, and is in the page's address. */
 export function SearchRow({ search, onChange }: SearchFieldsProps) {
@@ -22,7 +19,8 @@ export function SearchRow({ search, onChange }: SearchFieldsProps) {
   const [isMore, setMore] = useState(filters > 0);
   return (
     <search aria-label={t('list.search')} className="search">
-      <PeriodFields search={search} onChange={onChange} />
+      <PeriodField label={t('list.period')} search={search} onChange={onChange} />
+      <ByField search={search} onChange={onChange} />
       <RouteField search={search} onChange={onChange} />
       <StatusField search={search} onChange={onChange} />
       <SearchText label={t('list.number')} placeholder={t('list.numberHint')} value={search.number} maxLength={40} onChange={(number) => onChange({ number })} />
@@ -41,42 +39,14 @@ export function SearchRow({ search, onChange }: SearchFieldsProps) {
   );
 }
 
-function PeriodFields({ search, onChange }: SearchFieldsProps) {
+function ByField({ search, onChange }: SearchFieldsProps) {
   const { t } = useWords();
-  const day = (name: 'from' | 'to') => (
-    <TextInput type="date" label={t(`list.${name}`)} value={search[name]} onChange={(event) => onChange({ [name]: event.currentTarget.value })} />
-  );
   return (
-    <>
-      <NativeSelect
-        label={t('list.period')}
-        value={search.period}
-        onChange={(event) => onChange({ period: event.currentTarget.value as Period })}
-        data={PERIODS.map((period) => ({ value: period, label: t(`list.periods.${period}`) }))}
-      />
-      {search.period === 'custom' && day('from')}
-      {search.period === 'custom' && day('to')}
-      <NativeSelect
-        label={t('list.by')}
-        value={search.by}
-        onChange={(event) => onChange({ by: event.currentTarget.value as Search['by'] })}
-        data={BYS.map((by) => ({ value: by, label: t(`list.bys.${by}`) }))}
-      />
-    </>
-  );
-}
-
-function RouteField({ search, onChange }: SearchFieldsProps) {
-  const { t } = useWords();
-  const { data: routes = [] } = useRoutes();
-  return (
-    <MultiSelect
-      label={t('list.route')}
-      placeholder={search.route.length === 0 ? t('list.any') : undefined}
-      data={routes.map(({ id, name }) => ({ value: id, label: name }))}
-      value={[...search.route]}
-      onChange={(route) => onChange({ route })}
-      clearable
+    <NativeSelect
+      label={t('list.by')}
+      value={search.by}
+      onChange={(event) => onChange({ by: event.currentTarget.value as Search['by'] })}
+      data={BYS.map((by) => ({ value: by, label: t(`list.bys.${by}`) }))}
     />
   );
 }

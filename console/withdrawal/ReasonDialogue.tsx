@@ -1,10 +1,8 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
-import type { FormEvent } from 'react';
+import { Modal, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { PlanWish } from '../api/types.ts';
 import { useWords } from '../i18n/i18n.ts';
-import { PendingButton } from '../parts/PendingButton.tsx';
-import { Refusal } from '../parts/Refusal.tsx';
+import { AskingForm } from '../parts/Asking.tsx';
 import { useMakePlan } from '../plans/usePlan.ts';
 
 interface ReasonDialogueProps {
@@ -27,28 +25,18 @@ export function ReasonDialogue({ type, selection, count, onClose, onMade }: Reas
   const [reason, setReason] = useState('');
   const { make, isPending, problem } = useMakePlan();
   const { title, hint, submit } = WORDS[type];
-  const run = async (event: FormEvent) => {
-    event.preventDefault();
+  // Whoever hears of the plan puts the dialogue away.
+  const run = async () => {
     const plan = await make({ action: { type, reason: reason.trim() || null }, selection });
     if (plan) onMade(plan.id);
+    return false;
   };
   return (
     <Modal opened onClose={onClose} title={t(title, { count })} closeButtonProps={{ 'aria-label': t('app.close') }}>
-      <form onSubmit={(event) => void run(event)}>
-        <Stack gap="sm">
-          <Text size="sm">{t(hint)}</Text>
-          <TextInput label={t('withdrawal.reason')} maxLength={500} data-autofocus value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
-          <Refusal problem={problem} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('app.cancel')}
-            </Button>
-            <PendingButton type="submit" color={type === 'cancel' ? 'red' : undefined} isPending={isPending}>
-              {t(submit)}
-            </PendingButton>
-          </Group>
-        </Stack>
-      </form>
+      <AskingForm onSubmit={run} onClose={onClose} submit={t(submit)} isPending={isPending} problem={problem} isDangerous={type === 'cancel'}>
+        <Text size="sm">{t(hint)}</Text>
+        <TextInput label={t('withdrawal.reason')} maxLength={500} data-autofocus value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+      </AskingForm>
     </Modal>
   );
 }
