@@ -21,6 +21,13 @@ export function countsOf(results) {
 export const closingLine = ({ passed, failed }) => `Tests: ${passed} passed, ${failed} failed`;
 
 /**
+ * What several runs came to together.
+ *
+ * @param {{ passed: number, failed: number }[]} runs
+ */
+export const sumOf = (runs) => runs.reduce((sum, run) => ({ passed: sum.passed + run.passed, failed: sum.failed + run.failed }), { passed: 0, failed: 0 });
+
+/**
  * How the run ends: with jest's exit code (which also covers coverage), but never with 0 when something failed or nothing ran.
  *
  * @param {{ passed: number, failed: number }} counts

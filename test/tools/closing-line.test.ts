@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { closingLine, countsOf, exitCode, readCounts } from '../../tools/closing-line.mjs';
+import { closingLine, countsOf, exitCode, readCounts, sumOf } from '../../tools/closing-line.mjs';
 
 test('the closing line counts tests, and a file that could not be run as one failure', () => {
   const results = { numPassedTests: 12, numFailedTests: 2, numRuntimeErrorTestSuites: 1 };
@@ -25,4 +25,8 @@ test('a run that left no counts is one failure', () => {
   writeFileSync(file, JSON.stringify({ passed: 2, failed: 0 }));
   expect(readCounts(file)).toEqual({ passed: 2, failed: 0 });
   rmSync(folder, { recursive: true });
+});
+
+test('several runs are counted together', () => {
+  expect(sumOf([{ passed: 2, failed: 0 }, { passed: 5, failed: 1 }])).toEqual({ passed: 7, failed: 1 });
 });
