@@ -5,12 +5,13 @@ import { SYSTEM } from '../domain/words.ts';
 import { planDue, planRetry } from './activities.ts';
 import { dial, talk } from './attempt.ts';
 import type { CaseFile } from './case.ts';
-import { Case, now } from './case.ts';
+import { Case, earlier, hasCome, now } from './case.ts';
 import { open } from './claim.ts';
+import { mayHaveClosed } from './closing.ts';
 import { listen } from './listen.ts';
 import type { CallbackStart } from './messages.ts';
 import { Opening } from './opening.ts';
-import { expire, fail, giveBack, goToTheAgreedTime, startAttempt, waitForTheNextTry } from './steps.ts';
+import { expire, fail, giveBack, goToTheAgreedTime, startAttempt, waitForTheNextOpening, waitForTheNextTry } from './steps.ts';
 
 /**
  * The life of one callback, from the request to its end. Messages (listen.ts) decide what people and the network bring about;
@@ -75,15 +76,18 @@ async function waitForAnAgent(c: Case): Promise<void> {
   if (!hasCome(c.due.dueAt)) c.decide({ status: 'scheduled' }, { type: 'due_planned', actor: SYSTEM, data: { dueAt: c.due.dueAt } });
 }
 
+/** An offer that ends because the route closes is no fault of the agent's. */
 async function waitForAnAnswer(c: Case): Promise<void> {
   const offer = c.state.offer;
   if (!offer || (await c.until(offer.deadlineAt)) === 'moved') return;
+  if (await hasClosed(c)) return;
   giveBack(c, 'missed', SYSTEM);
 }
 
-/** On `web` the agent reads first and dials when ready, or the route's preview time dials for them. */
+/** On `web` the agent reads first and dials when ready, or the route's preview time dials for them; never outside the route's hours. */
 async function waitForTheCall(c: Case): Promise<void> {
   if ((await c.until(c.state.previewEndsAt)) === 'moved' || c.state.agentId === null) return;
+  if (await hasClosed(c)) return;
   startAttempt(c, { agentId: c.state.agentId, actor: SYSTEM, byHand: false });
 }
 
@@ -125,6 +129,18 @@ async function movedWhilePlanning(c: Case): Promise<boolean> {
   return false;
 }
 
+/**
+ * Whether the offer or the preview is over because the route has closed, by its hours or by an edit: the callback then waits for the
+ * next opening. True also when the case has moved on meanwhile.
+ */
+async function hasClosed(c: Case): Promise<boolean> {
+  if (!mayHaveClosed(c)) return false;
+  if (await movedWhilePlanning(c)) return true;
+  if (hasCome(c.due.dueAt)) return false;
+  waitForTheNextOpening(c);
+  return true;
+}
+
 /** Statuses in which nothing is under way: a call goes on in the run it began in. */
 const BETWEEN_CALLS: readonly Status[] = ['scheduled', 'queued', 'wrap_up', 'withdrawn'];
 
@@ -132,12 +148,4 @@ const BETWEEN_CALLS: readonly Status[] = ['scheduled', 'queued', 'wrap_up', 'wit
 async function turnThePage(start: CallbackStart, c: Case): Promise<void> {
   await condition(allHandlersFinished);
   if (BETWEEN_CALLS.includes(c.status)) await continueAsNew<typeof callback>(start, c.file());
-}
-
-function hasCome(at: string): boolean {
-  return Date.parse(at) <= Date.now();
-}
-
-function earlier(a: string, b: string): string {
-  return Date.parse(a) < Date.parse(b) ? a : b;
 }

@@ -170,3 +170,11 @@ export function now(): string {
 export function inMs(ms: number): string {
   return new Date(Date.now() + ms).toISOString();
 }
+
+export function hasCome(at: string): boolean {
+  return Date.parse(at) <= Date.now();
+}
+
+export function earlier(a: string, b: string): string {
+  return Date.parse(a) < Date.parse(b) ? a : b;
+}

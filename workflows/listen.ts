@@ -26,9 +26,16 @@ export function listen(opening: Opening): void {
       return answer(c, () => decide(c, said));
     };
   };
-  const update = <Said>(definition: UpdateDefinition<Ack, [Said]>, mayBeSaid: May<Said>, decide: (c: Case, said: Said) => void) => {
+  const update = <Said>(
+    definition: UpdateDefinition<Ack, [Said]>,
+    mayBeSaid: May<Said>,
+    decide: (c: Case, said: Said) => void,
+    isInTime: (c: Case) => void = () => undefined,
+  ) => {
     const validator = (said: Said): void => {
-      if (opening.case) mayBeSaid(opening.case, said);
+      if (!opening.case) return;
+      mayBeSaid(opening.case, said);
+      isInTime(opening.case);
     };
     setHandler(definition, handle(decide, mayBeSaid), { validator });
   };
@@ -39,9 +46,9 @@ export function listen(opening: Opening): void {
     });
   };
 
-  update(messages.acceptUpdate, may.accept, accept);
+  update(messages.acceptUpdate, may.accept, accept, may.takeAnOffer);
   update(messages.rejectUpdate, may.reject, reject);
-  update(messages.dialUpdate, may.dial, dialByHand);
+  update(messages.dialUpdate, may.dial, dialByHand, may.takeAnOffer);
   update(messages.hangUpUpdate, may.hangUp, hangUp);
   update(messages.rescheduleUpdate, may.reschedule, steps.reschedule);
   update(messages.completeUpdate, may.complete, complete);

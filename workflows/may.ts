@@ -2,6 +2,7 @@ import { ApplicationFailure } from '@temporalio/workflow';
 import { isTerminal } from '../domain/status.ts';
 import type { Status } from '../domain/status.ts';
 import type { Case } from './case.ts';
+import { hasCome } from './case.ts';
 import type { Cancellation, Completion, DialWish, HangUp, OfferAnswer, Refusal, Release, Reschedule, Withdrawal } from './messages.ts';
 
 /** Temporal allows 10 updates in flight; more than these on one callback is a loop somewhere, not people. */
@@ -24,6 +25,14 @@ export function accept(c: Case, { offerId, agentId }: OfferAnswer): void {
   const { offer } = c.state;
   if (offer?.offerId !== offerId) refuse('offer_over', 'This offer is over.');
   if (offer?.agentId !== agentId) refuse('not_your_callback', 'This callback is offered to somebody else.');
+}
+
+/**
+ * An offer cannot be taken once its route has closed, however late its end is noticed. Asked on arrival alone: up to release 0.2.0 it
+ * could be, and histories hold that.
+ */
+export function takeAnOffer(c: Case): void {
+  if (c.status === 'offered' && hasCome(c.due.closesAt)) refuse('offer_over', 'This offer is over: the route has closed.');
 }
 
 export function reject(c: Case, answer: OfferAnswer): void {

@@ -5,6 +5,7 @@ import type { Actor, AttemptOutcome, OfferEnd } from '../domain/words.ts';
 import { SYSTEM } from '../domain/words.ts';
 import type { Case } from './case.ts';
 import { NOBODY, inMs, now } from './case.ts';
+import { closesBy } from './closing.ts';
 import type { Cancellation, Completion, Release, Reschedule, Reservation, Withdrawal } from './messages.ts';
 
 /*
@@ -14,9 +15,11 @@ import type { Cancellation, Completion, Release, Reschedule, Reservation, Withdr
 /** An intended leg that has not been posted by then is not posted at all. */
 const DIAL_WITHIN_MS = 60_000;
 
+/** The offer lasts for the route's time, but not beyond its hours: accepting it may dial. */
 export function offer(c: Case, { reservationId, agentId, preview, offerTimeoutMs, previewTimeoutMs, acceptOpens = 'call' }: Reservation): void {
-  const deadlineAt = inMs(offerTimeoutMs);
-  const previewEndsAt = previewTimeoutMs === null ? null : inMs(offerTimeoutMs + previewTimeoutMs);
+  const lapsesAt = inMs(offerTimeoutMs);
+  const deadlineAt = closesBy(c, lapsesAt) ? c.due.closesAt : lapsesAt;
+  const previewEndsAt = previewTimeoutMs === null ? null : new Date(Date.parse(deadlineAt) + previewTimeoutMs).toISOString();
   c.decide(
     {
       status: 'offered',
@@ -41,6 +44,16 @@ export function giveBack(c: Case, end: Exclude<OfferEnd, 'accepted'>, actor: Act
       endedOffer: offer && { offerId: offer.offerId, end },
       unresponsive: end === 'missed' && agentId ? { agentId, reason: 'missed_offer' } : null,
     },
+  );
+}
+
+/** The route has closed over an offer or a preview: nobody is to blame, and the callback waits for the next opening. */
+export function waitForTheNextOpening(c: Case): void {
+  const { agentId, offer, reservationId } = c.state;
+  c.decide(
+    { status: 'scheduled', ...NOBODY },
+    { type: 'offer_withdrawn', actor: SYSTEM, data: { agentId, reason: 'outside_hours' } },
+    { release: reservationId, endedOffer: offer && { offerId: offer.offerId, end: 'withdrawn' } },
   );
 }
 

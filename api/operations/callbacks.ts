@@ -106,7 +106,17 @@ const command = {
   },
 } as const;
 
-export const accept = operation({ ...command, id: 'accept', path: '/v1/callbacks/{id}/accept', summary: 'Accept an offer', access: 'phone', body: offerAnswer });
+const WITHIN_HOURS = 'Never outside the hours of the route: then the answer is 409 `outside_hours`, and says when the route opens next.';
+
+export const accept = operation({
+  ...command,
+  id: 'accept',
+  path: '/v1/callbacks/{id}/accept',
+  summary: 'Accept an offer',
+  description: WITHIN_HOURS,
+  access: 'phone',
+  body: offerAnswer,
+});
 
 export const reject = operation({
   ...command,
@@ -122,7 +132,7 @@ export const dial = operation({
   id: 'dial',
   path: '/v1/callbacks/{id}/dial',
   summary: 'Dial: from the preview, again after an attempt, or from the list',
-  description: 'Never outside the hours of the route: then the answer is 409 `outside_hours`, and says when the route opens next.',
+  description: WITHIN_HOURS,
   access: 'phone',
   body: dialWish,
 });

@@ -1,10 +1,15 @@
+import { readCallback } from '../../store/callbacks.ts';
 import { acceptUpdate } from '../../workflows/messages.ts';
 import { command } from '../command.ts';
 import { endpoint } from '../endpoint.ts';
 import { accept } from '../operations/callbacks.ts';
+import { mustBePermittedNow } from '../permitted-hours.ts';
 import { offerMustBeTheirs } from './offer-mine.ts';
 
+/** Not once an edit has closed the route over an open offer; accepting again what was accepted is answered at any time. */
 export const acceptEndpoint = endpoint(accept)(async ({ deps, caller, params, body: { offerId } }) => {
   await offerMustBeTheirs(deps, caller, params.id, offerId);
+  const row = await readCallback(deps.store.db, params.id);
+  if (row?.status === 'offered') await mustBePermittedNow(deps, row);
   return command(deps, acceptUpdate, params.id, { offerId, agentId: caller.id });
 });

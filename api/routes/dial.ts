@@ -1,5 +1,4 @@
 import { readAgent } from '../../store/agents.ts';
-import { readRoute } from '../../store/routes.ts';
 import { release, reserveForDial } from '../../store/reservations.ts';
 import type { CallbackRow } from '../../store/tables.ts';
 import { TemporalUnavailable } from '../../temporal/errors.ts';
@@ -12,7 +11,7 @@ import type { Deps } from '../deps.ts';
 import { endpoint } from '../endpoint.ts';
 import { dial } from '../operations/callbacks.ts';
 import { conflict } from '../problems.ts';
-import { mustBeOpen } from '../permitted-hours.ts';
+import { mustBePermittedNow } from '../permitted-hours.ts';
 import { mustHoldOrActAsAgent, visibleCallback } from '../visible.ts';
 
 /**
@@ -29,11 +28,6 @@ export const dialEndpoint = endpoint(dial)(async ({ deps, caller, params, body: 
   const fromList = row.agent_id === null && attempt === row.attempt + 1;
   return fromList ? dialFromList(deps, row, wish) : command(deps, dialUpdate, row.id, { ...wish, reservationId: null });
 });
-
-async function mustBePermittedNow({ store }: Deps, { route_id: routeId }: CallbackRow): Promise<void> {
-  const route = await readRoute(store.db, routeId);
-  if (route) mustBeOpen(route, new Date().toISOString());
-}
 
 async function mustHaveTelephone({ store }: Deps, { id }: Person): Promise<void> {
   const agent = await readAgent(store.db, id);

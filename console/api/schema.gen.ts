@@ -323,7 +323,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Accept an offer */
+        /**
+         * Accept an offer
+         * @description Never outside the hours of the route: then the answer is 409 `outside_hours`, and says when the route opens next.
+         */
         post: operations["accept"];
         delete?: never;
         options?: never;

@@ -60,9 +60,13 @@ function outcomeWord({ data: { outcome } }: TimelineEntry, t: Translate): string
   return isOutcome(outcome) ? t(`outcome.${outcome}`) : null;
 }
 
-/** A reason is what somebody wrote, but for the one Ringback gives itself. */
+/** The reasons Ringback gives itself. */
+const OWN_REASONS = ['agent_did_not_answer', 'agent_is_not_free', 'agent_not_reached', 'outside_hours'] as const;
+
+/** Any other reason is what somebody wrote. */
 function reasonWords({ data: { reason } }: TimelineEntry, t: Translate): string | null {
-  if (reason === 'agent_did_not_answer') return t('case.agentDidNotAnswer');
+  const own = OWN_REASONS.find((known) => known === reason);
+  if (own) return t(`case.ownReason.${own}`);
   return typeof reason === 'string' ? reason : null;
 }
 

@@ -81,3 +81,29 @@ test('asking again for the attempt that has begun is answered after closing time
   expect((await dial(id, 1)).status).toBe(200);
   expect(centre.workflows.said).toMatchObject([{ name: 'dial', arg: { attempt: 1, reservationId: null } }]);
 });
+
+describe('accepting an offer', () => {
+  const offered = async () => {
+    const id = await inHand({ status: 'offered', agent_id: centre.ids.aoki });
+    return { id, offerId: await reserved(centre, id, centre.ids.aoki) };
+  };
+  const accept = ({ id, offerId }: { id: string; offerId: string }) => centre.ask('POST', `/v1/callbacks/${id}/accept`, { as: 'aoki', body: { offerId } });
+
+  test('over which an edit has closed the route is refused with the next opening, and changes nothing', async () => {
+    await route(closedToday);
+    const mine = await offered();
+    const before = await everything(centre);
+    const { status, body } = await accept(mine);
+    expect({ status, code: body.code }).toEqual({ status: 409, code: 'outside_hours' });
+    expect(body.detail).toBe(`Billing is closed now. It opens next on ${opening} (Asia/Tokyo).`);
+    expect(await everything(centre)).toEqual(before);
+    expect(centre.workflows.said).toEqual([]);
+  });
+
+  test('again, after it was accepted in time, is answered', async () => {
+    await route(closedToday);
+    const mine = await offered();
+    await given(centre, mine.id, { status: 'dialling', attempt: 1 });
+    expect((await accept(mine)).status).toBe(200);
+  });
+});

@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import {
   acceptUpdate,
   cancelUpdate,
@@ -11,6 +12,7 @@ import {
   withdrawUpdate,
 } from '../../workflows/messages.ts';
 import type { Centre } from '../workflows/centre.ts';
+import { POLICY } from '../workflows/centre.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
@@ -105,6 +107,21 @@ export const STORIES: Record<string, (centre: Centre) => Promise<string>> = {
     return id;
   },
 
+  /** Up to release 0.2.0 it was called after the hours, when the time to read was over; since then it waits for the next opening. */
+  async cancelled_after_being_read_beyond_the_hours(centre) {
+    await untilThreeMinutesBeforeNoon(centre);
+    const morning = [{ from: '00:00', to: '12:00' }];
+    const hours = { 1: morning, 2: morning, 3: morning, 4: morning, 5: morning, 6: morning, 7: morning };
+    await centre.editRoute({ hours, acceptOpens: 'preview', previewTimeoutMs: 5 * MINUTE_MS });
+    const id = await accepted(centre, '50');
+    await centre.pass(6 * MINUTE_MS);
+    await centre.when(id, (row) => row.status === 'wrap_up' || row.status === 'scheduled');
+    await centre.quiet(id);
+    await centre.callbacks.update(cancelUpdate, id, { actor: ADMIN, reason: null });
+    await centre.editRoute({});
+    return id;
+  },
+
   async completed_after_being_released_and_distributed_again(centre) {
     await centre.only();
     const desiredAt = new Date((await centre.environment.currentTimeMs()) + DAY_MS).toISOString();
@@ -120,6 +137,13 @@ export const STORIES: Record<string, (centre: Centre) => Promise<string>> = {
     return completed(centre, id);
   },
 };
+
+/** Lets the workflows' time pass until the route's clock shows 11:57. */
+async function untilThreeMinutesBeforeNoon(centre: Centre): Promise<void> {
+  const now = DateTime.fromMillis(await centre.environment.currentTimeMs(), { zone: POLICY.timeZone });
+  const today = now.startOf('day').set({ hour: 11, minute: 57 });
+  await centre.pass((today > now ? today : today.plus({ days: 1 })).diff(now).toMillis());
+}
 
 async function accepted(centre: Centre, ending: string): Promise<string> {
   await centre.only('aoki');

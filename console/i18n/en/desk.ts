@@ -56,7 +56,12 @@ export const enDesk = {
     details: 'Details',
     disposition: 'Disposition',
     endReason: 'Reason of the end',
-    agentDidNotAnswer: 'the agent’s telephone was not answered',
+    ownReason: {
+      agent_did_not_answer: 'the agent’s telephone was not answered',
+      agent_is_not_free: 'the agent was no longer free',
+      agent_not_reached: 'the agent’s telephone could not be reached',
+      outside_hours: 'the route had closed',
+    },
   },
   call: {
     label: 'Call',

@@ -56,7 +56,12 @@ export const jaDesk = {
     details: '詳細',
     disposition: '処理コード',
     endReason: '終了理由',
-    agentDidNotAnswer: 'オペレーターの電話が応答なし',
+    ownReason: {
+      agent_did_not_answer: 'オペレーターの電話が応答なし',
+      agent_is_not_free: 'オペレーターが対応できない状態',
+      agent_not_reached: 'オペレーターの電話に接続できず',
+      outside_hours: '営業時間の終了',
+    },
   },
   call: {
     label: '通話',

@@ -56,7 +56,12 @@ export const koDesk = {
     details: '상세 정보',
     disposition: '처리 코드',
     endReason: '종료 사유',
-    agentDidNotAnswer: '상담원 전화 미응답',
+    ownReason: {
+      agent_did_not_answer: '상담원 전화 미응답',
+      agent_is_not_free: '상담원이 응대할 수 없는 상태',
+      agent_not_reached: '상담원 전화에 연결되지 않음',
+      outside_hours: '운영 시간 종료',
+    },
   },
   call: {
     label: '통화',
