@@ -1,12 +1,15 @@
 /**
  * Pictures of every screen in every state, taken from the running system: `npm run screenshots`. They go to the folder that
- * RINGBACK_SCREENSHOTS names (or a temporary one), to be looked at; three of them are the README's, in docs/.
+ * RINGBACK_SCREENSHOTS names (or a temporary one), to be looked at; some of them are the README's, in docs/.
  */
 import { copyFileSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { CATALOGUES, pickLanguage } from '../../console/i18n/languages.ts';
 import { findChromium } from '../../tools/chromium.ts';
 import { root } from '../../tools/set-up.mjs';
+import { signIn } from './person.ts';
+import { fill, picturesOfAdministration } from './pictures-administration.ts';
 import { picturesOf } from './pictures.ts';
 import { startCentre } from './system.ts';
 
@@ -18,7 +21,15 @@ const LOOKS = [
 ] as const;
 
 /** The README's pictures, and which of ours they are. */
-const DOCS = { 'desk.png': 'en/desk-connected.png', 'callbacks.png': 'en/callbacks-open.png', 'phone.png': 'en/phone.png' };
+const DOCS = {
+  'desk.png': 'en/desk-connected.png',
+  'phone.png': 'en/phone.png',
+  'callbacks.png': 'en/list-1280.png',
+  'distribution.png': 'en/distribution-1280.png',
+  'status.png': 'en/status-1280.png',
+  'wallboard.png': 'en/wallboard-1280.png',
+  'route.png': 'en/settings-route-1280.png',
+};
 
 const silent = { now: () => undefined, done: () => undefined };
 process.env['RINGBACK_TEST_CHROMIUM'] ??= await findChromium(process.env, silent);
@@ -28,6 +39,8 @@ for (const look of LOOKS) {
   mkdirSync(into, { recursive: true });
   const centre = await startCentre();
   await picturesOf(centre, look, into);
+  await fill(centre);
+  await picturesOfAdministration(await signIn(centre, 'admin', look), CATALOGUES[pickLanguage([look.locale])].app.loading, into);
   await centre.stop();
 }
 mkdirSync(join(root, 'docs'), { recursive: true });

@@ -46,8 +46,8 @@ function Row({ account, onOpen }: { readonly account: Account; readonly onOpen: 
         </UnstyledButton>
         <div className="beside">{email}</div>
       </Table.Td>
-      <Table.Td>{t(`agents.roles.${role}`)}</Table.Td>
-      <Table.Td>
+      <Table.Td className="one-line">{t(`agents.roles.${role}`)}</Table.Td>
+      <Table.Td className="one-line">
         {mayPhone ? t('agents.mayPhone') : t('agents.mayNotPhone')}
         {disabled && (
           <Badge ml={6} color="red" variant="light">
@@ -57,7 +57,7 @@ function Row({ account, onOpen }: { readonly account: Account; readonly onOpen: 
       </Table.Td>
       <Table.Td>{routes.map((route) => route.name).join(', ')}</Table.Td>
       <Table.Td>{teams.map((team) => team.name).join(', ')}</Table.Td>
-      <Table.Td>{account.isAgent && <PresenceWord presence={account.presence} />}</Table.Td>
+      <Table.Td className="one-line">{account.isAgent && <PresenceWord presence={account.presence} />}</Table.Td>
       <Table.Td className="figure">{account.isAgent && load}</Table.Td>
     </Table.Tr>
   );
