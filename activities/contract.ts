@@ -1,3 +1,5 @@
+import type { Recording } from '../domain/call/call.ts';
+import type { Operation } from '../domain/call/seating.ts';
 import type { Due, Wanted } from '../domain/due.ts';
 import type { LegFacts } from '../domain/leg.ts';
 import type { Projected, Projection } from '../domain/projection.ts';
@@ -81,6 +83,31 @@ export interface TelephonyActivities {
    * passed it is given up (`settled`): nothing of it may count any more.
    */
   lookUpLeg(args: { callbackId: string; label: string }): Promise<{ facts: LegFacts; settled: boolean }>;
+}
+
+/** What came of a request about a running conversation. `gone`: that party has left; `refused`: the network does not let it be done. */
+export type Controlled = 'done' | 'gone' | 'refused';
+
+/** Where a conversation goes on. */
+export interface CallKey {
+  readonly callbackId: string;
+  readonly attempt: number;
+}
+
+/** What a running conversation asks of the network. */
+export interface CallActivities {
+  /** Changes or removes a party of the conference, and answers when the network says that it is so. Repeating it changes nothing. */
+  control(args: CallKey & { operation: Operation }): Promise<Controlled>;
+  /** Starts, pauses, resumes or stops the recording of both sides. Repeating it changes nothing. */
+  record(args: CallKey & { recording: Recording }): Promise<Controlled>;
+  /** Has the customer hear digits, once at most. Never retried by Temporal. */
+  playTones(args: CallKey & { token: string }): Promise<Controlled>;
+  /** Ends one leg: void if it was never asked for (`voided`), otherwise ended, or marked to be as soon as it is known. */
+  endLeg(args: { callbackId: string; label: string }): Promise<{ voided: boolean }>;
+  /** Tells a customer whose agent is lost that we are sorry, and hangs up. */
+  apologise(args: CallKey): Promise<void>;
+  /** The call goes on without us: its legs are nobody's to end any more. */
+  letGo(args: CallKey): Promise<void>;
 }
 
 /** How many of each the sweep had to mend. All zero is the rule. */

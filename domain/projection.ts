@@ -1,3 +1,4 @@
+import type { Call } from './call/call.ts';
 import type { LegRole } from './leg.ts';
 import type { AcceptOpens } from './route.ts';
 import type { Status } from './status.ts';
@@ -26,6 +27,8 @@ export interface CallbackState {
   readonly lastOutcome: AttemptOutcome | null;
   /** When the customer answered in the newest attempt. */
   readonly connectedAt: string | null;
+  /** The running conversation; null or missing: none is. */
+  readonly call?: Call | null;
   /** When an open preview dials by itself; null: when the agent says so. */
   readonly previewEndsAt: string | null;
   /** Until when the case stays with its agent after an attempt without a conversation; null: until Mark Done. */
@@ -53,6 +56,8 @@ export interface LegIntent {
   readonly attempt: number;
   readonly role: LegRole;
   readonly agentId: string | null;
+  /** The target a leg of that role rings, where it is no agent. */
+  readonly targetId?: string | null;
   /** After this long (by the database's clock, from the write) the leg may no longer be posted. */
   readonly deadlineMs: number;
 }

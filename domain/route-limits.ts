@@ -19,6 +19,7 @@ export const ROUTE_LIMITS = {
   assigneeAloneMs: { least: 0, most: 30 * DAY_MS },
   offerBarMs: { least: 0, most: DAY_MS },
   afterAttemptMs: { least: 0, most: HOUR_MS },
+  afterCallLimitMs: { least: 10 * SECOND_MS, most: 8 * HOUR_MS },
   ringTimeoutS: { least: 5, most: 120 },
   retryDelayMs: { least: 10 * SECOND_MS, most: 7 * DAY_MS },
   maximumAttempts: { least: 1, most: 99 },

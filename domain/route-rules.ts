@@ -21,7 +21,7 @@ export interface FaultAt {
 
 /** Everything wrong with a policy that its form does not show. */
 export function faultsOf(policy: RoutePolicy): FaultAt[] {
-  const { hours, closedDates, languages, dispositions, dispositionMandatory, caseFields, callbackFields, expiryMs, windowMs } = policy;
+  const { hours, closedDates, languages, dispositions, dispositionMandatory, caseFields, callbackFields, previewFields, expiryMs, windowMs } = policy;
   return [
     ...Object.entries(hours).flatMap(([day, spans]) => spanFaults(`/hours/${day}`, spans)),
     ...closedDates.flatMap((date, index) => (isDate(date) ? [] : [at(`/closedDates/${index}`, 'not_a_date')])),
@@ -30,6 +30,7 @@ export function faultsOf(policy: RoutePolicy): FaultAt[] {
     ...repeated('/dispositions', '/code', dispositions.map(({ code }) => code)),
     ...repeated('/caseFields', '/key', (caseFields ?? []).map(({ key }) => key)),
     ...repeated('/callbackFields', '/key', (callbackFields ?? []).map(({ key }) => key)),
+    ...repeated('/previewFields', '/key', (previewFields ?? []).map(({ key }) => key)),
     ...(dispositionMandatory && dispositions.length === 0 ? [at('/dispositionMandatory', 'nothing_to_choose')] : []),
     ...(expiryMs < windowMs ? [at('/expiryMs', 'before_window_ends')] : []),
   ];

@@ -45,6 +45,10 @@ export type OwnerRule = (typeof OWNER_RULES)[number];
 export const AUTOMATIC_DISTRIBUTIONS = ['off', 'all', 'logged_in'] as const;
 export type AutomaticDistribution = (typeof AUTOMATIC_DISTRIBUTIONS)[number];
 
+/** Whether calls are recorded: never, when the agent says so, or always, unless the agent pauses it. */
+export const ROUTE_RECORDINGS = ['off', 'on_demand', 'always'] as const;
+export type RouteRecording = (typeof ROUTE_RECORDINGS)[number];
+
 /** A line of the case information: a key of the collected data, and what it is called per language tag. */
 export interface CaseField {
   readonly key: string;
@@ -114,9 +118,14 @@ export interface RoutePolicy {
   readonly caseFields: readonly CaseField[] | null;
   /** Which facts the callback information shows, in this order; null: all of them. */
   readonly callbackFields: readonly CallbackField[] | null;
+  /** Which collected data an offer with preview shows before Accept or Reject, in this order; null: what the case shows. */
+  readonly previewFields: readonly CaseField[] | null;
+  readonly recording: RouteRecording;
+  /** After a conversation, how long the agent has until the case is done by itself; null: until Mark Done. */
+  readonly afterCallLimitMs: number | null;
 }
 
-/** What a route has of the settings that came with administration, unless somebody says otherwise. */
+/** What a route has of the settings that came later, unless somebody says otherwise. */
 export const PLAIN_ROUTE = {
   acceptOpens: 'call',
   afterRejectedOffer: { to: 'queue' },
@@ -125,6 +134,9 @@ export const PLAIN_ROUTE = {
   automaticDistribution: 'off',
   caseFields: null,
   callbackFields: null,
+  previewFields: null,
+  recording: 'off',
+  afterCallLimitMs: null,
 } as const satisfies Partial<RoutePolicy>;
 
 export interface Route {

@@ -1,23 +1,16 @@
 import type { ColumnType, Generated, GeneratedAlways, Insertable, Kysely, Selectable, Transaction } from 'kysely';
-import type { AnsweredBy, IntentState, LegEnd, LegProgress, LegRole } from '../domain/leg.ts';
+import type { Call } from '../domain/call/call.ts';
 import type { AuditAction } from '../domain/audit.ts';
 import type { PlanAction, PlanItemState, PlanRefusal } from '../domain/plan.ts';
 import type { RoutePolicy } from '../domain/route.ts';
 import type { Status } from '../domain/status.ts';
 import type { Actor, AttemptOutcome, CallbackEvent, Channel, EventType, Kind, OfferEnd, Origin, Wish } from '../domain/words.ts';
+import type { AttemptTable, CallStepTable, CallTargetTable, CallTonesTable, LegTable, TelephoneAccountTable } from './call-tables.ts';
+import type { Instant, Json, JsonWithDefault, Optional, OptionalInstant, Stamp } from './columns.ts';
 
 /*
  * The tables as kysely sees them, column by column as in migrations/. Rows carry instants as `Date`; whoever shows them formats.
  */
-
-type Instant = ColumnType<Date, Date | string, Date | string>;
-type OptionalInstant = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
-/** Has a default of `now()`. */
-type Stamp = ColumnType<Date, Date | string | undefined, Date | string>;
-type Optional<T> = ColumnType<T | null, T | null | undefined, T | null>;
-/** Written as JSON text, read as a value. */
-type Json<T> = ColumnType<T, string, string>;
-type JsonWithDefault<T> = ColumnType<T, string | undefined, string>;
 
 export interface RouteTable {
   id: string;
@@ -117,6 +110,7 @@ export interface CallbackTable {
   first_call_outcome: Optional<AttemptOutcome>;
   answered_at: OptionalInstant;
   promise_kept_at: OptionalInstant;
+  call: ColumnType<Call | null, string | null | undefined, string | null>;
 }
 
 export interface RepeatedRequestTable {
@@ -156,7 +150,8 @@ export interface ReservationTable {
   id: string;
   callback_id: string;
   agent_id: string;
-  purpose: 'offer' | 'dial';
+  purpose: 'offer' | 'dial' | 'guest' | 'supervise';
+  target_id: Optional<string>;
   reserved_at: Stamp;
   confirmed_at: OptionalInstant;
   preview: Generated<boolean>;
@@ -167,51 +162,6 @@ export interface ReservationTable {
   released_at: OptionalInstant;
   lapse_told_at: OptionalInstant;
   moved_from: Optional<string>;
-}
-
-export interface AttemptTable {
-  callback_id: string;
-  attempt: number;
-  agent_id: string;
-  by_hand: Generated<boolean>;
-  started_at: Stamp;
-  ended_at: OptionalInstant;
-  outcome: Optional<AttemptOutcome>;
-  conference_sid: Optional<string>;
-}
-
-export interface LegTable {
-  callback_id: string;
-  label: string;
-  attempt: number;
-  role: LegRole;
-  agent_id: Optional<string>;
-  state: IntentState;
-  intended_at: Stamp;
-  deadline_at: Instant;
-  posted_at: OptionalInstant;
-  settled_at: OptionalInstant;
-  number_hash: Optional<string>;
-  end_wanted: Generated<boolean>;
-  call_sid: Optional<string>;
-  conference_sid: Optional<string>;
-  queue_time_ms: Optional<number>;
-  error_code: Optional<number>;
-  progress: Generated<LegProgress>;
-  call_end: Optional<LegEnd>;
-  answered_by: Optional<AnsweredBy>;
-  answered_at: OptionalInstant;
-  ended_at: OptionalInstant;
-  joined_at: OptionalInstant;
-  left_at: OptionalInstant;
-  left_reason: Optional<string>;
-  looked_at: OptionalInstant;
-}
-
-export interface TelephoneAccountTable {
-  id: string;
-  calls_per_second: Generated<number>;
-  next_at: Stamp;
 }
 
 export interface WebhookSeenTable {
@@ -308,6 +258,9 @@ export interface Tables {
   reservation: ReservationTable;
   attempt: AttemptTable;
   leg: LegTable;
+  call_target: CallTargetTable;
+  call_tones: CallTonesTable;
+  call_step: CallStepTable;
   telephone_account: TelephoneAccountTable;
   webhook_seen: WebhookSeenTable;
   outbox: OutboxTable;

@@ -1,4 +1,5 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
+import type { InvitationPurpose, Supervision } from '../domain/call/call.ts';
 import type { LegFacts } from '../domain/leg.ts';
 import type { AcceptOpens } from '../domain/route.ts';
 import type { Status } from '../domain/status.ts';
@@ -39,6 +40,9 @@ export const REFUSALS = [
   'callback_over',
   'busy',
   'being_called',
+  'invitation_over',
+  'somebody_is_asked',
+  'not_recorded_here',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
 
@@ -105,11 +109,89 @@ export interface Reservation {
   readonly acceptOpens?: AcceptOpens;
 }
 
+/** What is said to a running conversation names its attempt: once that is over it means nothing. */
+interface InCall {
+  readonly actor: Actor;
+  readonly attempt: number;
+}
+
+export interface Hold extends InCall {
+  readonly hold: boolean;
+}
+
+/** Digits for the customer's ear; they are in the database, under the token. */
+export interface Tones extends InCall {
+  readonly token: string;
+  readonly count: number;
+}
+
+/** Whom an agent asks in, as the target's row says: an agent (held under the reservation), a route, or a number. */
+export type Asked =
+  | { readonly kind: 'agent'; readonly agentId: string; readonly reservationId: string; readonly answerWithinMs: number }
+  | { readonly kind: 'route'; readonly seekForMs: number }
+  | { readonly kind: 'number' };
+
+export interface Invitation extends InCall {
+  /** Names the invitation: said twice it asks once. */
+  readonly targetId: string;
+  readonly purpose: InvitationPurpose;
+  readonly asked: Asked;
+}
+
+/** Matching has found an agent of the route that was asked. */
+export interface GuestFound {
+  readonly targetId: string;
+  readonly agentId: string;
+  readonly reservationId: string;
+  readonly answerWithinMs: number;
+}
+
+export interface InvitationAnswer {
+  readonly targetId: string;
+  readonly agentId: string;
+  readonly accepts: boolean;
+}
+
+/** What becomes of the guest who is consulted, or of the invitation. */
+export interface GuestWish extends InCall {
+  readonly targetId: string;
+  /** Talk to the customer or to the guest; all together; hand the call over; end the consultation, or take the invitation back. */
+  readonly wish: 'talk_to_customer' | 'talk_to_guest' | 'conference' | 'transfer' | 'end';
+}
+
+/** Somebody is to leave a conference. */
+export interface Dismissal extends InCall {
+  readonly label: string;
+}
+
+export interface RecordingWish extends InCall {
+  readonly recording: 'on' | 'paused' | 'off';
+}
+
+export interface HelpWish extends InCall {
+  readonly wanted: boolean;
+}
+
+/** How a supervisor takes part from now on; null: not any more; `take_over`: the call is theirs (they are held for it). */
+export interface SupervisionWish extends InCall {
+  readonly supervisorId: string;
+  readonly how: Supervision | 'take_over' | null;
+  readonly reservationId: string | null;
+}
+
+/** The agent's browser has come back without its telephone: ring it anew. */
+export interface Rejoining {
+  readonly agentId: string;
+  readonly attempt: number;
+}
+
 /** What the network has told us about a leg, all of it, after a change. */
 export interface LegNews {
   readonly label: string;
   readonly attempt: number;
   readonly facts: LegFacts;
+  /** The leg was lost rather than hung up; a message of an earlier release does not say, and means no. */
+  readonly isLost?: boolean;
 }
 
 export const acceptUpdate = defineUpdate<Ack, [OfferAnswer]>('accept');
@@ -123,10 +205,23 @@ export const cancelUpdate = defineUpdate<Ack, [Cancellation]>('cancel');
 export const withdrawUpdate = defineUpdate<Ack, [Withdrawal]>('withdraw');
 export const releaseUpdate = defineUpdate<Ack, [Release]>('release');
 
+export const holdUpdate = defineUpdate<Ack, [Hold]>('hold');
+export const tonesUpdate = defineUpdate<Ack, [Tones]>('tones');
+export const inviteUpdate = defineUpdate<Ack, [Invitation]>('invite');
+export const answerInvitationUpdate = defineUpdate<Ack, [InvitationAnswer]>('answerInvitation');
+export const guestUpdate = defineUpdate<Ack, [GuestWish]>('guest');
+export const dismissUpdate = defineUpdate<Ack, [Dismissal]>('dismiss');
+export const recordingUpdate = defineUpdate<Ack, [RecordingWish]>('recording');
+export const helpUpdate = defineUpdate<Ack, [HelpWish]>('help');
+export const superviseUpdate = defineUpdate<Ack, [SupervisionWish]>('supervise');
+export const rejoinUpdate = defineUpdate<Ack, [Rejoining]>('rejoin');
+
 export const reservedSignal = defineSignal<[Reservation]>('reserved');
 export const legSignal = defineSignal<[LegNews]>('leg');
 /** The agent's every lease has lapsed: the offer or preview they held under that reservation goes back. */
 export const agentGoneSignal = defineSignal<[{ readonly reservationId: string }]>('agentGone');
+/** An agent of the route that was asked into the call is held for it. */
+export const guestFoundSignal = defineSignal<[GuestFound]>('guestFound');
 /** A callback that was withdrawn is wanted after all: it was distributed again, or the customer has asked again. */
 export const reviveSignal = defineSignal('revive');
 /** The route was edited and this callback's due time may change. */

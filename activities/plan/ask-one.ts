@@ -70,6 +70,9 @@ const MEANING: Readonly<Record<Refusal, PlanRefusal | null>> = {
   callback_over: 'callback_over',
   busy: null,
   being_called: 'being_called',
+  invitation_over: 'wrong_state',
+  somebody_is_asked: 'wrong_state',
+  not_recorded_here: 'wrong_state',
 };
 
 /** A workflow that Temporal was never told of is started first. */

@@ -3,7 +3,7 @@ import type { Limits } from '../../domain/route-limits.ts';
 import { ROUTE_LIMITS } from '../../domain/route-limits.ts';
 import { holidayCountries } from '../../domain/hours.ts';
 import type { RoutePolicy } from '../../domain/route.ts';
-import { ACCEPT_OPENS, AUTOMATIC_DISTRIBUTIONS, CALLBACK_FIELDS, DISPOSITION_EFFECTS, OWNER_RULES, RETRIED_OUTCOMES } from '../../domain/route.ts';
+import { ACCEPT_OPENS, AUTOMATIC_DISTRIBUTIONS, CALLBACK_FIELDS, DISPOSITION_EFFECTS, OWNER_RULES, RETRIED_OUTCOMES, ROUTE_RECORDINGS } from '../../domain/route.ts';
 import { channel, id, languageTag, someText, text, timeZone } from './common.ts';
 
 /*
@@ -82,5 +82,8 @@ export const routePolicy = z
     automaticDistribution: z.enum(AUTOMATIC_DISTRIBUTIONS).meta({ description: 'Whether new requests are distributed on arrival' }),
     caseFields: z.array(caseField).max(100, 'must not be more than 100').nullable().meta({ description: 'Which collected data the case shows, in this order; null: all of it' }),
     callbackFields: z.array(callbackField).nullable().meta({ description: 'Which facts the callback information shows, in this order; null: all of them' }),
+    previewFields: z.array(caseField).max(100, 'must not be more than 100').nullable().meta({ description: 'Which collected data an offer with preview shows, in this order; null: what the case shows' }),
+    recording: z.enum(ROUTE_RECORDINGS).meta({ description: 'Whether calls are recorded: never, when the agent says so, or always' }),
+    afterCallLimitMs: milliseconds(ROUTE_LIMITS.afterCallLimitMs).nullable().meta({ description: 'After a conversation, until the case is done by itself; null: until Mark Done' }),
   })
   .meta({ id: 'RoutePolicy', description: 'A route’s settings, read at the moment they are used' }) satisfies z.ZodType<RoutePolicy>;

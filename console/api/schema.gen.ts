@@ -1818,6 +1818,8 @@ export interface components {
                 acceptOpens?: "call" | "preview";
                 /** @description How long the case stays with its agent after an attempt without a conversation */
                 afterAttemptMs?: number;
+                /** @description After a conversation, until the case is done by itself; null: until Mark Done */
+                afterCallLimitMs?: number | null;
                 afterMissedOffer?: components["schemas"]["OfferDestination"];
                 afterRejectedOffer?: components["schemas"]["OfferDestination"];
                 /** @description How long a distributed callback is its assignee’s alone; null: it stays theirs */
@@ -1861,10 +1863,17 @@ export interface components {
                 ownerRule?: "nobody" | "last_agent" | "customers_agent";
                 /** @description The offer shows the case before Accept or Reject */
                 preview?: boolean;
+                /** @description Which collected data an offer with preview shows, in this order; null: what the case shows */
+                previewFields?: components["schemas"]["CaseField"][] | null;
                 /** @description On `web`: an open preview dials by itself after this time; null: never */
                 previewTimeoutMs?: number | null;
                 /** @description 1 is served first, 9 last */
                 priority?: number;
+                /**
+                 * @description Whether calls are recorded: never, when the agent says so, or always
+                 * @enum {string}
+                 */
+                recording?: "off" | "on_demand" | "always";
                 retryDelayMs?: components["schemas"]["RetryDelays"];
                 ringTimeoutS?: number;
                 /**
@@ -2445,6 +2454,8 @@ export interface components {
             acceptOpens: "call" | "preview";
             /** @description How long the case stays with its agent after an attempt without a conversation */
             afterAttemptMs: number;
+            /** @description After a conversation, until the case is done by itself; null: until Mark Done */
+            afterCallLimitMs: number | null;
             afterMissedOffer: components["schemas"]["OfferDestination"];
             afterRejectedOffer: components["schemas"]["OfferDestination"];
             /** @description How long a distributed callback is its assignee’s alone; null: it stays theirs */
@@ -2488,10 +2499,17 @@ export interface components {
             ownerRule: "nobody" | "last_agent" | "customers_agent";
             /** @description The offer shows the case before Accept or Reject */
             preview: boolean;
+            /** @description Which collected data an offer with preview shows, in this order; null: what the case shows */
+            previewFields: components["schemas"]["CaseField"][] | null;
             /** @description On `web`: an open preview dials by itself after this time; null: never */
             previewTimeoutMs: number | null;
             /** @description 1 is served first, 9 last */
             priority: number;
+            /**
+             * @description Whether calls are recorded: never, when the agent says so, or always
+             * @enum {string}
+             */
+            recording: "off" | "on_demand" | "always";
             retryDelayMs: components["schemas"]["RetryDelays"];
             ringTimeoutS: number;
             /**
@@ -2676,7 +2694,7 @@ export interface components {
             /** @description The status it led to; null for facts that are not a step of its life */
             status: components["schemas"]["Status"] | null;
             /** @enum {string} */
-            type: "requested" | "requested_again" | "due_planned" | "queued" | "offered" | "offer_accepted" | "offer_rejected" | "offer_missed" | "offer_withdrawn" | "preview_opened" | "attempt_started" | "agent_answered" | "connected" | "attempt_ended" | "retry_planned" | "rescheduled" | "assigned" | "unassigned" | "withdrawn" | "released" | "route_changed" | "noted" | "disposition_filed" | "completed" | "cancelled" | "expired" | "failed" | "reopened" | "disposition_corrected";
+            type: "requested" | "requested_again" | "due_planned" | "queued" | "offered" | "offer_accepted" | "offer_rejected" | "offer_missed" | "offer_withdrawn" | "preview_opened" | "attempt_started" | "agent_answered" | "connected" | "attempt_ended" | "retry_planned" | "rescheduled" | "assigned" | "unassigned" | "withdrawn" | "released" | "route_changed" | "noted" | "disposition_filed" | "completed" | "cancelled" | "expired" | "failed" | "reopened" | "disposition_corrected" | "held" | "resumed" | "tones_sent" | "invited" | "invitation_ended" | "consulting" | "swapped" | "conferenced" | "transferred" | "taken_over" | "party_left" | "recording_changed" | "help_wanted" | "help_over" | "supervised" | "agent_lost" | "agent_back" | "control_refused";
         };
         Totals: {
             distributed: number;

@@ -81,6 +81,9 @@ export const enRoutes = {
       automaticDistribution: 'Automatic distribution',
       caseFields: 'Case information',
       callbackFields: 'Callback information',
+      previewFields: 'Fields shown in an offer with preview',
+      recording: 'Recording of calls',
+      afterCallLimitMs: 'After-call time limit',
     },
     hint: {
       numbers: 'Enter after each one',
@@ -100,6 +103,11 @@ export const enRoutes = {
     never: { previewTimeoutMs: 'never dials by itself', assigneeAloneMs: 'it stays theirs for as long as it is assigned' },
     acceptOpens: { call: 'calls at once', preview: 'opens the case for reading first' },
     destination: { queue: 'the queue', another_agent: 'another agent at once', route: 'the route {{name}}' },
+    recording: {
+      off: 'Off',
+      on_demand: 'When the agent starts it',
+      always: 'Always; the agent may pause it',
+    },
     ownerRule: {
       nobody: 'nobody: going back to waiting, it is anybody’s',
       last_agent: 'the agent who called last',

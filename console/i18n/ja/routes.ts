@@ -81,6 +81,9 @@ export const jaRoutes = {
       automaticDistribution: '自動分配',
       caseFields: '案件情報の項目',
       callbackFields: 'コールバック情報の項目',
+      previewFields: '発信前確認で通知に表示する項目',
+      recording: '通話録音',
+      afterCallLimitMs: '後処理の制限時間',
     },
     hint: {
       numbers: '1件ごとに Enter で確定',
@@ -100,6 +103,11 @@ export const jaRoutes = {
     never: { previewTimeoutMs: '自動発信しない', assigneeAloneMs: '分配されている間は常に担当者のみ' },
     acceptOpens: { call: 'すぐに発信する', preview: '案件情報を開いて確認する' },
     destination: { queue: '待ち行列', another_agent: '別のオペレーター（即時）', route: 'IVR経路「{{name}}」' },
+    recording: {
+      off: '録音しない',
+      on_demand: 'オペレーターが開始した時',
+      always: '常に録音（オペレーターは一時停止可）',
+    },
     ownerRule: {
       nobody: 'なし（待ちに戻ると誰でも対応可）',
       last_agent: '最後に発信したオペレーター',

@@ -81,6 +81,9 @@ export const koRoutes = {
       automaticDistribution: '자동 분배',
       caseFields: '사례 정보 항목',
       callbackFields: '콜백 정보 항목',
+      previewFields: '미리보기 알림에 표시할 항목',
+      recording: '통화 녹음',
+      afterCallLimitMs: '후처리 제한 시간',
     },
     hint: {
       numbers: '하나마다 Enter로 확정',
@@ -100,6 +103,11 @@ export const koRoutes = {
     never: { previewTimeoutMs: '자동으로 발신하지 않음', assigneeAloneMs: '분배된 동안 항상 담당자에게만' },
     acceptOpens: { call: '바로 발신', preview: '먼저 사례를 열어 확인' },
     destination: { queue: '대기열', another_agent: '다른 상담원(즉시)', route: 'IVR 경로 {{name}}' },
+    recording: {
+      off: '녹음 안 함',
+      on_demand: '상담원이 시작할 때',
+      always: '항상 녹음(상담원이 일시 정지 가능)',
+    },
     ownerRule: {
       nobody: '없음(대기로 돌아가면 누구나 가능)',
       last_agent: '마지막으로 발신한 상담원',

@@ -1,0 +1,112 @@
+import type { Operation, Seating } from './seating.ts';
+import { SEATED, carriedOut, nextOperation } from './seating.ts';
+
+/** What somebody is asked into a call for. */
+export const INVITATION_PURPOSES = ['consult', 'transfer', 'conference'] as const;
+export type InvitationPurpose = (typeof INVITATION_PURPOSES)[number];
+
+/**
+ * How far an invitation has come: a route's agents are `sought`; one agent is `asked` and may refuse; their telephone, or a
+ * number's, `rings`; they are `here`: with `consult` only, because a transfer or conference that was answered is no invitation more.
+ */
+export const GUEST_PHASES = ['sought', 'asked', 'ringing', 'here'] as const;
+export type GuestPhase = (typeof GUEST_PHASES)[number];
+
+/** Somebody who is asked into the call. */
+export interface Guest {
+  /** The row that says whom: an agent, a route, or a number. */
+  readonly targetId: string;
+  readonly purpose: InvitationPurpose;
+  readonly phase: GuestPhase;
+  /** The agent who is asked, or has come; null: a number, or nobody yet. */
+  readonly agentId: string | null;
+  /** The reservation that agent is held under; null: nobody is. */
+  readonly reservationId: string | null;
+  /** Their leg, once it is rung. */
+  readonly label: string | null;
+  /** Until when who is asked may answer; ISO 8601 in UTC. */
+  readonly deadlineAt: string | null;
+  /** Until when a route's agents are sought, one after the other; null: it is no route. */
+  readonly soughtUntil: string | null;
+}
+
+/** Whether what is said is kept. */
+export const RECORDINGS = ['off', 'on', 'paused'] as const;
+export type Recording = (typeof RECORDINGS)[number];
+
+/** How a supervisor takes part: hears; is heard by the agent alone; is heard by all. */
+export const SUPERVISIONS = ['listen', 'coach', 'barge'] as const;
+export type Supervision = (typeof SUPERVISIONS)[number];
+
+/** A supervisor whose telephone rings, or who takes part. */
+export interface Supervisor {
+  readonly agentId: string;
+  readonly how: Supervision;
+  readonly isHere: boolean;
+}
+
+/** What the conversation needs next of the network. */
+export type Step = Operation | { readonly type: 'record'; readonly recording: Recording } | { readonly type: 'tones'; readonly token: string };
+
+/** A running conversation: who is wanted in the conference and how, and how it is known to sit. */
+export interface Call {
+  /** The leg of the agent who has the case. */
+  readonly agent: string;
+  readonly customer: string;
+  readonly wanted: Seating;
+  readonly known: Seating;
+  /** The agent who has handed the call over, and goes when the others talk. */
+  readonly leavesLast: string | null;
+  readonly guest: Guest | null;
+  /** Supervisors by the label of their leg. */
+  readonly supervisors: Readonly<Record<string, Supervisor>>;
+  readonly recording: { readonly wanted: Recording; readonly known: Recording };
+  /** Tokens of digits that are to be heard by the customer, in order. */
+  readonly tones: readonly string[];
+  /** The agent asks a supervisor to come. */
+  readonly helpWanted: boolean;
+  /** The customer goes on with somebody outside: when the agent is out of it, the call is not ours any more. */
+  readonly isLetGo: boolean;
+}
+
+/** The conversation as it begins: the agent and the customer, who ends it by hanging up. */
+export function begin(agent: string, customer: string): Call {
+  const seating = { [agent]: SEATED, [customer]: { ...SEATED, endsCall: true } };
+  return {
+    agent,
+    customer,
+    wanted: seating,
+    known: seating,
+    leavesLast: null,
+    guest: null,
+    supervisors: {},
+    recording: { wanted: 'off', known: 'off' },
+    tones: [],
+    helpWanted: false,
+    isLetGo: false,
+  };
+}
+
+/** What the conversation needs next; null: it is as wanted. Who hears whom comes before everything else. */
+export function nextStep({ wanted, known, leavesLast, recording, tones }: Call): Step | null {
+  const operation = nextOperation(wanted, known, leavesLast);
+  if (operation !== null) return operation;
+  if (recording.wanted !== recording.known) return { type: 'record', recording: recording.wanted };
+  const [token] = tones;
+  return token === undefined ? null : { type: 'tones', token };
+}
+
+/** The step was carried out. */
+export function stepDone(call: Call, step: Step): Call {
+  if (step.type === 'record') return { ...call, recording: { ...call.recording, known: step.recording } };
+  if (step.type === 'tones') return { ...call, tones: call.tones.filter((token) => token !== step.token) };
+  return { ...call, known: carriedOut(call.known, step) };
+}
+
+/** The network does not let it be done: what is wanted is from now on what is. */
+export function stepRefused(call: Call, step: Step): Call {
+  if (step.type === 'tones') return stepDone(call, step);
+  if (step.type === 'record') return { ...call, recording: { wanted: call.recording.known, known: call.recording.known } };
+  const seat = call.known[step.label];
+  return seat === undefined ? call : { ...call, wanted: { ...call.wanted, [step.label]: seat } };
+}

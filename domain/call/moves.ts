@@ -1,0 +1,149 @@
+import type { Call, Guest, Supervisor } from './call.ts';
+import type { Seat, Seating } from './seating.ts';
+import { SEATED, reseated, without } from './seating.ts';
+
+/*
+ * What may become of a conversation: each move answers how it is wanted from then on, and nothing is asked of the network here.
+ */
+
+export function isOnHold({ wanted, customer }: Call): boolean {
+  return wanted[customer]?.isOnHold ?? false;
+}
+
+/** Neither hears the other; the customer hears music. */
+export function hold(call: Call, on: boolean): Call {
+  return seat(call, call.customer, { isOnHold: on });
+}
+
+/** Asks somebody in. For all but a conference the customer waits with music meanwhile. */
+export function invite(call: Call, guest: Guest): Call {
+  const asking = settled({ ...call, guest });
+  return guest.purpose === 'conference' ? asking : hold(asking, true);
+}
+
+/** The invitation has come further. */
+export function follow(call: Call, news: Partial<Guest>): Call {
+  return call.guest === null ? call : { ...call, guest: { ...call.guest, ...news } };
+}
+
+/** The guest has answered: a consulted one is talked to, one for a conference joins in, one for a transfer has the call. */
+export function guestAnswered(call: Call): Call {
+  const { guest } = call;
+  if (guest?.label == null) return call;
+  const here = seatedToo(follow(call, { phase: 'here' }), guest.label);
+  if (guest.purpose === 'consult') return here;
+  return guest.purpose === 'transfer' ? handOver(here) : merge(here);
+}
+
+/** The guest refused, did not answer, was taken back or has left: the customer is with the agent again. */
+export function guestGone(call: Call): Call {
+  const { guest } = call;
+  if (guest === null) return call;
+  const alone = { ...call, guest: null, wanted: guest.label === null ? call.wanted : without(call.wanted, guest.label) };
+  const kept = settled(alone);
+  return guest.purpose === 'conference' ? kept : hold(kept, false);
+}
+
+/** While a guest is consulted: whom the agent talks to. The other hears music. */
+export function talkTo(call: Call, whom: 'customer' | 'guest'): Call {
+  if (call.guest?.label == null) return call;
+  return seat(hold(call, whom === 'guest'), call.guest.label, { isOnHold: whom === 'customer' });
+}
+
+/** All three talk. */
+export function merge(call: Call): Call {
+  if (call.guest?.label == null) return call;
+  return settled({ ...hold(seat(call, call.guest.label, { isOnHold: false }), false), guest: null });
+}
+
+/** The customer goes on with the guest, and the agent leaves. Somebody outside has the call to themselves from then on. */
+export function handOver(call: Call): Call {
+  const { guest, agent } = call;
+  if (guest?.label == null) return call;
+  if (guest.agentId !== null) return succeeded({ ...merge(call), agent: guest.label }, agent);
+  const outside = seat(merge(call), guest.label, { endsCall: true });
+  return succeeded({ ...outside, agent: guest.label, isLetGo: true }, agent);
+}
+
+/** Somebody is to leave. A guest's invitation ends with it. */
+export function dismiss(call: Call, label: string): Call {
+  if (call.guest?.label === label) return guestGone(call);
+  const { [label]: _gone, ...supervisors } = call.supervisors;
+  return settled({ ...call, supervisors, wanted: without(call.wanted, label) });
+}
+
+/** Somebody has left. */
+export function left(call: Call, label: string): Call {
+  const rest = dismiss(call, label);
+  return { ...rest, known: without(rest.known, label) };
+}
+
+/** A supervisor is to take part, or in another way than before. */
+export function supervise(call: Call, label: string, { agentId, how }: Pick<Supervisor, 'agentId' | 'how'>): Call {
+  const isHere = call.supervisors[label]?.isHere ?? false;
+  return supervisorSeated({ ...call, supervisors: { ...call.supervisors, [label]: { agentId, how, isHere } } }, label);
+}
+
+/** The supervisor has answered. */
+export function supervisorCame(call: Call, label: string): Call {
+  const supervisor = call.supervisors[label];
+  if (supervisor === undefined) return call;
+  const here = seatedToo(call, label, { ...SEATED, isMuted: true });
+  return supervisorSeated({ ...here, supervisors: { ...call.supervisors, [label]: { ...supervisor, isHere: true } } }, label);
+}
+
+/** A supervisor has the call from now on, and the agent leaves. Whoever was being asked in is let off. */
+export function takeOver(call: Call, label: string): Call {
+  if (call.supervisors[label]?.isHere !== true) return call;
+  const { [label]: _promoted, ...supervisors } = guestGone(call).supervisors;
+  const calm = hold(guestGone(call), false);
+  return succeeded({ ...seat(calm, label, SEATED), supervisors, agent: label }, call.agent);
+}
+
+/** The agent's telephone was lost and rings anew under another label; the customer waits with music until they are back. */
+export function agentLost(call: Call, label: string): Call {
+  const rest = left(call, call.agent);
+  return hold({ ...rest, agent: label, wanted: coachesInstead(rest.wanted, call.agent, null) }, true);
+}
+
+/** The agent is back. A customer who waited for the guest's sake goes on waiting. */
+export function agentBack(call: Call): Call {
+  return hold(seatedToo(call, call.agent), call.guest !== null && call.guest.purpose !== 'conference');
+}
+
+/** Those who talk with each other: everybody but supervisors who only listen or coach. */
+export function talkers({ wanted, supervisors }: Call): string[] {
+  return Object.keys(wanted).filter((label) => supervisors[label] === undefined);
+}
+
+/** The call is in other hands; who had it leaves when the others talk. */
+function succeeded(call: Call, former: string): Call {
+  const wanted = coachesInstead(without(call.wanted, former), former, call.isLetGo ? null : call.agent);
+  return settled({ ...call, wanted, leavesLast: former, helpWanted: false });
+}
+
+/** Who spoke to the one agent speaks to the other from now on; null: to nobody, and only listens. */
+function coachesInstead(wanted: Seating, former: string, agent: string | null): Seating {
+  const moved = (one: Seat): Seat => (one.coaches === former ? { ...one, coaches: agent, isMuted: agent === null } : one);
+  return Object.fromEntries(Object.entries(wanted).map(([label, one]) => [label, moved(one)]));
+}
+
+function supervisorSeated(call: Call, label: string): Call {
+  const supervisor = call.supervisors[label];
+  if (supervisor?.isHere !== true) return call;
+  return seat(call, label, { isMuted: supervisor.how === 'listen', coaches: supervisor.how === 'coach' ? call.agent : null });
+}
+
+function seat(call: Call, label: string, change: Partial<Seat>): Call {
+  return { ...call, wanted: reseated(call.wanted, label, change) };
+}
+
+function seatedToo(call: Call, label: string, as = SEATED): Call {
+  return { ...call, wanted: { ...call.wanted, [label]: as }, known: { ...call.known, [label]: as } };
+}
+
+/** While two talk, the customer's hanging up ends the call for the other; before a third joins, it must not. */
+function settled(call: Call): Call {
+  const comes = call.guest !== null && call.guest.phase !== 'here' ? 1 : 0;
+  return seat(call, call.customer, { endsCall: talkers(call).length + comes <= 2 });
+}
