@@ -4,6 +4,7 @@ import type { Due, Wanted } from '../domain/due.ts';
 import type { LegFacts } from '../domain/leg.ts';
 import type { Projected, Projection } from '../domain/projection.ts';
 import type { AfterAttempt } from '../domain/retry.ts';
+import type { RouteRecording } from '../domain/route.ts';
 import type { AttemptOutcome, Channel } from '../domain/words.ts';
 
 /*
@@ -43,7 +44,8 @@ export interface DueQuestion {
 
 /** What became of asking for a leg. `settlesWithinMs`: after this time without news the network is asked. */
 export type PlacedLeg =
-  | { readonly result: 'placed'; readonly settlesWithinMs: number }
+  /** `recording`: what the route says of it at this moment; an answer of an earlier release does not say, and means `off`. */
+  | { readonly result: 'placed'; readonly settlesWithinMs: number; readonly recording?: RouteRecording }
   /** Not yet: no slot, another call to that number unsettled, or the network did not take it. The same leg is asked for again. */
   | { readonly result: 'not_yet'; readonly retryAfterMs: number; readonly reason: string }
   /** Settled without ringing: cancelled in time, too late, or refused by the network. */

@@ -31,7 +31,8 @@ export async function placeLeg(dependencies: ActivityDependencies, key: LegKey):
     return { result: 'not_yet', retryAfterMs: 0, reason: 'late' };
   }
   const request = requestFor(leave);
-  return record(dependencies, key, request, await telephony.placeLeg(request));
+  const placed = await record(dependencies, key, request, await telephony.placeLeg(request));
+  return placed.result === 'placed' ? { ...placed, recording: leave.route.policy.recording } : placed;
 }
 
 /** Waits a little for the account's next slot, rather than spend the workflow's history on it. */

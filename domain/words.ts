@@ -91,6 +91,7 @@ export const EVENT_TYPES = [
   'resumed',
   'tones_sent',
   'invited',
+  'invitation_accepted',
   'invitation_ended',
   'consulting',
   'swapped',

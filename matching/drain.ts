@@ -6,8 +6,8 @@ import type { OutboxRow } from '../store/tables.ts';
 import { release } from '../store/reservations.ts';
 import { startAgain } from '../store/sweep.ts';
 import type { CallbackClient } from '../temporal/callbacks.ts';
-import type { LegNews, Reservation } from '../workflows/messages.ts';
-import { agentGoneSignal, legSignal, policyChangedSignal, projectAgainSignal, reservedSignal, reviveSignal } from '../workflows/messages.ts';
+import type { GuestFound, LegNews, Reservation } from '../workflows/messages.ts';
+import { agentGoneSignal, guestFoundSignal, legSignal, policyChangedSignal, projectAgainSignal, reservedSignal, reviveSignal } from '../workflows/messages.ts';
 
 /** Messages taken at a time. */
 const BATCH = 50;
@@ -53,6 +53,8 @@ async function send(callbacks: CallbackClient, { callback_id: callbackId, messag
   switch (message) {
     case 'reserved':
       return callbacks.signal(reservedSignal, callbackId, payload as Reservation);
+    case 'guestFound':
+      return callbacks.signal(guestFoundSignal, callbackId, payload as GuestFound);
     case 'leg':
       return callbacks.signal(legSignal, callbackId, payload as LegNews);
     case 'agentGone':
@@ -74,5 +76,5 @@ async function send(callbacks: CallbackClient, { callback_id: callbackId, messag
  */
 async function forgive(store: Store, { callback_id: callbackId, message, payload }: OutboxRow): Promise<void> {
   await startAgain(store.db, callbackId);
-  if (message === 'reserved') await release(store.db, (payload as Reservation).reservationId);
+  if (message === 'reserved' || message === 'guestFound') await release(store.db, (payload as Reservation | GuestFound).reservationId);
 }

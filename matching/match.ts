@@ -5,6 +5,7 @@ import { writeMessage } from '../store/outbox.ts';
 import type { Db } from '../store/tables.ts';
 import type { Candidate } from './candidates.ts';
 import { readyAgents, waitingFor } from './candidates.ts';
+import { matchGuests } from './guests.ts';
 import { oneAtATime } from './lock.ts';
 import type { Pair } from './pair.ts';
 import { pair } from './pair.ts';
@@ -19,12 +20,16 @@ const MOST_CANDIDATES = 500;
 export async function match(store: Store): Promise<number> {
   return store.db.transaction().execute(async (db) => {
     await oneAtATime(db);
-    const agents = await readyAgents(db);
-    if (agents.length === 0) return 0;
+    const ready = await readyAgents(db);
+    if (ready.length === 0) return 0;
+    // A customer who waits on the line comes before those who wait for a call.
+    const asked = await matchGuests(db, ready);
+    const agents = ready.filter(({ agentId }) => !asked.has(agentId));
+    if (agents.length === 0) return asked.size;
     const candidates = await waitingFor(db, agents, MOST_CANDIDATES);
     const pairs = pair(candidates, agents, Date.now()).slice(0, MOST_PAIRS);
     const byId = new Map(candidates.map((candidate) => [candidate.callbackId, candidate]));
-    let reserved = 0;
+    let reserved = asked.size;
     for (const one of pairs) reserved += (await reserve(db, one, byId.get(one.callbackId))) ? 1 : 0;
     return reserved;
   });

@@ -13,7 +13,7 @@ type Tx = Transaction<Tables>;
 
 /**
  * What a step means for who the callback belongs to, and for the one that waits for it. Accepting a callback that belongs to
- * nobody assigns it; going back to waiting unassigns what was assigned that way, unless it is to stay, as was agreed or by the route's
+ * nobody assigns it, and so does being given its conversation; going back to waiting unassigns what was assigned that way, unless it is to stay, as was agreed or by the route's
  * owner rule; being withdrawn unassigns it; the end sets free what waited.
  * @returns the agents whose lists changed.
  */
@@ -24,6 +24,11 @@ export async function writeOwnership(tx: Tx, step: Projection, before: CallbackR
   // What an agent has by accepting, the next who accepts has; what was distributed stays its assignee's.
   const isAnybodys = before.assignee_id === null || (before.distributor === AUTOMATIC && before.assignee_id !== agentId);
   if (step.endedOffer?.end === 'accepted' && agentId && isAnybodys) {
+    await setAssignee(tx, { callbackId: before.id, agentId, distributor: AUTOMATIC, actor: { type: 'user', id: agentId } });
+    return [agentId, ...(before.assignee_id === null ? [] : [before.assignee_id])];
+  }
+  const isHandedOver = status === 'connected' && before.status === 'connected' && before.agent_id !== agentId;
+  if (isHandedOver && agentId && isAnybodys) {
     await setAssignee(tx, { callbackId: before.id, agentId, distributor: AUTOMATIC, actor: { type: 'user', id: agentId } });
     return [agentId, ...(before.assignee_id === null ? [] : [before.assignee_id])];
   }

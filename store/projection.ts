@@ -105,6 +105,7 @@ function lifeColumns(state: CallbackState) {
     wrap_up_ends_at: state.wrapUpEndsAt,
     disposition: state.disposition,
     end_reason: state.endReason,
+    call: state.call ? JSON.stringify(state.call) : null,
   };
 }
 

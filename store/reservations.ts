@@ -64,14 +64,16 @@ export async function lapseUnconfirmed(db: Db, afterMs = CONFIRM_WITHIN_MS): Pro
 }
 
 /**
- * Offers and previews whose agent has no lease any more, by the database's clock. Each is answered once: whoever asks is to tell
- * the callback's workflow.
+ * Offers, previews and invitations whose agent has no lease any more, by the database's clock. Each is answered once: whoever asks
+ * is to tell the callback's workflow.
  */
 export async function takeLapsed(db: Db): Promise<{ callbackId: string; reservationId: string }[]> {
   const { rows } = await sql<{ callbackId: string; reservationId: string }>`
     update reservation r set lapse_told_at = now()
     from callback c
-    where c.reservation_id = r.id and c.status in ('offered', 'preview') and r.released_at is null and r.lapse_told_at is null
+    where r.released_at is null and r.lapse_told_at is null
+      and ((c.reservation_id = r.id and c.status in ('offered', 'preview'))
+        or (c.id = r.callback_id and r.purpose = 'guest' and c.status = 'connected' and c.call->'guest'->>'phase' = 'asked'))
       and not exists (select 1 from agent_lease l where l.agent_id = r.agent_id and l.expires_at > now())
     returning r.callback_id as "callbackId", r.id as "reservationId"`.execute(db);
   return rows;

@@ -45,7 +45,8 @@ export async function strayReservations(db: Db): Promise<{ id: string; agent_id:
     select r.id, r.agent_id
     from reservation r join callback c on c.id = r.callback_id
     where r.released_at is null and r.confirmed_at < now() - interval '10 seconds'
-      and (c.ended_at is not null or c.reservation_id is distinct from r.id)`.execute(db);
+      and (c.ended_at is not null or c.reservation_id is distinct from r.id)
+      and not coalesce(c.call::text like '%' || r.id || '%', false)`.execute(db);
   return rows;
 }
 

@@ -1,5 +1,5 @@
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
-import type { LocalActivities, TelephonyActivities } from '../activities/contract.ts';
+import type { CallActivities, LocalActivities, TelephonyActivities } from '../activities/contract.ts';
 
 /*
  * Time-outs nest: SQL 2 s < local activity 3 s < workflow task 10 s. Writing the projection never gives up: an outage of the
@@ -30,4 +30,24 @@ export const { lookUpLeg } = proxyActivities<TelephonyActivities>({
   startToCloseTimeout: '15 s',
   scheduleToCloseTimeout: '60 s',
   retry: { initialInterval: '1 s', maximumInterval: '10 s' },
+});
+
+/** Controls name an absolute state and may be repeated for a while; a customer who waits longer has no use for them. */
+export const { control, record } = proxyActivities<CallActivities>({
+  startToCloseTimeout: '5 s',
+  scheduleToCloseTimeout: '10 s',
+  retry: { initialInterval: '250 ms', maximumInterval: '2 s' },
+});
+
+/** What is heard twice is wrong: digits are sent once, or not at all. */
+export const { playTones } = proxyActivities<CallActivities>({
+  scheduleToStartTimeout: '10 s',
+  startToCloseTimeout: '10 s',
+  retry: { maximumAttempts: 1 },
+});
+
+export const { endLeg, apologise, letGo } = proxyActivities<CallActivities>({
+  startToCloseTimeout: '15 s',
+  scheduleToCloseTimeout: '60 s',
+  retry: { initialInterval: '500 ms', maximumInterval: '5 s' },
 });

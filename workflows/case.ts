@@ -3,6 +3,8 @@ import type { CallbackState } from '../domain/projection.ts';
 import type { Due, Wanted } from '../domain/due.ts';
 import type { LegFacts } from '../domain/leg.ts';
 import { NOTHING_KNOWN, learn } from '../domain/leg.ts';
+import type { Call } from '../domain/call/call.ts';
+import type { RouteRecording } from '../domain/route.ts';
 import type { Status } from '../domain/status.ts';
 import { mayBecome } from '../domain/status.ts';
 import type { Actor, CallbackEvent, Channel, EventType } from '../domain/words.ts';
@@ -51,6 +53,10 @@ export class Case {
   cancelWish: Cancellation | null = null;
   /** The route was edited: the due time is to be read again. */
   planAgain = false;
+  /** Labels of the conversation's further legs that are being rung, or were. */
+  readonly rung = new Set<string>();
+  /** What the route says of recording, since the customer was dialled. */
+  recording: RouteRecording = 'off';
   /** Messages decided on whose effect cannot be read yet. */
   inFlight = 0;
 
@@ -74,6 +80,16 @@ export class Case {
 
   get status(): Status {
     return this.state.status;
+  }
+
+  /** The running conversation; null: none is. */
+  get call(): Call | null {
+    return this.state.call ?? null;
+  }
+
+  /** What is known of the conversation has changed; what is wanted of it, and so what people see, has not. */
+  keep(call: Call): void {
+    this.state = { ...this.state, call };
   }
 
   get standing(): Ack {
@@ -160,7 +176,7 @@ export class Case {
 }
 
 /** The case is in nobody's hands. */
-export const NOBODY = { offer: null, agentId: null, reservationId: null, previewEndsAt: null, wrapUpEndsAt: null } as const;
+export const NOBODY = { offer: null, agentId: null, reservationId: null, previewEndsAt: null, wrapUpEndsAt: null, call: null } as const;
 
 /** The workflow's own clock, as every instant is written: ISO 8601 in UTC. */
 export function now(): string {

@@ -3,8 +3,11 @@ import { setHandler } from '@temporalio/workflow';
 import type { Actor } from '../domain/words.ts';
 import { SYSTEM } from '../domain/words.ts';
 import { endCall } from './attempt.ts';
+import * as inCall from './call-steps.ts';
 import type { Case } from './case.ts';
 import { now } from './case.ts';
+import * as guests from './guests.ts';
+import * as mayInCall from './may-in-call.ts';
 import * as may from './may.ts';
 import { refuse } from './may.ts';
 import type { Ack, Cancellation, Completion, DialWish, HangUp, LegNews, OfferAnswer, Reservation, Withdrawal } from './messages.ts';
@@ -55,6 +58,17 @@ export function listen(opening: Opening): void {
   update(messages.cancelUpdate, may.cancel, cancel);
   update(messages.withdrawUpdate, may.withdraw, withdraw);
   update(messages.releaseUpdate, may.release, steps.release);
+  update(messages.holdUpdate, mayInCall.hold, inCall.hold);
+  update(messages.tonesUpdate, mayInCall.tones, inCall.tones);
+  update(messages.inviteUpdate, mayInCall.invite, guests.invite);
+  update(messages.answerInvitationUpdate, mayInCall.answerInvitation, guests.answerInvitation);
+  update(messages.guestUpdate, mayInCall.wish, guests.wish);
+  update(messages.dismissUpdate, mayInCall.dismiss, inCall.dismiss);
+  update(messages.recordingUpdate, mayInCall.record, inCall.record);
+  update(messages.helpUpdate, mayInCall.askForHelp, inCall.askForHelp);
+  update(messages.superviseUpdate, mayInCall.supervise, inCall.supervise);
+  update(messages.rejoinUpdate, mayInCall.rejoin, inCall.loseAgent);
+  signal(messages.guestFoundSignal, guests.guestFound);
   signal(messages.reservedSignal, confirm);
   signal(messages.agentGoneSignal, agentGone);
   signal(messages.reviveSignal, revive);
@@ -128,8 +142,14 @@ function confirm(c: Case, reservation: Reservation): void {
 }
 
 function agentGone(c: Case, { reservationId }: { reservationId: string }): void {
-  if (c.state.reservationId !== reservationId) return;
+  if (c.state.reservationId !== reservationId) return guestIsGone(c, reservationId);
   if (c.status === 'offered' || c.status === 'preview') steps.giveBack(c, 'withdrawn', SYSTEM);
+}
+
+/** The same of an agent who was asked into the conversation, and has not answered. */
+function guestIsGone(c: Case, reservationId: string): void {
+  const guest = c.call?.guest;
+  if (guest?.reservationId === reservationId && guest.phase === 'asked') guests.guestDidNotCome(c, 'offline', SYSTEM);
 }
 
 function revive(c: Case): void {
@@ -141,9 +161,13 @@ function projectAgain(c: Case): void {
 }
 
 /** The network speaks of a leg. An agent who hangs up while the customer's telephone rings ends the attempt. */
-function hear(c: Case, { label, attempt, facts }: LegNews): void {
+function hear(c: Case, { label, attempt, facts, isLost = false }: LegNews): void {
   if (attempt !== c.state.attempt) return;
   c.learn(label, facts);
+  if (c.call !== null && facts.progress === 'ended') {
+    if (label === c.call.agent && isLost && c.endWish === null) inCall.loseAgent(c);
+    else inCall.partyLeft(c, label);
+  }
   const agentLeft = label.startsWith('agent') && c.leg(label).end === 'completed';
   if (agentLeft && c.status === 'dialling' && c.state.agentId) endCall(c, { type: 'user', id: c.state.agentId });
 }

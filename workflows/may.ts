@@ -84,7 +84,7 @@ export function release(c: Case, _release: Release): void {
 }
 
 /** What holds for every update. */
-function begin(c: Case): void {
+export function begin(c: Case): void {
   if (isTerminal(c.status)) refuse('callback_over', `This callback is already ${c.status}.`);
   if (c.inFlight >= MOST_IN_FLIGHT) refuse('busy', 'Too much is going on with this callback at once. Try again in a moment.');
 }

@@ -1,3 +1,4 @@
+import { begin } from '../domain/call/call.ts';
 import type { Due } from '../domain/due.ts';
 import { legLabel } from '../domain/leg.ts';
 import type { Projection } from '../domain/projection.ts';
@@ -13,7 +14,7 @@ import type { Cancellation, Completion, Release, Reschedule, Reservation, Withdr
  */
 
 /** An intended leg that has not been posted by then is not posted at all. */
-const DIAL_WITHIN_MS = 60_000;
+export const DIAL_WITHIN_MS = 60_000;
 
 /** The offer lasts for the route's time, but not beyond its hours: accepting it may dial. */
 export function offer(c: Case, { reservationId, agentId, preview, offerTimeoutMs, previewTimeoutMs, acceptOpens = 'call' }: Reservation): void {
@@ -127,15 +128,19 @@ function passOn(c: Case, reason: string, unresponsive: Projection['unresponsive'
   if (c.movedTo) goToTheAgreedTime(c, c.movedTo, SYSTEM);
 }
 
+/** The two talk. Where the route says so, it is recorded from the beginning. */
 export function connect(c: Case): void {
-  c.decide({ status: 'connected', connectedAt: now() }, { type: 'connected', actor: SYSTEM, data: { attempt: c.state.attempt } });
+  const { attempt } = c.state;
+  const call = begin(legLabel('agent', attempt, 1), legLabel('customer', attempt, 1), c.recording === 'always' ? 'on' : 'off');
+  c.rung.clear();
+  c.decide({ status: 'connected', connectedAt: now(), call }, { type: 'connected', actor: SYSTEM, data: { attempt } });
 }
 
 /** The attempt is over; the case stays with its agent. */
 export function wrapUp(c: Case, outcome: AttemptOutcome, wrapUpEndsAt: string | null, reason: string | null = null): void {
   const { attempt } = c.state;
   c.decide(
-    { status: 'wrap_up', lastOutcome: outcome, wrapUpEndsAt },
+    { status: 'wrap_up', lastOutcome: outcome, wrapUpEndsAt, call: null },
     { type: 'attempt_ended', actor: c.endWish ?? SYSTEM, data: { attempt, outcome, ...(reason && { reason }) } },
     { endedAttempt: { attempt, outcome } },
   );

@@ -1,4 +1,5 @@
 import * as agents from './agents.ts';
+import * as call from './call.ts';
 import * as callbacks from './callbacks.ts';
 import * as desk from './desk.ts';
 import * as downloads from './downloads.ts';
@@ -16,6 +17,7 @@ import * as teams from './teams.ts';
 export const OPERATIONS: readonly Operation[] = [
   ...Object.values(desk),
   ...Object.values(callbacks),
+  ...Object.values(call),
   ...Object.values(reasons),
   ...Object.values(reopening),
   ...Object.values(agents),

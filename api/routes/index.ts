@@ -4,6 +4,7 @@ import { addNoteEndpoint } from './add-note.ts';
 import { assignEndpoint } from './assign.ts';
 import { exportAgentsEndpoint, importAgentsEndpoint } from './agents-csv.ts';
 import * as agents from './agents.ts';
+import * as callControls from './call-controls.ts';
 import { cancelEndpoint } from './cancel.ts';
 import { completeEndpoint } from './complete.ts';
 import { correctDispositionEndpoint } from './correct-disposition.ts';
@@ -17,6 +18,7 @@ import { dropTabByBeaconEndpoint, dropTabEndpoint } from './drop-tab.ts';
 import { eventsEndpoint } from './events.ts';
 import { hangUpEndpoint } from './hang-up.ts';
 import { heartbeatEndpoint } from './heartbeat.ts';
+import { answerInvitationEndpoint, changeGuestEndpoint, inviteEndpoint } from './invitations.ts';
 import { listAgentsEndpoint } from './list-agents.ts';
 import { listCallbacksEndpoint } from './list-callbacks.ts';
 import { listPlanRefusalsEndpoint } from './list-plan-refusals.ts';
@@ -28,6 +30,7 @@ import { previewPlanEndpoint } from './preview-plan.ts';
 import { readAuditEndpoint } from './read-audit.ts';
 import { readCallbackEndpoint } from './read-callback.ts';
 import { readDeskEndpoint } from './read-desk.ts';
+import { readDirectoryEndpoint } from './read-directory.ts';
 import { readDownloadEndpoint } from './read-download.ts';
 import { readMeEndpoint } from './read-me.ts';
 import { readPlanEndpoint } from './read-plan.ts';
@@ -46,6 +49,7 @@ import { stopPlanEndpoint } from './stop-plan.ts';
 import { readOffersEndpoint, readServiceEndpoint, readStatusEndpoint } from './status.ts';
 import { healthEndpoint, metricsEndpoint, openapiEndpoint, readinessEndpoint } from './system.ts';
 import { changeTeamEndpoint, createTeamEndpoint, listTeamsEndpoint, removeTeamEndpoint } from './teams.ts';
+import { listLiveCallsEndpoint, superviseEndpoint } from './supervision.ts';
 import { withdrawEndpoint } from './withdraw.ts';
 
 /** Every endpoint that Ringback answers itself. */
@@ -65,6 +69,13 @@ export const ENDPOINTS: readonly AnyEndpoint[] = [
   rejectEndpoint,
   dialEndpoint,
   hangUpEndpoint,
+  ...Object.values(callControls),
+  inviteEndpoint,
+  answerInvitationEndpoint,
+  changeGuestEndpoint,
+  superviseEndpoint,
+  listLiveCallsEndpoint,
+  readDirectoryEndpoint,
   rescheduleEndpoint,
   completeEndpoint,
   cancelEndpoint,

@@ -1,10 +1,12 @@
 import { myCallbacks, readCallback } from '../../store/callbacks.ts';
+import { alsoInCall } from '../../store/live-calls.ts';
 import { presenceOf } from '../../store/presence.ts';
 import type { CallbackRow, Db } from '../../store/tables.ts';
 import { offers } from '../../store/timeline.ts';
 import type { Person } from '../auth/caller.ts';
 import { endpoint } from '../endpoint.ts';
 import { readDesk } from '../operations/desk.ts';
+import { askedInView } from '../views/call.ts';
 import { caseView, offeredAt } from '../views/case.ts';
 import { presenceView } from '../views/presence.ts';
 import { rowView, rowViews, contextOf } from '../views/row.ts';
@@ -13,7 +15,10 @@ import { rowView, rowViews, contextOf } from '../views/row.ts';
 export const readDeskEndpoint = endpoint(readDesk)(async ({ deps, caller }) => {
   const { db } = deps.store;
   const [presence, mine] = await Promise.all([presenceOf(db, caller.id), myCallbacks(db, caller.id)]);
-  const row = presence.live && (await readCallback(db, presence.live.callbackId));
+  const held = presence.live && (await readCallback(db, presence.live.callbackId));
+  const row = held?.agent_id === caller.id ? held : null;
+  const also = held && !row ? await alsoInCall(db, caller.id) : null;
+  const askedIn = also && (await askedInView(db, also.row, also.targetId));
   const isOffered = row?.status === 'offered';
   const body = {
     serverTime: new Date().toISOString(),
@@ -21,6 +26,8 @@ export const readDeskEndpoint = endpoint(readDesk)(async ({ deps, caller }) => {
     presence: presenceView(presence),
     offer: row && isOffered ? await openOffer(db, row, caller) : null,
     live: row && !isOffered ? await caseView(db, row) : null,
+    askedIn,
+    joined: also && !askedIn ? await caseView(db, also.row) : null,
     callbacks: await rowViews(db, mine),
   };
   return { status: 200, body };

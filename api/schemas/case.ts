@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ANSWERED_BY, LEG_ENDS, LEG_PROGRESS, LEG_ROLES } from '../../domain/leg.ts';
 import { EVENT_TYPES, OFFER_ENDS } from '../../domain/words.ts';
+import { call } from './call.ts';
 import { callbackRowShape } from './callbacks.ts';
 import { actor, attemptOutcome, callbackId, instant, named, status } from './common.ts';
 import { callbackField, caseField } from './route-policy.ts';
@@ -85,6 +86,7 @@ export const callbackCase = z
     previewEndsAt: instant.nullable().meta({ description: 'On `web`: when the open preview dials by itself; null: never' }),
     wrapUpEndsAt: instant.nullable().meta({ description: 'Until when the case stays with its agent; null: until Mark Done' }),
     legs: z.array(leg).meta({ description: 'The parties of the newest attempt' }),
+    call: call.nullable().meta({ description: 'The running conversation' }),
     attempts: z.array(attempt),
     offers: z.array(offerRecord),
     notes: z.array(note),

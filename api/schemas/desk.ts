@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { PRESENCES, WISHES } from '../../domain/words.ts';
+import { askedIn } from './call.ts';
 import { callbackRow } from './callbacks.ts';
 import { callbackCase } from './case.ts';
 import { channel, instant, named, someText, text } from './common.ts';
@@ -62,6 +63,8 @@ export const desk = z
     presence: presenceNow,
     offer: offer.nullable(),
     live: callbackCase.nullable().meta({ description: 'The case in hand: preview, dialling, connected or wrap-up' }),
+    askedIn: askedIn.nullable().meta({ description: 'Another agent asks this one into a call' }),
+    joined: callbackCase.nullable().meta({ description: 'Somebody else’s conversation that this agent takes part in' }),
     callbacks: z.array(callbackRow).meta({ description: 'My callbacks: overdue first, then by due time' }),
   })
   .meta({ id: 'Desk' });

@@ -8,6 +8,7 @@ import type { AttemptRow, CallbackRow, Db, LegRow, ReservationRow } from '../../
 import type { TimelineEntry } from '../../store/timeline.ts';
 import { attempts, offers, readTimeline } from '../../store/timeline.ts';
 import type * as schemas from '../schemas/case.ts';
+import { callView } from './call.ts';
 import type { Context } from './row.ts';
 import { contextOf, dispositionsOf, iso, person, rowView } from './row.ts';
 import { dispositionView } from './route.ts';
@@ -40,6 +41,7 @@ export async function caseView(db: Db, row: CallbackRow): Promise<CaseView> {
     previewEndsAt: iso(row.preview_ends_at),
     wrapUpEndsAt: iso(row.wrap_up_ends_at),
     legs: legs.filter(({ state }) => state !== 'void').map((leg) => legView(leg, context)),
+    call: await callView(db, row, legs),
     attempts: tries.map((attempt) => attemptView(attempt, context)),
     offers: shown.map((offer) => offerRecordView(offer, context)),
     notes: notes.map((note) => noteView(note, context)),

@@ -41,8 +41,17 @@ export type Supervision = (typeof SUPERVISIONS)[number];
 /** A supervisor whose telephone rings, or who takes part. */
 export interface Supervisor {
   readonly agentId: string;
+  /** The reservation they are held under. */
+  readonly reservationId: string;
   readonly how: Supervision;
   readonly isHere: boolean;
+}
+
+/** An agent who has joined in. */
+export interface Member {
+  readonly agentId: string;
+  /** The reservation they are held under. */
+  readonly reservationId: string;
 }
 
 /** What the conversation needs next of the network. */
@@ -57,7 +66,13 @@ export interface Call {
   readonly known: Seating;
   /** The agent who has handed the call over, and goes when the others talk. */
   readonly leavesLast: string | null;
+  /** Legs rung for this conversation so far, the first two among them: labels are never used twice. */
+  readonly legs: number;
   readonly guest: Guest | null;
+  /** Targets that have been asked, the newest last: asking again for one of them asks nobody. */
+  readonly asked: readonly string[];
+  /** Agents of a conference beside the one who has the case, by the label of their leg. */
+  readonly members: Readonly<Record<string, Member>>;
   /** Supervisors by the label of their leg. */
   readonly supervisors: Readonly<Record<string, Supervisor>>;
   readonly recording: { readonly wanted: Recording; readonly known: Recording };
@@ -70,7 +85,7 @@ export interface Call {
 }
 
 /** The conversation as it begins: the agent and the customer, who ends it by hanging up. */
-export function begin(agent: string, customer: string): Call {
+export function begin(agent: string, customer: string, recording: Recording = 'off'): Call {
   const seating = { [agent]: SEATED, [customer]: { ...SEATED, endsCall: true } };
   return {
     agent,
@@ -78,9 +93,12 @@ export function begin(agent: string, customer: string): Call {
     wanted: seating,
     known: seating,
     leavesLast: null,
+    legs: 2,
     guest: null,
+    asked: [],
+    members: {},
     supervisors: {},
-    recording: { wanted: 'off', known: 'off' },
+    recording: { wanted: recording, known: 'off' },
     tones: [],
     helpWanted: false,
     isLetGo: false,

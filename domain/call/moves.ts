@@ -1,3 +1,5 @@
+import type { LegRole } from '../leg.ts';
+import { legLabel } from '../leg.ts';
 import type { Call, Guest, Supervisor } from './call.ts';
 import type { Seat, Seating } from './seating.ts';
 import { SEATED, reseated, without } from './seating.ts';
@@ -10,14 +12,22 @@ export function isOnHold({ wanted, customer }: Call): boolean {
   return wanted[customer]?.isOnHold ?? false;
 }
 
+/** A telephone is to ring for the conversation: its label, and the conversation that has counted it. */
+export function withNewLeg(call: Call, role: LegRole, attempt: number): { label: string; call: Call } {
+  return { label: legLabel(role, attempt, call.legs), call: { ...call, legs: call.legs + 1 } };
+}
+
 /** Neither hears the other; the customer hears music. */
 export function hold(call: Call, on: boolean): Call {
   return seat(call, call.customer, { isOnHold: on });
 }
 
+/** As many targets as an update may be repeated for. */
+const REMEMBERED = 20;
+
 /** Asks somebody in. For all but a conference the customer waits with music meanwhile. */
 export function invite(call: Call, guest: Guest): Call {
-  const asking = settled({ ...call, guest });
+  const asking = settled({ ...call, guest, asked: [...call.asked, guest.targetId].slice(-REMEMBERED) });
   return guest.purpose === 'conference' ? asking : hold(asking, true);
 }
 
@@ -53,14 +63,16 @@ export function talkTo(call: Call, whom: 'customer' | 'guest'): Call {
 /** All three talk. */
 export function merge(call: Call): Call {
   if (call.guest?.label == null) return call;
-  return settled({ ...hold(seat(call, call.guest.label, { isOnHold: false }), false), guest: null });
+  const { label, agentId, reservationId } = call.guest;
+  const members = agentId === null || reservationId === null ? call.members : { ...call.members, [label]: { agentId, reservationId } };
+  return settled({ ...hold(seat(call, label, { isOnHold: false }), false), members, guest: null });
 }
 
 /** The customer goes on with the guest, and the agent leaves. Somebody outside has the call to themselves from then on. */
 export function handOver(call: Call): Call {
   const { guest, agent } = call;
   if (guest?.label == null) return call;
-  if (guest.agentId !== null) return succeeded({ ...merge(call), agent: guest.label }, agent);
+  if (guest.agentId !== null) return succeeded({ ...merge(call), members: call.members, agent: guest.label }, agent);
   const outside = seat(merge(call), guest.label, { endsCall: true });
   return succeeded({ ...outside, agent: guest.label, isLetGo: true }, agent);
 }
@@ -68,8 +80,9 @@ export function handOver(call: Call): Call {
 /** Somebody is to leave. A guest's invitation ends with it. */
 export function dismiss(call: Call, label: string): Call {
   if (call.guest?.label === label) return guestGone(call);
-  const { [label]: _gone, ...supervisors } = call.supervisors;
-  return settled({ ...call, supervisors, wanted: without(call.wanted, label) });
+  const { [label]: _supervisor, ...supervisors } = call.supervisors;
+  const { [label]: _member, ...members } = call.members;
+  return settled({ ...call, supervisors, members, wanted: without(call.wanted, label) });
 }
 
 /** Somebody has left. */
@@ -79,9 +92,9 @@ export function left(call: Call, label: string): Call {
 }
 
 /** A supervisor is to take part, or in another way than before. */
-export function supervise(call: Call, label: string, { agentId, how }: Pick<Supervisor, 'agentId' | 'how'>): Call {
+export function supervise(call: Call, label: string, supervisor: Omit<Supervisor, 'isHere'>): Call {
   const isHere = call.supervisors[label]?.isHere ?? false;
-  return supervisorSeated({ ...call, supervisors: { ...call.supervisors, [label]: { agentId, how, isHere } } }, label);
+  return supervisorSeated({ ...call, supervisors: { ...call.supervisors, [label]: { ...supervisor, isHere } } }, label);
 }
 
 /** The supervisor has answered. */
@@ -100,9 +113,12 @@ export function takeOver(call: Call, label: string): Call {
   return succeeded({ ...seat(calm, label, SEATED), supervisors, agent: label }, call.agent);
 }
 
-/** The agent's telephone was lost and rings anew under another label; the customer waits with music until they are back. */
+/**
+ * The agent's telephone was lost, or is to be, and rings anew under another label; the customer waits with music until they are
+ * back. What is left of the old leg is removed.
+ */
 export function agentLost(call: Call, label: string): Call {
-  const rest = left(call, call.agent);
+  const rest = dismiss(call, call.agent);
   return hold({ ...rest, agent: label, wanted: coachesInstead(rest.wanted, call.agent, null) }, true);
 }
 

@@ -67,6 +67,7 @@ export const enGlossary = {
     resumed: 'Taken off hold',
     tones_sent: 'Digits sent',
     invited: 'Somebody asked in',
+    invitation_accepted: 'Invitation accepted',
     invitation_ended: 'Invitation ended',
     consulting: 'Consultation begun',
     swapped: 'Swapped',

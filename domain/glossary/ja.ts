@@ -67,6 +67,7 @@ export const jaGlossary = {
     resumed: '保留解除',
     tones_sent: '番号送出',
     invited: '呼び出し',
+    invitation_accepted: '呼び出し受諾',
     invitation_ended: '呼び出し終了',
     consulting: '相談開始',
     swapped: '通話切替',

@@ -67,6 +67,7 @@ export const koGlossary = {
     resumed: '보류 해제',
     tones_sent: '번호 전송',
     invited: '호출',
+    invitation_accepted: '호출 수락',
     invitation_ended: '호출 종료',
     consulting: '상담 시작',
     swapped: '통화 전환',

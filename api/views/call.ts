@@ -1,0 +1,106 @@
+import type * as z from 'zod';
+import type { Call } from '../../domain/call/call.ts';
+import { nextStep } from '../../domain/call/call.ts';
+import { isOnHold } from '../../domain/call/moves.ts';
+import type { CallTarget } from '../../store/call-targets.ts';
+import { readTargets } from '../../store/call-targets.ts';
+import { namesOf } from '../../store/names.ts';
+import type { CallbackRow, Db, LegRow } from '../../store/tables.ts';
+import type * as schemas from '../schemas/call.ts';
+import type { Context } from './row.ts';
+import { contextOf, iso, person } from './row.ts';
+
+export type CallView = z.output<typeof schemas.call>;
+
+/** The running conversation of a callback; null: none goes on. */
+export async function callView(db: Db, { call }: Pick<CallbackRow, 'call'>, legs: readonly LegRow[]): Promise<CallView | null> {
+  if (call === null) return null;
+  const targetIds = [call.guest?.targetId, ...legs.map(({ target_id }) => target_id)].filter((id) => id != null);
+  const targets = await readTargets(db, [...new Set(targetIds)]);
+  const people = [call.guest?.agentId, ...legs.map(({ agent_id }) => agent_id), ...Object.values(call.supervisors).map(({ agentId }) => agentId)];
+  const context = { names: await namesOf(db, people.filter((id) => id != null)) };
+  return {
+    agentLabel: call.agent,
+    customerLabel: call.customer,
+    isOnHold: isOnHold(call),
+    isSettled: nextStep(call) === null,
+    parties: legs.filter(isOfTheCall).map((leg) => partyView(leg, targets, context)),
+    guest: guestView(call, targets, context),
+    recording: call.recording,
+    helpWanted: call.helpWanted,
+    supervisors: Object.entries(call.supervisors).map(([label, { agentId, how, isHere }]) => ({ label, how, isHere, agent: named(agentId, context) })),
+  };
+}
+
+/** Legs that ring or talk: whoever has left is not in the call any more. */
+function isOfTheCall({ state, progress }: LegRow): boolean {
+  return progress !== 'ended' && state !== 'void' && state !== 'rejected';
+}
+
+function partyView(leg: LegRow, targets: readonly CallTarget[], context: Pick<Context, 'names'>): z.output<typeof schemas.party> {
+  const { label, role, on_hold: isOnHoldNow, muted: isMuted, coaches } = leg;
+  return {
+    label,
+    role,
+    agent: person(leg.agent_id, context),
+    name: targets.find(({ id }) => id === leg.target_id)?.name ?? null,
+    isRinging: leg.progress !== 'answered',
+    isInCall: leg.joined_at !== null && leg.left_at === null,
+    isOnHold: isOnHoldNow,
+    isMuted,
+    coaches,
+  };
+}
+
+function guestView({ guest, wanted }: Call, targets: readonly CallTarget[], context: Pick<Context, 'names'>): CallView['guest'] {
+  const target = targets.find(({ id }) => id === guest?.targetId);
+  if (guest === null || !target) return null;
+  const { targetId, purpose, phase, label, deadlineAt } = guest;
+  const seat = label === null ? undefined : wanted[label];
+  return {
+    ...{ targetId, purpose, phase, label, deadlineAt },
+    kind: kindOf(target),
+    name: target.name,
+    number: target.number,
+    agent: person(guest.agentId, context),
+    isTalkedTo: phase === 'here' && seat?.isOnHold === false,
+  };
+}
+
+function kindOf({ agent_id, route_id }: CallTarget): 'agent' | 'route' | 'number' {
+  if (agent_id !== null) return 'agent';
+  return route_id === null ? 'number' : 'route';
+}
+
+function named(id: string, { names }: Pick<Context, 'names'>): { id: string; name: string } {
+  return { id, name: names.get(id) ?? id };
+}
+
+/** An invitation as the agent who is asked sees it; null: they are not being asked at this moment. */
+export async function askedInView(db: Db, row: CallbackRow, targetId: string | null): Promise<z.output<typeof schemas.askedIn> | null> {
+  const guest = row.call?.guest;
+  if (!guest || guest.targetId !== targetId || guest.phase !== 'asked') return null;
+  const context = await contextOf(db, [row]);
+  const { purpose, deadlineAt } = guest;
+  const route = { id: row.route_id, name: context.routes.get(row.route_id)?.name ?? row.route_id };
+  return { targetId, callbackId: row.id, purpose, deadlineAt, from: person(row.agent_id, context), route, name: row.name, number: row.number };
+}
+
+/** Conversations as supervisors see them. */
+export async function liveCallViews(db: Db, rows: readonly CallbackRow[]): Promise<z.output<typeof schemas.liveCall>[]> {
+  const supervisors = rows.flatMap(({ call }) => Object.values(call?.supervisors ?? {}).map(({ agentId }) => agentId));
+  const targets = await readTargets(db, rows.flatMap(({ call }) => call?.guest?.targetId ?? []));
+  const context = await contextOf(db, rows, supervisors);
+  return rows.map((row) => ({
+    id: row.id,
+    attempt: row.attempt,
+    name: row.name,
+    route: { id: row.route_id, name: context.routes.get(row.route_id)?.name ?? row.route_id },
+    agent: person(row.agent_id, context),
+    connectedAt: iso(row.connected_at),
+    isOnHold: row.call !== null && isOnHold(row.call),
+    helpWanted: row.call?.helpWanted ?? false,
+    supervisors: Object.values(row.call?.supervisors ?? {}).map(({ agentId }) => named(agentId, context)),
+    guest: targets.find(({ id }) => id === row.call?.guest?.targetId)?.name ?? null,
+  }));
+}

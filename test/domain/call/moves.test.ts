@@ -1,0 +1,194 @@
+import type { Call, Guest, InvitationPurpose } from '../../../domain/call/call.ts';
+import { begin, nextStep, stepDone, stepRefused } from '../../../domain/call/call.ts';
+import * as moves from '../../../domain/call/moves.ts';
+import { SEATED } from '../../../domain/call/seating.ts';
+
+const AGENT = 'agent-1-1';
+const CUSTOMER = 'customer-1-1';
+const CALL = begin(AGENT, CUSTOMER);
+
+function guest(purpose: InvitationPurpose, agentId: string | null = 'mori'): Guest {
+  const reservationId = agentId && `held-${agentId}`;
+  return { targetId: 't', purpose, phase: 'asked', agentId, reservationId, label: null, deadlineAt: null, soughtUntil: null };
+}
+
+/** The conversation once everything that is wanted has been carried out, and in which steps. */
+function carriedOut(call: Call): { call: Call; steps: string[] } {
+  const steps: string[] = [];
+  let now = call;
+  for (let step = nextStep(now); step; step = nextStep(now)) {
+    steps.push('label' in step ? `${step.type} ${step.label} ${JSON.stringify('change' in step ? step.change : {})}` : step.type);
+    now = stepDone(now, step);
+  }
+  return { call: now, steps };
+}
+
+/** A guest who was asked in and has answered. */
+function withGuest(purpose: InvitationPurpose, agentId: string | null = 'mori', from: Call = CALL): Call {
+  const asking = carriedOut(moves.invite(from, guest(purpose, agentId))).call;
+  const { label, call } = moves.withNewLeg(asking, 'target', 1);
+  return moves.guestAnswered(moves.follow(call, { phase: 'ringing', label }));
+}
+
+const GUEST = 'target-1-2';
+
+test('a conversation begins with two, and the customer’s leaving ends it', () => {
+  expect(nextStep(CALL)).toBeNull();
+  expect(CALL.wanted[CUSTOMER]?.endsCall).toBe(true);
+  expect(moves.talkers(CALL)).toEqual([AGENT, CUSTOMER]);
+  expect(nextStep(begin(AGENT, CUSTOMER, 'on'))).toEqual({ type: 'record', recording: 'on' });
+});
+
+test('holding and resuming change the customer alone', () => {
+  const held = carriedOut(moves.hold(CALL, true));
+  expect(held.steps).toEqual([`change ${CUSTOMER} {"isOnHold":true}`]);
+  expect(moves.isOnHold(held.call)).toBe(true);
+  expect(carriedOut(moves.hold(held.call, false)).steps).toEqual([`change ${CUSTOMER} {"isOnHold":false}`]);
+  expect(moves.isOnHold({ ...CALL, wanted: {} })).toBe(false);
+});
+
+test('a consultation holds the customer, who then ends nothing, before anybody is rung', () => {
+  const asking = carriedOut(moves.invite(CALL, guest('consult')));
+  expect(asking.steps).toEqual([`change ${CUSTOMER} {"isOnHold":true,"endsCall":false}`]);
+  const consulting = withGuest('consult');
+  expect(consulting.guest?.phase).toBe('here');
+  expect(carriedOut(consulting).steps).toEqual([]);
+});
+
+test('swapping puts the one on hold before the other is taken off', () => {
+  const toCustomer = carriedOut(moves.talkTo(withGuest('consult'), 'customer'));
+  expect(toCustomer.steps).toEqual([`change ${GUEST} {"isOnHold":true}`, `change ${CUSTOMER} {"isOnHold":false}`]);
+  const back = carriedOut(moves.talkTo(toCustomer.call, 'guest'));
+  expect(back.steps).toEqual([`change ${CUSTOMER} {"isOnHold":true}`, `change ${GUEST} {"isOnHold":false}`]);
+});
+
+test('ending a consultation sends the guest away before the customer is back', () => {
+  const ended = carriedOut(moves.guestGone(withGuest('consult')));
+  expect(ended.steps).toEqual([`remove ${GUEST} {}`, `change ${CUSTOMER} {"isOnHold":false,"endsCall":true}`]);
+  expect(ended.call.guest).toBeNull();
+});
+
+test('a consultation becomes a conference of three, whose third may be sent away', () => {
+  const three = carriedOut(moves.merge(withGuest('consult')));
+  expect(three.steps).toEqual([`change ${CUSTOMER} {"isOnHold":false}`]);
+  expect(three.call.members).toEqual({ [GUEST]: { agentId: 'mori', reservationId: 'held-mori' } });
+  const two = carriedOut(moves.dismiss(three.call, GUEST));
+  expect(two.steps).toEqual([`remove ${GUEST} {}`, `change ${CUSTOMER} {"endsCall":true}`]);
+  expect(two.call.members).toEqual({});
+});
+
+test('a consultation becomes a transfer: the customer is back before the agent leaves, and the guest has the call', () => {
+  const handedOver = carriedOut(moves.handOver(withGuest('consult')));
+  expect(handedOver.steps).toEqual([`change ${CUSTOMER} {"isOnHold":false,"endsCall":true}`, `remove ${AGENT} {}`]);
+  expect(handedOver.call).toMatchObject({ agent: GUEST, guest: null, members: {}, isLetGo: false });
+});
+
+test('a transfer to somebody outside lets the call go, and either of them ends it', () => {
+  const outside = carriedOut(moves.handOver(withGuest('consult', null)));
+  expect(outside.call).toMatchObject({ agent: GUEST, isLetGo: true });
+  expect(outside.call.wanted).toMatchObject({ [GUEST]: { endsCall: true }, [CUSTOMER]: { endsCall: true, isOnHold: false } });
+});
+
+test('an instant transfer hands over as soon as the guest answers, an instant conference joins them', () => {
+  expect(withGuest('transfer')).toMatchObject({ agent: GUEST, guest: null, leavesLast: AGENT });
+  const three = withGuest('conference', null);
+  expect(three).toMatchObject({ agent: AGENT, guest: null, members: {} });
+  expect(moves.talkers(three)).toEqual([AGENT, CUSTOMER, GUEST]);
+});
+
+test('asking somebody into a conference leaves the customer where they are', () => {
+  expect(carriedOut(moves.invite(CALL, guest('conference'))).steps).toEqual([`change ${CUSTOMER} {"endsCall":false}`]);
+  const gone = carriedOut(moves.guestGone(carriedOut(moves.invite(moves.hold(CALL, true), guest('conference'))).call));
+  expect(moves.isOnHold(gone.call)).toBe(true);
+});
+
+test('without a guest, what is said of one changes nothing', () => {
+  for (const same of [moves.follow(CALL, { phase: 'here' }), moves.guestAnswered(CALL), moves.guestGone(CALL), moves.talkTo(CALL, 'guest'), moves.merge(CALL), moves.handOver(CALL)]) {
+    expect(same).toBe(CALL);
+  }
+});
+
+test('a guest who leaves by themselves takes the invitation along', () => {
+  const left = carriedOut(moves.left(withGuest('consult'), GUEST));
+  expect(left.steps).toEqual([`change ${CUSTOMER} {"isOnHold":false,"endsCall":true}`]);
+  expect(left.call.known[GUEST]).toBeUndefined();
+});
+
+test('a target is remembered, so that it is not asked twice', () => {
+  let call = CALL;
+  for (let n = 0; n < 25; n += 1) call = moves.guestGone(moves.invite(call, { ...guest('consult'), targetId: String(n) }));
+  expect(call.asked).toHaveLength(20);
+  expect(call.asked.at(-1)).toBe('24');
+});
+
+const SUPERVISOR = 'supervisor-1-2';
+const MORI = { agentId: 'mori', reservationId: 'held-mori' };
+
+function supervised(how: 'listen' | 'coach' | 'barge', from: Call = CALL): Call {
+  const { label, call } = moves.withNewLeg(from, 'supervisor', 1);
+  return carriedOut(moves.supervisorCame(moves.supervise(call, label, { ...MORI, how }), label)).call;
+}
+
+test('a supervisor listens unheard, coaches the agent alone, and barges in', () => {
+  expect(supervised('listen').wanted[SUPERVISOR]).toEqual({ ...SEATED, isMuted: true });
+  expect(supervised('coach').wanted[SUPERVISOR]).toEqual({ ...SEATED, coaches: AGENT });
+  expect(supervised('barge').wanted[SUPERVISOR]).toEqual(SEATED);
+  const coaching = carriedOut(moves.supervise(supervised('listen'), SUPERVISOR, { ...MORI, how: 'coach' }));
+  expect(coaching.steps).toEqual([`change ${SUPERVISOR} {"isMuted":false,"coaches":"${AGENT}"}`]);
+});
+
+test('a supervisor who has not come yet is not in the conference, and counts for none of the talkers', () => {
+  const { label, call } = moves.withNewLeg(CALL, 'supervisor', 1);
+  const asked = moves.supervise(call, label, { ...MORI, how: 'listen' });
+  expect(nextStep(asked)).toBeNull();
+  expect(moves.takeOver(asked, label)).toBe(asked);
+  expect(moves.supervisorCame(CALL, label)).toBe(CALL);
+  expect(supervised('listen').wanted[CUSTOMER]?.endsCall).toBe(true);
+});
+
+test('taking over sends the guest away and the agent last, and the customer is off hold', () => {
+  const taken = carriedOut(moves.takeOver(supervised('listen', withGuest('consult')), 'supervisor-1-3'));
+  expect(taken.steps).toEqual([
+    `remove ${GUEST} {}`,
+    `change ${CUSTOMER} {"isOnHold":false,"endsCall":true}`,
+    'change supervisor-1-3 {"isMuted":false}',
+    `remove ${AGENT} {}`,
+  ]);
+  expect(taken.call).toMatchObject({ agent: 'supervisor-1-3', supervisors: {} });
+});
+
+test('who coaches the agent coaches their successor; where nobody of us stays, they only listen', () => {
+  const consulting = withGuest('consult', 'mori', supervised('coach'));
+  expect(moves.handOver(consulting).wanted[SUPERVISOR]).toMatchObject({ coaches: 'target-1-3', isMuted: false });
+  const outside = withGuest('consult', null, supervised('coach'));
+  expect(moves.handOver(outside).wanted[SUPERVISOR]).toMatchObject({ coaches: null, isMuted: true });
+});
+
+test('an agent whose telephone is lost comes back under another label, to a customer who has waited', () => {
+  const { label, call } = moves.withNewLeg(CALL, 'agent', 1);
+  const lost = carriedOut(moves.agentLost(call, label));
+  expect(lost.steps).toEqual([`remove ${AGENT} {}`, `change ${CUSTOMER} {"isOnHold":true}`]);
+  const back = carriedOut(moves.agentBack(lost.call));
+  expect(back.steps).toEqual([`change ${CUSTOMER} {"isOnHold":false}`]);
+  expect(moves.talkers(back.call)).toEqual([CUSTOMER, label]);
+});
+
+test('who comes back to a consultation finds the customer on hold', () => {
+  const { label, call } = moves.withNewLeg(withGuest('consult'), 'agent', 1);
+  expect(moves.isOnHold(moves.agentBack(moves.agentLost(call, label)))).toBe(true);
+});
+
+test('what the network refuses is not wanted any more', () => {
+  const holding = moves.hold(CALL, true);
+  const step = nextStep(holding);
+  expect(step && stepRefused(holding, step)).toEqual(CALL);
+  const recording = { ...CALL, recording: { wanted: 'on', known: 'off' } } as const;
+  expect(stepRefused(recording, { type: 'record', recording: 'on' })).toEqual(CALL);
+  expect(stepRefused({ ...CALL, tones: ['a'] }, { type: 'tones', token: 'a' })).toEqual(CALL);
+  expect(stepRefused(CALL, { type: 'remove', label: 'target-1-9' })).toBe(CALL);
+});
+
+test('recording and digits come after who hears whom, one after the other', () => {
+  const busy: Call = { ...moves.hold(CALL, true), recording: { wanted: 'on', known: 'off' }, tones: ['a', 'b'] };
+  expect(carriedOut(busy).steps).toEqual([`change ${CUSTOMER} {"isOnHold":true}`, 'record', 'tones', 'tones']);
+});

@@ -1,0 +1,87 @@
+import { condition } from '@temporalio/workflow';
+import type { Controlled } from '../activities/contract.ts';
+import type { Call, Step } from '../domain/call/call.ts';
+import { nextStep, stepDone, stepRefused } from '../domain/call/call.ts';
+import { left } from '../domain/call/moves.ts';
+import { SYSTEM } from '../domain/words.ts';
+import { control, letGo, playTones, record } from './activities.ts';
+import { hangUp, leave } from './attempt.ts';
+import type { Case } from './case.ts';
+import { inviteLapsed } from './guests.ts';
+import { ringWhoIsWanted } from './ring-in.ts';
+import { unlessItFails } from './ring.ts';
+
+/**
+ * The conversation. Messages decide how it is wanted (call-steps.ts); here it is brought about, one request after the other, until
+ * somebody who holds it together has gone, or it turns out to be with a machine.
+ */
+export async function talk(c: Case): Promise<void> {
+  while (c.call !== null && !isOver(c, c.call)) {
+    await c.write();
+    const step = nextStep(c.call);
+    if (step !== null) await carryOut(c, step);
+    else if (isWithoutUs(c.call)) return handOver(c);
+    else await waitForWishes(c);
+  }
+  if (!isGone(c, c.call?.customer)) await hangUp(c);
+  await leave(c, isMachine(c) ? 'machine' : 'answered');
+}
+
+/** Nothing is to be done: whoever is asked in is rung, and who is asked has until the deadline. */
+async function waitForWishes(c: Case): Promise<void> {
+  ringWhoIsWanted(c);
+  const { call } = c;
+  if (call === null) return;
+  const hasNews = (): boolean => c.call === null || c.call !== call || isOver(c, c.call);
+  const deadlineAt = call.guest?.deadlineAt ?? call.guest?.soughtUntil ?? null;
+  if (deadlineAt === null) return condition(hasNews);
+  const isInTime = await condition(hasNews, Math.max(Date.parse(deadlineAt) - Date.now(), 1));
+  if (!isInTime) inviteLapsed(c);
+}
+
+/** One request. What the network does not let be done is not wanted any more; a party that has left has left. */
+async function carryOut(c: Case, step: Step): Promise<void> {
+  const came = (await unlessItFails(() => request(c, step))) ?? 'refused';
+  const { call } = c;
+  if (call === null) return;
+  if (came === 'done') return c.keep(stepDone(call, step));
+  if (came === 'gone' && 'label' in step) return c.keep(left(call, step.label));
+  c.decide({ call: stepRefused(call, step) }, { type: 'control_refused', actor: SYSTEM, data: { control: step.type } });
+}
+
+function request(c: Case, step: Step): Promise<Controlled> {
+  const key = { callbackId: c.id, attempt: c.state.attempt };
+  switch (step.type) {
+    case 'record':
+      return record({ ...key, recording: step.recording });
+    case 'tones':
+      return playTones({ ...key, token: step.token });
+    case 'change':
+    case 'remove':
+      return control({ ...key, operation: step });
+  }
+}
+
+/** The customer goes on with somebody outside; nobody of us is on the line. */
+async function handOver(c: Case): Promise<void> {
+  await unlessItFails(() => letGo({ callbackId: c.id, attempt: c.state.attempt }));
+  await leave(c, 'answered', 'transferred');
+}
+
+function isWithoutUs({ isLetGo, leavesLast, known }: Call): boolean {
+  return isLetGo && (leavesLast === null || known[leavesLast] === undefined);
+}
+
+/** An agent who was lost and is rung anew has not left. */
+function isOver(c: Case, { agent, customer, wanted, isLetGo }: Call): boolean {
+  const isAlone = !isLetGo && wanted[agent] !== undefined && isGone(c, agent);
+  return isAlone || isGone(c, customer) || isMachine(c) || c.endWish !== null;
+}
+
+function isGone(c: Case, label: string | undefined): boolean {
+  return label !== undefined && c.leg(label).progress === 'ended';
+}
+
+function isMachine(c: Case): boolean {
+  return c.call !== null && c.leg(c.call.customer).answeredBy === 'machine';
+}

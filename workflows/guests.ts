@@ -1,0 +1,112 @@
+import type { Call, Guest } from '../domain/call/call.ts';
+import { follow, guestAnswered, guestGone, handOver, invite as asking, merge, talkTo, withNewLeg } from '../domain/call/moves.ts';
+import type { Actor } from '../domain/words.ts';
+import { SYSTEM } from '../domain/words.ts';
+import type { Case, Happening } from './case.ts';
+import { inMs } from './case.ts';
+import { DIAL_WITHIN_MS } from './steps.ts';
+import type { GuestFound, GuestWish, Invitation, InvitationAnswer } from './messages.ts';
+
+/*
+ * Somebody is asked into the conversation: an agent, who may refuse; a route, whose agents are asked one after the other; or a number,
+ * which rings. Each step is decided in one go.
+ */
+
+export function invite(c: Case, { actor, targetId, purpose, asked }: Invitation): void {
+  const { call } = c;
+  if (call === null || call.asked.includes(targetId)) return;
+  const guest: Guest = { targetId, purpose, phase: 'sought', agentId: null, reservationId: null, label: null, deadlineAt: null, soughtUntil: null };
+  const said = { actor, data: { purpose, targetId, kind: asked.kind } };
+  switch (asked.kind) {
+    case 'agent': {
+      const { agentId, reservationId, answerWithinMs } = asked;
+      const one = { ...guest, phase: 'asked', agentId, reservationId, deadlineAt: inMs(answerWithinMs) } as const;
+      return c.decide({ call: asking(call, one) }, { type: 'invited', ...said, data: { ...said.data, agentId } }, { confirm: reservationId });
+    }
+    case 'route':
+      return c.decide({ call: asking(call, { ...guest, soughtUntil: inMs(asked.seekForMs) }) }, { type: 'invited', ...said });
+    case 'number':
+      return ringGuest(c, asking(call, guest), { type: 'invited', ...said });
+  }
+}
+
+/** Matching has found one of the route's agents; who is not needed any more is let go. */
+export function guestFound(c: Case, { targetId, agentId, reservationId, answerWithinMs }: GuestFound): void {
+  const { call } = c;
+  const guest = call?.guest;
+  if (guest?.reservationId === reservationId) return;
+  if (!call || guest?.targetId !== targetId || guest.phase !== 'sought') return c.apply({ release: reservationId });
+  const found = follow(call, { phase: 'asked', agentId, reservationId, deadlineAt: inMs(answerWithinMs) });
+  c.decide({ call: found }, { type: 'invited', actor: SYSTEM, data: { purpose: guest.purpose, targetId, kind: 'agent', agentId } }, { confirm: reservationId });
+}
+
+export function answerInvitation(c: Case, { targetId, agentId, accepts }: InvitationAnswer): void {
+  const { call } = c;
+  if (call?.guest?.targetId !== targetId || call.guest.phase !== 'asked') return;
+  const actor: Actor = { type: 'user', id: agentId };
+  if (accepts) ringGuest(c, call, { type: 'invitation_accepted', actor, data: { agentId } });
+  else guestDidNotCome(c, 'refused', actor);
+}
+
+/** What the agent wishes of the guest. */
+export function wish(c: Case, { actor, targetId, wish: wanted }: GuestWish): void {
+  const { call } = c;
+  if (call?.guest?.targetId !== targetId) return;
+  switch (wanted) {
+    case 'talk_to_customer':
+      return c.decide({ call: talkTo(call, 'customer') }, { type: 'swapped', actor, data: { with: 'customer' } });
+    case 'talk_to_guest':
+      return c.decide({ call: talkTo(call, 'guest') }, { type: 'swapped', actor, data: { with: 'guest' } });
+    case 'conference':
+      return c.decide({ call: merge(call) }, { type: 'conferenced', actor });
+    case 'transfer':
+      return pass(c, handOver(call), call.guest, { type: 'transferred', actor });
+    case 'end':
+      return guestDidNotCome(c, 'ended', actor);
+  }
+}
+
+/** The guest's telephone was answered. */
+export function guestHasCome(c: Case): void {
+  const { call } = c;
+  if (!call?.guest) return;
+  const type = HAS_COME[call.guest.purpose];
+  pass(c, guestAnswered(call), call.guest, { type, actor: SYSTEM });
+}
+
+const HAS_COME = { consult: 'consulting', transfer: 'transferred', conference: 'conferenced' } as const;
+
+/** Nobody comes of it. While a route's agents are sought, the next one is asked; otherwise the customer is with the agent again. */
+export function guestDidNotCome(c: Case, end: string, actor: Actor): void {
+  const { call } = c;
+  const guest = call?.guest;
+  if (!call || !guest) return;
+  const goesOn = end !== 'ended' && guest.phase !== 'here' && guest.soughtUntil !== null && Date.parse(guest.soughtUntil) > Date.now();
+  const nobody = { phase: 'sought', agentId: null, reservationId: null, label: null, deadlineAt: null } as const;
+  const data = { purpose: guest.purpose, end, agentId: guest.agentId };
+  c.decide({ call: goesOn ? follow(call, nobody) : guestGone(call) }, { type: 'invitation_ended', actor, data }, { release: guest.reservationId });
+}
+
+/** The time to answer is over, or nobody of the route was found. */
+export function inviteLapsed(c: Case): void {
+  const guest = c.call?.guest;
+  if (guest?.phase === 'asked') guestDidNotCome(c, 'missed', SYSTEM);
+  else if (guest?.phase === 'sought') guestDidNotCome(c, 'nobody_found', SYSTEM);
+}
+
+function ringGuest(c: Case, asked: Call, happening: Happening): void {
+  const { attempt } = c.state;
+  const { label, call } = withNewLeg(asked, 'target', attempt);
+  const { agentId, targetId } = asked.guest as Guest;
+  const intent = { label, attempt, role: 'target', agentId, targetId, deadlineMs: DIAL_WITHIN_MS } as const;
+  c.decide({ call: follow(call, { phase: 'ringing', label, deadlineAt: null, soughtUntil: null }) }, happening, { intent });
+}
+
+/** Where the conversation is the guest's from now on, so is the case, and whoever had it is free. */
+function pass(c: Case, call: Call, guest: Guest, happening: Happening): void {
+  const isTheirs = call.agent === guest.label && guest.agentId !== null;
+  const data = { ...happening.data, agentId: guest.agentId };
+  if (!isTheirs) return c.decide({ call }, { ...happening, data });
+  const { agentId, reservationId } = guest;
+  c.decide({ call, agentId, reservationId }, { ...happening, data }, { release: c.state.reservationId });
+}

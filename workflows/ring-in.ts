@@ -1,0 +1,78 @@
+import { condition } from '@temporalio/workflow';
+import { agentBack, supervisorCame } from '../domain/call/moves.ts';
+import { SYSTEM } from '../domain/words.ts';
+import { apologise, endLeg } from './activities.ts';
+import { endCall } from './attempt.ts';
+import { supervisorDidNotCome } from './call-steps.ts';
+import type { Case } from './case.ts';
+import { guestDidNotCome, guestHasCome } from './guests.ts';
+import type { Rung } from './ring.ts';
+import { ring, unlessItFails } from './ring.ts';
+
+/** How long an agent whose telephone was lost is rung anew, while the customer waits. */
+const COME_BACK_WITHIN_MS = 30_000;
+
+/** As long as it takes to say that we are sorry. */
+const SAYING_SORRY_MS = 15_000;
+
+/** Rings everybody the conversation wants and who is not being rung yet; what comes of it is heard in its own time. */
+export function ringWhoIsWanted(c: Case): void {
+  const { call } = c;
+  if (call === null) return;
+  if (call.guest?.phase === 'ringing' && call.guest.label !== null) once(c, call.guest.label, ringGuest);
+  for (const [label, { isHere }] of Object.entries(call.supervisors)) if (!isHere) once(c, label, ringSupervisor);
+  if (call.wanted[call.agent] === undefined && !call.isLetGo) once(c, call.agent, ringAgentAgain);
+}
+
+function once(c: Case, label: string, begin: (c: Case, label: string) => Promise<void>): void {
+  if (c.rung.has(label)) return;
+  c.rung.add(label);
+  void begin(c, label);
+}
+
+async function ringGuest(c: Case, label: string): Promise<void> {
+  const isUnwanted = (): boolean => c.call?.guest?.label !== label;
+  const rung = await rungWhileWanted(c, label, isUnwanted);
+  if (rung === null) return;
+  if (rung.answered) guestHasCome(c);
+  else guestDidNotCome(c, rung.outcome, SYSTEM);
+  await c.write();
+}
+
+async function ringSupervisor(c: Case, label: string): Promise<void> {
+  const isUnwanted = (): boolean => c.call?.supervisors[label] === undefined;
+  const rung = await rungWhileWanted(c, label, isUnwanted);
+  const { call } = c;
+  if (rung === null || call === null) return;
+  const supervisor = call.supervisors[label];
+  if (supervisor === undefined) return;
+  const data = { supervisorId: supervisor.agentId, how: supervisor.how };
+  if (rung.answered) c.decide({ call: supervisorCame(call, label) }, { type: 'supervised', actor: SYSTEM, data });
+  else supervisorDidNotCome(c, label);
+  await c.write();
+}
+
+/** The agent has half a minute to come back; then the customer is told that we are sorry. */
+async function ringAgentAgain(c: Case, label: string): Promise<void> {
+  const giveUpAt = Date.now() + COME_BACK_WITHIN_MS;
+  const isUnwanted = (): boolean => c.call?.agent !== label || c.endWish !== null || Date.now() >= giveUpAt;
+  const rung = await Promise.race([rungWhileWanted(c, label, isUnwanted), condition(() => false, COME_BACK_WITHIN_MS).then(() => null)]);
+  const { call } = c;
+  if (call === null || call.agent !== label || c.endWish !== null) return;
+  if (rung?.answered) {
+    c.decide({ call: agentBack(call) }, { type: 'agent_back', actor: SYSTEM });
+    return c.write();
+  }
+  await unlessItFails(() => apologise({ callbackId: c.id, attempt: c.state.attempt }));
+  await condition(() => c.leg(call.customer).progress === 'ended', SAYING_SORRY_MS);
+  endCall(c, SYSTEM);
+}
+
+/** Null: nobody wants it any more, or the conversation is over; its leg is ended. */
+async function rungWhileWanted(c: Case, label: string, isUnwanted: () => boolean): Promise<Rung | null> {
+  const isOver = (): boolean => isUnwanted() || c.status !== 'connected' || c.endWish !== null;
+  const rung = await Promise.race([ring(c, label, isOver), condition(isOver).then(() => null)]);
+  if (rung !== null && !isOver()) return rung;
+  await unlessItFails(() => endLeg({ callbackId: c.id, label }));
+  return null;
+}

@@ -1,0 +1,82 @@
+import { ActivityFailure, condition, isCancellation } from '@temporalio/workflow';
+import type { PlacedLeg } from '../activities/contract.ts';
+import type { LegEnd } from '../domain/leg.ts';
+import type { AttemptOutcome } from '../domain/words.ts';
+import { lookUpLeg, placeLeg } from './activities.ts';
+import type { Case } from './case.ts';
+import { countPlaced, countTowardsMaximum } from './steps.ts';
+
+/** After a look at the network that settled nothing, how long until the next. */
+const LOOK_AGAIN_MS = 10_000;
+
+/** How ringing one telephone ended. `rang` is false where the network was never asked, or refused. */
+export type Rung = { readonly answered: true } | { readonly answered: false; readonly rang: boolean; readonly outcome: AttemptOutcome };
+
+/** Asks for a leg until it is placed or settled, or unwanted by then; then waits for its answer. */
+export async function ring(c: Case, label: string, isUnwanted: () => boolean): Promise<Rung> {
+  await c.write();
+  for (let asked = 0; !isUnwanted(); asked += 1) {
+    const placed = await place(c, label, asked);
+    if (placed.result === 'not_placed') return { answered: false, rang: false, outcome: outcomeUnrung(placed, isUnwanted()) };
+    if (placed.result !== 'not_yet') return hear(c, label, placed);
+    await condition(isUnwanted, placed.retryAfterMs);
+  }
+  return { answered: false, rang: false, outcome: 'cancelled' };
+}
+
+/** A leg that was voided because nobody wants it any more did not fail. */
+function outcomeUnrung({ blocked }: { blocked: boolean }, isUnwanted: boolean): AttemptOutcome {
+  if (isUnwanted) return 'cancelled';
+  return blocked ? 'blocked' : 'failed';
+}
+
+/**
+ * Asks once for a leg. When the asking itself is lost (its worker died), it is safe to ask again: the compare-and-set on the
+ * leg's row decides whether it was posted, and a leg that was is never posted again.
+ */
+async function place(c: Case, label: string, asked: number): Promise<PlacedLeg> {
+  const placed = await unlessItFails(() => placeLeg({ callbackId: c.id, label }));
+  return placed ?? { result: 'not_yet', retryAfterMs: Math.min(1_000 * 2 ** asked, LOOK_AGAIN_MS), reason: 'lost' };
+}
+
+type Asked = Extract<PlacedLeg, { result: 'placed' | 'unknown' }>;
+
+/** Waits until the telephone is answered or the call is over; asks the network when nobody tells us in time. */
+async function hear(c: Case, label: string, placed: Asked): Promise<Rung> {
+  if (label.startsWith('customer')) dialled(c, placed);
+  const isSettled = (): boolean => ['answered', 'ended'].includes(c.leg(label).progress);
+  let waitMs = placed.settlesWithinMs;
+  while (!(await condition(isSettled, waitMs))) {
+    // What is heard while we ask is heard all the same.
+    const seen = await Promise.race([unlessItFails(() => lookUpLeg({ callbackId: c.id, label })), condition(isSettled)]);
+    if (seen) c.learn(label, seen.facts);
+    if (seen?.settled && !isSettled()) return { answered: false, rang: true, outcome: 'unknown' };
+    waitMs = LOOK_AGAIN_MS;
+  }
+  const { end } = c.leg(label);
+  return end === null || end === 'completed' ? { answered: true } : { answered: false, rang: true, outcome: OUTCOME_OF[end] };
+}
+
+/** The customer's telephone was dialled, or may have been. */
+function dialled(c: Case, placed: Asked): void {
+  countPlaced(c);
+  countTowardsMaximum(c);
+  if (placed.result === 'placed') c.recording = placed.recording ?? 'off';
+}
+
+/** What an activity answers; null when it could not be had: the network or the database cannot be reached. */
+export async function unlessItFails<T>(ask: () => Promise<T>): Promise<T | null> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (!(error instanceof ActivityFailure) || isCancellation(error)) throw error;
+    return null;
+  }
+}
+
+const OUTCOME_OF: Readonly<Record<Exclude<LegEnd, 'completed'>, AttemptOutcome>> = {
+  busy: 'busy',
+  no_answer: 'no_answer',
+  failed: 'failed',
+  cancelled: 'cancelled',
+};
