@@ -135,4 +135,4 @@ export interface PlanActivities {
   carryOutPlan(args: { planId: string }): Promise<{ hasEnded: boolean }>;
 }
 
-export type Activities = LocalActivities & TelephonyActivities & SweepActivities & PlanActivities;
+export type Activities = LocalActivities & TelephonyActivities & CallActivities & SweepActivities & PlanActivities;

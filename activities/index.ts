@@ -4,6 +4,12 @@ import type { Telephony } from '../telephony/port.ts';
 import type { Store } from '../store/open.ts';
 import type { CallbackClient } from '../temporal/callbacks.ts';
 import type { PlanClient } from '../temporal/plans.ts';
+import { letGo } from '../store/legs.ts';
+import { apologise } from './call/apologise.ts';
+import { control } from './call/control.ts';
+import { endLeg } from './call/end-leg.ts';
+import { playTones } from './call/play-tones.ts';
+import { record } from './call/record.ts';
 import type { Activities } from './contract.ts';
 import { endAttempt } from './end-attempt.ts';
 import { claim, project } from './life.ts';
@@ -34,6 +40,12 @@ export function createActivities(dependencies: ActivityDependencies): Activities
     placeLeg: (args) => placeLeg(dependencies, args),
     endAttempt: (args) => endAttempt(dependencies, args),
     lookUpLeg: (args) => lookUpLeg(dependencies, args),
+    control: (args) => control(dependencies, args),
+    record: (args) => record(dependencies, args),
+    playTones: (args) => playTones(dependencies, args),
+    endLeg: (args) => endLeg(dependencies, args),
+    apologise: (args) => apologise(dependencies, args),
+    letGo: (args) => letGo(dependencies.store.db, args),
     sweep: () => sweep(dependencies),
     carryOutPlan: ({ planId }) => carryOutPlan(dependencies, planId, pulse()),
   };

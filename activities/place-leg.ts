@@ -55,7 +55,7 @@ function requestFor({ leg, callback, attempt, route, to }: Extract<Leave, { resu
     callbackId: callback.id,
     attempt: leg.attempt,
     label: leg.label,
-    role: leg.role === 'customer' ? 'customer' : 'agent',
+    role: leg.role,
     to,
     from: callerId,
     conference: attempt?.conference_sid ?? conferenceName(callback.id, leg.attempt),

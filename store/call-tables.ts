@@ -50,6 +50,7 @@ export interface LegTable {
   coaches: Optional<string>;
   target_id: Optional<string>;
   let_go: Generated<boolean>;
+  conference_sequence: Optional<number>;
 }
 
 export interface TelephoneAccountTable {
@@ -80,13 +81,17 @@ export interface CallTonesTable {
   sent_by: string;
   created_at: Stamp;
   played_at: OptionalInstant;
+  ended_at: OptionalInstant;
 }
+
+/** A request about a running conversation: what the conversation needs, or that we are sorry and hang up. */
+export type RequestedStep = Step | { readonly type: 'apology' };
 
 export interface CallStepTable {
   id: GeneratedAlways<number>;
   callback_id: string;
   attempt: number;
-  step: ColumnType<Step, string, string>;
+  step: ColumnType<RequestedStep, string, string>;
   intended_at: Stamp;
   answered_at: OptionalInstant;
   result: Optional<'done' | 'gone' | 'refused'>;

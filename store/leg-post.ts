@@ -10,12 +10,13 @@ type Tx = Transaction<Tables>;
 /** How soon to ask again where no instant is known at which the way is free. */
 const LIVE_CALL_RETRY_MS = 500;
 const NUMBER_IN_USE_RETRY_MS = 2_000;
+const NO_CONFERENCE_RETRY_MS = 500;
 
 /** What became of asking leave to post a leg. */
 export type Leave =
   /** The leg is `posting` and its slot is taken: post it now, or within 2 s not at all. `to` is set. */
   | ({ readonly result: 'post' } & LegInContext & { readonly to: string })
-  | { readonly result: 'not_yet'; readonly retryAfterMs: number; readonly reason: 'no_slot' | 'live_call_first' | 'number_in_use' }
+  | { readonly result: 'not_yet'; readonly retryAfterMs: number; readonly reason: 'no_slot' | 'live_call_first' | 'number_in_use' | 'no_conference' }
   | { readonly result: 'no'; readonly reason: 'not_intended' | 'too_late' | 'no_telephone' };
 
 /**
@@ -38,6 +39,7 @@ async function tryToPost(tx: Tx, key: LegKey): Promise<Leave> {
   const { leg, to } = found;
   if (await isTooLate(tx, leg)) return voidIt(tx, leg, 'too_late');
   if (to === null) return voidIt(tx, leg, 'no_telephone');
+  if (joinsOthers(leg) && found.attempt?.conference_sid == null) return { result: 'not_yet', retryAfterMs: NO_CONFERENCE_RETRY_MS, reason: 'no_conference' };
   if (await isNumberBusy(tx, leg)) return { result: 'not_yet', retryAfterMs: NUMBER_IN_USE_RETRY_MS, reason: 'number_in_use' };
   if (!(await belongsToLiveCall(tx, leg)) && (await isLiveCallWaiting(tx))) {
     return { result: 'not_yet', retryAfterMs: LIVE_CALL_RETRY_MS, reason: 'live_call_first' };
@@ -52,6 +54,11 @@ async function tryToPost(tx: Tx, key: LegKey): Promise<Leave> {
     .returningAll()
     .executeTakeFirstOrThrow();
   return { result: 'post', ...found, leg: posting, to };
+}
+
+/** Who comes to a conversation is rung into its conference by sid alone: its name might make a new one, with nobody in it. */
+function joinsOthers({ role }: LegRow): boolean {
+  return role === 'target' || role === 'supervisor';
 }
 
 /** The transaction may have waited for the row: its own `now()` would be too early. */

@@ -25,7 +25,7 @@ export interface LegInContext {
   readonly callback: CallbackRow;
   readonly attempt: AttemptRow | null;
   readonly route: Selectable<RouteTable>;
-  /** Where the leg goes: E.164, `sip:` or `client:` address; null: its agent has no telephone. */
+  /** Where the leg goes: E.164, `sip:` or `client:` address; null: whoever it rings has no telephone. */
   readonly to: string | null;
 }
 
@@ -47,8 +47,15 @@ export async function readLeg(db: Db, { callbackId, label }: LegKey, { lock = fa
     .where('callback_id', '=', callbackId)
     .where('attempt', '=', leg.attempt)
     .executeTakeFirst();
-  const to = leg.role === 'customer' ? callback.number : await endpointOf(db, leg.agent_id);
+  const to = leg.role === 'customer' ? callback.number : ((await numberOf(db, leg)) ?? (await endpointOf(db, leg.agent_id)));
   return { leg, callback, route, attempt: attempt ?? null, to };
+}
+
+/** The number somebody outside is rung on; null: it is an agent. */
+async function numberOf(db: Db, { role, target_id: targetId }: LegRow): Promise<string | null> {
+  if (role !== 'target' || targetId === null) return null;
+  const target = await db.selectFrom('call_target').select('number').where('id', '=', targetId).executeTakeFirst();
+  return target?.number ?? null;
 }
 
 async function endpointOf(db: Db, agentId: string | null): Promise<string | null> {

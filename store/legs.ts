@@ -87,13 +87,16 @@ async function leavePosting(
     .execute();
 }
 
-/** Voids the legs of an attempt that nobody has asked the network for: they never ring. Answers their labels. */
-export async function voidIntended(db: Db, { callbackId, attempt }: { callbackId: string; attempt: number }): Promise<string[]> {
+/** The legs of an attempt, or one of them. */
+type WhichLegs = { readonly callbackId: string; readonly attempt: number } | LegKey;
+
+/** Voids those legs that nobody has asked the network for: they never ring. Answers their labels. */
+export async function voidIntended(db: Db, which: WhichLegs): Promise<string[]> {
   const voided = await db
     .updateTable('leg')
     .set({ state: 'void', settled_at: sql<Date>`now()` })
-    .where('callback_id', '=', callbackId)
-    .where('attempt', '=', attempt)
+    .where('callback_id', '=', which.callbackId)
+    .where((eb) => ('label' in which ? eb('label', '=', which.label) : eb('attempt', '=', which.attempt)))
     .where('state', '=', 'intended')
     .returning('label')
     .execute();
@@ -101,18 +104,32 @@ export async function voidIntended(db: Db, { callbackId, attempt }: { callbackId
 }
 
 /**
- * Records that every call of the attempt is to end. Answers the sids of those that are known and not over; the others are ended
- * when theirs is learnt (`endWanted`).
+ * Records that those calls are to end, but for those that go on without us. Answers the sids of those that are known and not over;
+ * the others are ended when theirs is learnt (`endWanted`).
  */
-export async function wantEnded(db: Db, { callbackId, attempt }: { callbackId: string; attempt: number }): Promise<string[]> {
+export async function wantEnded(db: Db, which: WhichLegs): Promise<string[]> {
   const wanted = await db
     .updateTable('leg')
     .set({ end_wanted: true })
+    .where('callback_id', '=', which.callbackId)
+    .where((eb) => ('label' in which ? eb('label', '=', which.label) : eb('attempt', '=', which.attempt)))
+    .where('state', 'in', ['posting', 'placed', 'unknown'])
+    .where('settled_at', 'is', null)
+    .where('let_go', '=', false)
+    .returning('call_sid')
+    .execute();
+  return wanted.map(({ call_sid }) => call_sid).filter((sid) => sid !== null);
+}
+
+/** The calls of an attempt that are not over go on without us: nobody ends them from now on. One whose end is wanted ends all the same. */
+export async function letGo(db: Db, { callbackId, attempt }: { readonly callbackId: string; readonly attempt: number }): Promise<void> {
+  await db
+    .updateTable('leg')
+    .set({ let_go: true })
     .where('callback_id', '=', callbackId)
     .where('attempt', '=', attempt)
     .where('state', 'in', ['posting', 'placed', 'unknown'])
     .where('settled_at', 'is', null)
-    .returning('call_sid')
+    .where('end_wanted', '=', false)
     .execute();
-  return wanted.map(({ call_sid }) => call_sid).filter((sid) => sid !== null);
 }

@@ -33,12 +33,13 @@ export async function writeSides(tx: Tx, step: Projection, before: CallbackRow):
 /** A leg is intended once: written again, its deadline does not move. */
 async function writeIntents(tx: Tx, { callbackId, intents }: Projection, numberHash: string): Promise<void> {
   if (intents.length === 0) return;
-  const rows = intents.map(({ label, attempt, role, agentId, deadlineMs }) => ({
+  const rows = intents.map(({ label, attempt, role, agentId, targetId, deadlineMs }) => ({
     callback_id: callbackId,
     label,
     attempt,
     role,
     agent_id: agentId,
+    target_id: targetId ?? null,
     state: 'intended' as const,
     deadline_at: sql<Date>`now() + ${deadlineMs} * interval '1 millisecond'`,
     number_hash: role === 'customer' ? numberHash : null,

@@ -7,6 +7,7 @@ import type { Status } from '../domain/status.ts';
 import type { Actor, AttemptOutcome, CallbackEvent, Channel, EventType, Kind, OfferEnd, Origin, Wish } from '../domain/words.ts';
 import type { AttemptTable, CallStepTable, CallTargetTable, CallTonesTable, LegTable, TelephoneAccountTable } from './call-tables.ts';
 import type { Instant, Json, JsonWithDefault, Optional, OptionalInstant, Stamp } from './columns.ts';
+import type { CallRecordingTable } from './recording-table.ts';
 
 /*
  * The tables as kysely sees them, column by column as in migrations/. Rows carry instants as `Date`; whoever shows them formats.
@@ -261,6 +262,7 @@ export interface Tables {
   call_target: CallTargetTable;
   call_tones: CallTonesTable;
   call_step: CallStepTable;
+  call_recording: CallRecordingTable;
   telephone_account: TelephoneAccountTable;
   webhook_seen: WebhookSeenTable;
   outbox: OutboxTable;

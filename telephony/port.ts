@@ -1,4 +1,7 @@
-import type { LegEnd, LegProgress, AnsweredBy } from '../domain/leg.ts';
+import type { Readable } from 'node:stream';
+import type { Recording } from '../domain/call/call.ts';
+import type { RecordingState } from '../domain/call/recorded.ts';
+import type { AnsweredBy, LegEnd, LegProgress, LegRole } from '../domain/leg.ts';
 
 /*
  * What Ringback asks of a telephone network. telephony/twilio is the one implementation; nothing outside it knows Twilio's words.
@@ -10,7 +13,8 @@ export interface LegRequest {
   readonly attempt: number;
   /** Label of the participant: `<role>-<attempt>-<n>`. */
   readonly label: string;
-  readonly role: 'agent' | 'customer';
+  /** A supervisor joins muted and starts nothing; only the customer's leaving ends the conference. */
+  readonly role: LegRole;
   /** Where the leg goes: E.164, `sip:` or `client:` address. */
   readonly to: string;
   /** E.164 caller ID. */
@@ -43,6 +47,64 @@ export interface LegSeen {
   readonly answeredBy: AnsweredBy | null;
 }
 
+/** What came of a request about a call that runs. `gone`: that party or conference is over; `refused`: the network does not let it be. */
+export type Answered = 'done' | 'gone' | 'refused';
+
+/** A party of a conference, by the sids of both. */
+export interface Party {
+  readonly conferenceSid: string;
+  readonly callSid: string;
+}
+
+/** How a party is to sit. Every field is absolute; what is left out stays as it is. */
+export interface SeatWish {
+  readonly isOnHold?: boolean;
+  readonly isMuted?: boolean;
+  /** The call of the one party that is to hear this one; null: everybody does. */
+  readonly coaches?: string | null;
+  /** The conference ends when this party leaves. */
+  readonly endsCall?: boolean;
+}
+
+/** A party as the network shows it when asked. */
+export interface PartySeen {
+  readonly callSid: string;
+  /** False while its telephone still rings. */
+  readonly hasJoined: boolean;
+  readonly isOnHold: boolean;
+  readonly isMuted: boolean;
+  /** The call of the one party that alone hears this one; null: everybody does. */
+  readonly coaches: string | null;
+}
+
+/** Whether what is said in a call is to be kept. The call is that of the customer; the other side is everybody else. */
+export interface RecordingWish {
+  readonly callbackId: string;
+  readonly attempt: number;
+  readonly callSid: string;
+  readonly recording: Recording;
+}
+
+/** A recording as the network shows it. */
+export interface RecordingSeen {
+  readonly sid: string;
+  readonly state: RecordingState;
+  readonly startedAt: Date;
+  /** In seconds; null: it is not over. */
+  readonly durationS: number | null;
+}
+
+/** What can be heard of a recording, while it arrives. */
+export interface Media {
+  /** Part of it, as the asked-for range says. */
+  readonly isPart: boolean;
+  /** As HTTP says them; null: not known. */
+  readonly type: string | null;
+  readonly length: string | null;
+  readonly range: string | null;
+  readonly stream: Readable;
+}
+
 export interface Telephony {
   /** Asks once for a leg. Never throws: what is not known is `unknown`. The request times out after 10 s. */
   placeLeg(request: LegRequest): Promise<PlaceResult>;
@@ -54,6 +116,26 @@ export interface Telephony {
   fetchLeg(callSid: string): Promise<LegSeen | null>;
   /** Looks for a leg whose request's answer was lost: by conference and label, then by the calls made to that number since. */
   findLeg(lost: LostLeg): Promise<LegSeen | null>;
+
+  /*
+   * About calls that run. All of these throw when the network could not be reached, or was too busy: what they ask for is absolute, so
+   * that asking again is safe. (Announcing is not: the same digits would be heard twice.) These requests time out after 4 s.
+   */
+
+  /** Changes how a party sits, in one request, and answers `done` only when the network shows it so. On hold it hears our music. */
+  changeParty(party: Party, wish: SeatWish): Promise<Answered>;
+  /** Takes a party out of its conference and ends its call. */
+  removeParty(party: Party): Promise<Answered>;
+  /** Has one party hear the digits that our webhook gives for this token. */
+  playTones(party: Party, token: string): Promise<Answered>;
+  /** Starts, pauses, resumes or stops the recording of both sides; answers the recording it is about, if there is one. */
+  record(wish: RecordingWish): Promise<{ readonly answered: Answered; readonly seen: RecordingSeen | null }>;
+  /** Takes a call out of its conference, says that we are sorry, and hangs up. `language` is a language tag. */
+  apologise(callSid: string, language: string): Promise<Answered>;
+  /** Everybody in a conference, and whoever is being rung into it; null: there is no such conference, or it is over. */
+  partiesOf(conferenceSid: string): Promise<readonly PartySeen[] | null>;
+  /** What can be heard of a recording; null: there is nothing. `range` as HTTP writes it. Answers within 10 s; the stream may take longer. */
+  hearRecording(sid: string, range: string | null): Promise<Media | null>;
 }
 
 export interface LostLeg {

@@ -2,7 +2,7 @@ import http from 'node:http';
 import https from 'node:https';
 import twilio from 'twilio';
 
-/** The whole of one request, from dialling the socket to the last byte of the answer. */
+/** The whole of one request, from dialling the socket to the last byte of the answer, unless it is said otherwise. */
 const REQUEST_TIMEOUT_MS = 10_000;
 /** Reaching Twilio's front door. Shorter than the request's, so that a time-out tells whether anything was sent. */
 const CONNECT_TIMEOUT_MS = 5_000;
@@ -16,27 +16,28 @@ export interface Credentials {
 }
 
 /**
- * The official client for one account. Requests time out after 10 s, are never repeated by the client, and never reuse a socket
+ * The official client for one account. Requests time out, are never repeated by the client, and never reuse a socket
  * (a kept one may have been closed by the far end, and its reset would leave open whether a telephone rings).
  * @param baseUrl Where the requests go instead of `https://api.twilio.com` (the sandbox, a test); null: to Twilio.
  */
-export function createClient(credentials: Credentials, baseUrl: string | null): twilio.Twilio {
+export function createClient(credentials: Credentials, baseUrl: string | null, timeoutMs = REQUEST_TIMEOUT_MS): twilio.Twilio {
   const { accountSid, authToken, apiKey, apiSecret } = credentials;
   const [username, password] = apiKey && apiSecret ? [apiKey, apiSecret] : [accountSid, authToken];
-  const httpClient = createHttpClient(baseUrl === null ? null : new URL(baseUrl));
+  const httpClient = createHttpClient(baseUrl === null ? null : new URL(baseUrl), timeoutMs);
   // The client's debug log prints URLs, and with them telephone numbers: no environment variable may turn it on.
   return new twilio.Twilio(username, password, { accountSid, httpClient, logLevel: 'none' });
 }
 
-function createHttpClient(origin: URL | null): twilio.RequestClient {
-  const client = new twilio.RequestClient({ timeout: REQUEST_TIMEOUT_MS, keepAlive: false, autoRetry: false });
+function createHttpClient(origin: URL | null, timeoutMs: number): twilio.RequestClient {
+  const client = new twilio.RequestClient({ timeout: timeoutMs, keepAlive: false, autoRetry: false });
   const { defaults, interceptors } = client.axios;
   defaults.httpAgent = connectsInTime(new http.Agent({ keepAlive: false }), 'connect');
   // An agent for a proxy (HTTP_PROXY) opens its sockets in its own way and stays as it is.
   if (defaults.httpsAgent instanceof https.Agent) connectsInTime(defaults.httpsAgent, 'secureConnect');
   interceptors.request.use((config) => {
     if (config.url !== undefined && origin !== null) config.url = atOrigin(config.url, origin);
-    config.signal = AbortSignal.timeout(REQUEST_TIMEOUT_MS);
+    // Whoever reads an answer for longer brings a signal of their own.
+    config.signal ??= AbortSignal.timeout(timeoutMs);
     return config;
   });
   return client;

@@ -2,12 +2,14 @@ import type { Logger } from 'pino';
 import type { LegRequest, PlaceResult, Telephony } from '../port.ts';
 import type { Credentials } from './client.ts';
 import { createClient } from './client.ts';
+import * as conversation from './conversation.ts';
 import { endCall, endConference } from './end-call.ts';
 import { fetchLeg, findLeg } from './find-leg.ts';
 import { placeLeg } from './place-leg.ts';
+import { hearRecording, record } from './recordings.ts';
 import { webhookUrls } from './urls.ts';
 
-export { readAnsweredBy, readCallStatus, TwilioFailed } from './status.ts';
+export { leftByItself, readAnsweredBy, readCallStatus, readRecordingStatus, TwilioFailed } from './status.ts';
 export { verifySignature } from './signatures.ts';
 
 export interface TwilioOptions extends Credentials {
@@ -18,9 +20,13 @@ export interface TwilioOptions extends Credentials {
   readonly log: Pick<Logger, 'info' | 'warn'>;
 }
 
+/** Requests about a running call are asked again soon, so that none may still be on its way when the next is done. */
+const CONTROL_TIMEOUT_MS = 4_000;
+
 /** The telephone network through Twilio's REST API. */
 export function createTwilioTelephony(options: TwilioOptions): Telephony {
   const client = createClient(options, options.baseUrl ?? null);
+  const quick = createClient(options, options.baseUrl ?? null, CONTROL_TIMEOUT_MS);
   const urls = webhookUrls(options.publicUrl);
   return {
     placeLeg: async (request) => {
@@ -32,6 +38,13 @@ export function createTwilioTelephony(options: TwilioOptions): Telephony {
     endConference: (conferenceSid) => endConference(client, conferenceSid),
     fetchLeg: (callSid) => fetchLeg(client, callSid),
     findLeg: (lost) => findLeg(client, lost),
+    changeParty: (party, wish) => conversation.changeParty(quick, urls, party, wish),
+    removeParty: (party) => conversation.removeParty(quick, party),
+    playTones: (party, token) => conversation.playTones(quick, urls, party, token),
+    apologise: (callSid, language) => conversation.apologise(quick, urls, callSid, language),
+    record: (wish) => record(quick, urls, wish),
+    partiesOf: (conferenceSid) => conversation.partiesOf(client, conferenceSid),
+    hearRecording: (sid, range) => hearRecording(client, sid, range),
   };
 }
 

@@ -36,7 +36,9 @@ function participantOptions(urls: WebhookUrls, request: LegRequest): Participant
     beep: 'false',
     // The default adds 300 to 1000 ms to what each says to the other.
     jitterBufferSize: 'small',
-    startConferenceOnEnter: true,
+    // A supervisor hears, and is heard by nobody until a change says otherwise; without them nothing is different.
+    startConferenceOnEnter: request.role !== 'supervisor',
+    ...(request.role === 'supervisor' && { muted: true }),
     // When the customer leaves, the agent is let go; when the agent is lost, the customer is not.
     endConferenceOnExit: request.role === 'customer',
     statusCallback: urls.leg(request.callbackId, request.label),

@@ -1,5 +1,6 @@
+import type { RecordingState } from '../../domain/call/recorded.ts';
 import type { AnsweredBy, LegFacts } from '../../domain/leg.ts';
-import type { PlaceResult } from '../port.ts';
+import type { Answered, PlaceResult } from '../port.ts';
 
 /*
  * The one translation of Twilio's words into ours. Decided by codes and statuses, never by the text of a message, which may
@@ -38,6 +39,31 @@ const ANSWERERS: Readonly<Record<string, AnsweredBy>> = {
 /** What answering machine detection says; null for a word that Twilio does not use, and when it says nothing. */
 export function readAnsweredBy(word: string | null | undefined): AnsweredBy | null {
   return word && Object.hasOwn(ANSWERERS, word) ? (ANSWERERS[word] ?? null) : null;
+}
+
+/** Statuses of a recording, of webhooks and of the REST API. https://www.twilio.com/docs/voice/api/recording */
+const RECORDING_STATUSES: Readonly<Record<string, RecordingState>> = {
+  'in-progress': 'recording',
+  paused: 'paused',
+  stopped: 'processing',
+  processing: 'processing',
+  completed: 'completed',
+  absent: 'absent',
+  failed: 'absent',
+  deleted: 'absent',
+};
+
+/** How far a recording has come; null for a word that Twilio does not use. */
+export function readRecordingStatus(status: string): RecordingState | null {
+  return Object.hasOwn(RECORDING_STATUSES, status) ? (RECORDING_STATUSES[status] ?? null) : null;
+}
+
+/**
+ * Whether a party left its conference by itself, as far as the reason tells; null: it is not known.
+ * https://www.twilio.com/docs/voice/twiml/conference#attributes-status-callback (ReasonParticipantLeft)
+ */
+export function leftByItself(reason: string | null): boolean | null {
+  return reason === null ? null : reason === 'participant_hung_up';
 }
 
 /**
@@ -95,6 +121,17 @@ export function resultOfFailure(error: unknown): Exclude<PlaceResult, { result: 
   if (failure.code === LABEL_IN_USE) return { result: 'unknown', reason };
   const code = typeof failure.code === 'number' ? failure.code : null;
   return { result: 'rejected', code, reason, blocked: code !== null && BLOCKED_CODES.has(code) };
+}
+
+/**
+ * What came of a request about a running call that ended in an error.
+ * @throws TwilioFailed when Twilio may do it if it is asked again: it could not be reached, did not answer, or was too busy.
+ */
+export function answerOfFailure(error: unknown): Exclude<Answered, 'done'> {
+  const { status } = readFailure(error);
+  if (isMissing(error) || isWrongCallState(error)) return 'gone';
+  if (status === null || status === 429 || status < 400 || status >= 500) throw new TwilioFailed(error);
+  return 'refused';
 }
 
 /** Whether Twilio answered that there is no such thing (any more). */

@@ -11,17 +11,27 @@ export interface WebhookUrls {
   conference(callbackId: string, attempt: number): string;
   /** What a party hears while alone in the conference. */
   wait(callbackId: string, language: string): string;
+  /** What a party on hold hears. */
+  holdMusic(): string;
+  /** The digits of a token, good once. */
+  tones(token: string): string;
+  apology(language: string): string;
+  recording(callbackId: string, attempt: number): string;
 }
 
 /** Webhook addresses under the public URL of this installation. */
 export function webhookUrls(publicUrl: string): WebhookUrls {
-  const at = (path: string, query: Record<string, string>) =>
-    `${withoutSlash(publicUrl)}/twilio/voice/${path}?${new URLSearchParams(query).toString()}`;
+  const hooks = `${withoutSlash(publicUrl)}/twilio/voice`;
+  const at = (path: string, query: Record<string, string>) => `${hooks}/${path}?${new URLSearchParams(query).toString()}`;
   return {
     leg: (callback, leg) => at('leg', { callback, leg }) + DELIVERY,
     machine: (callback, leg) => at('amd', { callback, leg }) + DELIVERY,
     conference: (callback, attempt) => at('conference', { callback, attempt: String(attempt) }) + DELIVERY,
     wait: (callback, lang) => at('wait', { callback, lang }),
+    holdMusic: () => `${hooks}/hold-music`,
+    tones: (token) => at('tones', { token }),
+    apology: (lang) => at('apology', { lang }),
+    recording: (callback, attempt) => at('recording', { callback, attempt: String(attempt) }) + DELIVERY,
   };
 }
 
