@@ -123,6 +123,8 @@ export interface SweepReport {
   readonly freed: number;
   /** Legs whose end nobody had told us of. */
   readonly legs: number;
+  /** Parties of running conversations that were not as they were drawn. */
+  readonly parties: number;
 }
 
 export interface SweepActivities {

@@ -58,3 +58,22 @@ export function legLabel(role: LegRole, attempt: number, n: number): string {
 export function conferenceName(callbackId: string, attempt: number): string {
   return `callback-${callbackId}-${attempt}`;
 }
+
+/** What is known of how an agent's leg came to its end. */
+export interface Parting {
+  readonly end: LegEnd | null;
+  readonly wasAnswered: boolean;
+  /** Where the agent is rung; null: it is not known any more. */
+  readonly endpoint: string | null;
+  /** It left the conference by itself; null: nobody has said why. */
+  readonly leftByItself: boolean | null;
+}
+
+/**
+ * Whether an agent's leg was lost rather than hung up: the network broke off, or a browser's telephone went by itself. (Of that one
+ * nobody can tell a lost network from a hang-up: the console's End ends the attempt instead.)
+ */
+export function isLost({ end, wasAnswered, endpoint, leftByItself }: Parting): boolean {
+  if (!wasAnswered || end === null) return false;
+  return end === 'failed' || (endpoint?.startsWith('client:') === true && leftByItself !== false);
+}

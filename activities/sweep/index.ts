@@ -1,6 +1,7 @@
 import { forgetWebhooks } from '../../store/webhooks.ts';
 import type { SweepReport } from '../contract.ts';
 import type { ActivityDependencies } from '../index.ts';
+import { reconcileConferences } from './conferences.ts';
 import { freeAgents } from './free-agents.ts';
 import { reconcileLegs } from './legs.ts';
 import { startPlans } from './start-plans.ts';
@@ -28,8 +29,9 @@ export async function sweep(dependencies: ActivityDependencies): Promise<SweepRe
   const compared = await part('standing', { rewritten: 0, restarted: 0 }, () => compareWithWorkflows(dependencies));
   const freed = await part('agents', 0, () => freeAgents(dependencies));
   const legs = await part('legs', 0, () => reconcileLegs(dependencies));
+  const parties = await part('conferences', 0, () => reconcileConferences(dependencies));
   await part('webhooks', undefined, () => forgetWebhooks(store.db, DAY_MS));
-  const report = { started, ...compared, freed, legs };
+  const report = { started, ...compared, freed, legs, parties };
   if (Object.values(report).some((count) => count > 0)) log.info(report, 'sweep: mended');
   return report;
 }

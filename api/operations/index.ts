@@ -10,6 +10,7 @@ import * as status from './status.ts';
 import * as routes from './routes.ts';
 import { healthz, metrics, openapi, readyz, signInOperations } from './system.ts';
 import * as reasons from './reasons.ts';
+import * as recordings from './recordings.ts';
 import * as reopening from './reopening.ts';
 import * as teams from './teams.ts';
 
@@ -19,6 +20,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...Object.values(callbacks),
   ...Object.values(call),
   ...Object.values(reasons),
+  ...Object.values(recordings),
   ...Object.values(reopening),
   ...Object.values(agents),
   ...Object.values(routes),

@@ -17,6 +17,7 @@ import { downloadStatusEndpoint } from './download-status.ts';
 import { dropTabByBeaconEndpoint, dropTabEndpoint } from './drop-tab.ts';
 import { eventsEndpoint } from './events.ts';
 import { hangUpEndpoint } from './hang-up.ts';
+import { hearRecordingEndpoint } from './hear-recording.ts';
 import { heartbeatEndpoint } from './heartbeat.ts';
 import { answerInvitationEndpoint, changeGuestEndpoint, inviteEndpoint } from './invitations.ts';
 import { listAgentsEndpoint } from './list-agents.ts';
@@ -65,6 +66,7 @@ export const ENDPOINTS: readonly AnyEndpoint[] = [
   listDistributorsEndpoint,
   requestCallbackEndpoint,
   readCallbackEndpoint,
+  hearRecordingEndpoint,
   acceptEndpoint,
   rejectEndpoint,
   dialEndpoint,

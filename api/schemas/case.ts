@@ -4,6 +4,7 @@ import { EVENT_TYPES, OFFER_ENDS } from '../../domain/words.ts';
 import { call } from './call.ts';
 import { callbackRowShape } from './callbacks.ts';
 import { actor, attemptOutcome, callbackId, instant, named, status } from './common.ts';
+import { recording } from './recordings.ts';
 import { callbackField, caseField } from './route-policy.ts';
 import { disposition, filedDisposition } from './routes.ts';
 
@@ -87,6 +88,7 @@ export const callbackCase = z
     wrapUpEndsAt: instant.nullable().meta({ description: 'Until when the case stays with its agent; null: until Mark Done' }),
     legs: z.array(leg).meta({ description: 'The parties of the newest attempt' }),
     call: call.nullable().meta({ description: 'The running conversation' }),
+    recordings: z.array(recording).meta({ description: 'What was kept of the conversations, in their order' }),
     attempts: z.array(attempt),
     offers: z.array(offerRecord),
     notes: z.array(note),

@@ -1,5 +1,7 @@
 import type * as z from 'zod';
 import type { Actor } from '../../domain/words.ts';
+import type { CallRecordingRow } from '../../store/call-recordings.ts';
+import { recordingsOf } from '../../store/call-recordings.ts';
 import { earlierCallbacks } from '../../store/callbacks.ts';
 import { legsOf } from '../../store/leg-read.ts';
 import type { Note } from '../../store/notes.ts';
@@ -8,6 +10,7 @@ import type { AttemptRow, CallbackRow, Db, LegRow, ReservationRow } from '../../
 import type { TimelineEntry } from '../../store/timeline.ts';
 import { attempts, offers, readTimeline } from '../../store/timeline.ts';
 import type * as schemas from '../schemas/case.ts';
+import type { recording } from '../schemas/recordings.ts';
 import { callView } from './call.ts';
 import type { Context } from './row.ts';
 import { contextOf, dispositionsOf, iso, person, rowView } from './row.ts';
@@ -17,8 +20,9 @@ export type CaseView = z.output<typeof schemas.callbackCase>;
 
 /** Everything known of a callback. */
 export async function caseView(db: Db, row: CallbackRow): Promise<CaseView> {
-  const [legs, tries, shown, notes, timeline, earlier] = await Promise.all([
+  const [legs, recordings, tries, shown, notes, timeline, earlier] = await Promise.all([
     legsOf(db, row.id, row.attempt),
+    recordingsOf(db, row.id),
     attempts(db, row.id),
     offers(db, row.id),
     readNotes(db, row.id),
@@ -42,6 +46,7 @@ export async function caseView(db: Db, row: CallbackRow): Promise<CaseView> {
     wrapUpEndsAt: iso(row.wrap_up_ends_at),
     legs: legs.filter(({ state }) => state !== 'void').map((leg) => legView(leg, context)),
     call: await callView(db, row, legs),
+    recordings: recordings.map(recordingView),
     attempts: tries.map((attempt) => attemptView(attempt, context)),
     offers: shown.map((offer) => offerRecordView(offer, context)),
     notes: notes.map((note) => noteView(note, context)),
@@ -70,6 +75,10 @@ function legView(leg: LegRow, context: Context): z.output<typeof schemas.leg> {
     answeredAt: iso(leg.answered_at),
     endedAt: iso(leg.ended_at),
   };
+}
+
+function recordingView({ recording_sid: sid, attempt, started_at, duration_s: durationS, status }: CallRecordingRow): z.output<typeof recording> {
+  return { sid, attempt, startedAt: iso(started_at), durationS, status };
 }
 
 function attemptView(row: AttemptRow, context: Context): z.output<typeof schemas.attempt> {

@@ -2,12 +2,11 @@ import type { RequestHandler } from 'express';
 import type { Transaction } from 'kysely';
 import * as z from 'zod';
 import type { LegFacts } from '../../domain/leg.ts';
-import { factsOf, learnLeg, readLeg } from '../../store/legs.ts';
-import { enqueue } from '../../store/outbox.ts';
+import { tellOfLeg } from '../../matching/tell-of-leg.ts';
+import { learnLeg, readLeg } from '../../store/legs.ts';
 import type { LegRow, Tables } from '../../store/tables.ts';
 import { firstTime } from '../../store/webhooks.ts';
 import { readAnsweredBy, readCallStatus } from '../../telephony/twilio/index.ts';
-import type { LegNews } from '../../workflows/messages.ts';
 import type { WebhookDeps } from './deps.ts';
 import { badField, CALL_SID, CALLBACK_ID, LABEL, read, SEQUENCE } from './parameters.ts';
 import { notFound } from '../problems.ts';
@@ -66,7 +65,7 @@ async function note(tx: Transaction<Tables>, word: Word): Promise<{ unwanted: bo
   if (isGivenUp(before, word)) return { unwanted: isLive(before, word) };
   if (await firstTime(tx, word.key)) {
     const learnt = await learnLeg(tx, word);
-    if (learnt && isAwaited(before, learnt.leg)) await tellWorkflow(tx, learnt.leg);
+    if (learnt && isAwaited(before, learnt.leg)) await tellOfLeg(tx, word);
   }
   return { unwanted: before.end_wanted && isLive(before, word) };
 }
@@ -92,19 +91,4 @@ function isAwaited(before: LegRow, after: LegRow): boolean {
   const isMachineNow = after.answered_by === 'machine' && before.answered_by === null;
   const isFurther = after.progress !== before.progress && (after.progress === 'answered' || after.progress === 'ended');
   return wasLost || isMachineNow || isFurther;
-}
-
-async function tellWorkflow(tx: Transaction<Tables>, leg: LegRow): Promise<void> {
-  const payload: LegNews = { label: leg.label, attempt: leg.attempt, facts: factsOf(leg) };
-  await enqueue(tx, { callbackId: leg.callback_id, message: 'leg', payload, delayMs: isGoodbye(leg) ? GOODBYE_MS : 0 });
-}
-
-/**
- * The agent's leg ends by itself when the customer hangs up, and Twilio tells both ends in any order. Told the agent's first, the
- * workflow would hang up on a customer who has gone; told a moment later, it has no need of it any more.
- */
-const GOODBYE_MS = 500;
-
-function isGoodbye({ role, progress, answered_at }: LegRow): boolean {
-  return role === 'agent' && progress === 'ended' && answered_at !== null;
 }

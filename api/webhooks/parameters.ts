@@ -9,8 +9,12 @@ export const CONFERENCE_SID = sid('CF');
 export const CALLBACK_ID = z.uuid('is no callback id');
 /** Labels as domain/leg.ts makes them. */
 export const LABEL = z.string().regex(/^[a-z]+-\d{1,6}-\d{1,6}$/, 'is no label of a leg');
-/** Numbers the events about one call or conference; older kinds of events have none. */
-export const SEQUENCE = z.string().regex(/^\d{1,9}$/, 'is no sequence number').default('-');
+export const RECORDING_SID = sid('RE');
+/** Stands for the number of an event that has none, as older kinds have. */
+export const NO_SEQUENCE = '-';
+/** Numbers the events about one call or conference. */
+export const SEQUENCE = z.string().regex(/^\d{1,9}$/, 'is no sequence number').default(NO_SEQUENCE);
+export const LANGUAGE = z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]+)*$/, 'is no language tag');
 export const ATTEMPT = z.coerce.number<string>().int().min(1).max(1_000_000);
 
 /** Reads a webhook's query or form. @throws HttpProblem 400 that names every bad field, and no value. */

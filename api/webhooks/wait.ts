@@ -3,13 +3,13 @@ import * as z from 'zod';
 import { routePolicyOf } from '../../store/callbacks.ts';
 import { waitAlone } from '../../telephony/twilio/twiml.ts';
 import type { WebhookDeps } from './deps.ts';
-import { CALLBACK_ID, read } from './parameters.ts';
+import { CALLBACK_ID, LANGUAGE, read } from './parameters.ts';
 import { notFound } from '../problems.ts';
 import { promptsFor } from './voice/prompts.ts';
 
 const WHICH = z.object({
   callback: CALLBACK_ID,
-  lang: z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]+)*$/, 'is no language tag'),
+  lang: LANGUAGE,
   heard: z.literal('yes').optional(),
 });
 

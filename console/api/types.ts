@@ -40,6 +40,7 @@ export type ProcessingStatus = Schemas['ProcessingStatus'];
 export type ServiceFigures = Schemas['ServiceFigures'];
 export type ServiceStatus = Schemas['ServiceStatus'];
 export type Wallboard = Schemas['Wallboard'];
+export type Recording = Schemas['Recording'];
 export type Requested = Schemas['Requested'];
 export type Reschedule = Schemas['Reschedule'];
 export type Route = Schemas['Route'];

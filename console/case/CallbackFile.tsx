@@ -20,6 +20,7 @@ import { mayCancel, mayComplete, mayReschedule } from './may.ts';
 import { NewNote } from './NewNote.tsx';
 import { Notes } from './Notes.tsx';
 import { Reading } from './Reading.tsx';
+import { Recordings } from './Recordings.tsx';
 import { ReopenButton } from './ReopenButton.tsx';
 import { RescheduleButton } from './RescheduleButton.tsx';
 import { Timeline } from './Timeline.tsx';
@@ -38,6 +39,7 @@ export function CallbackFile({ callback }: { readonly callback: Case }) {
       <Reading callback={callback} />
       {isOpenToMe && <NewNote callbackId={callback.id} />}
       <Notes callback={callback} />
+      <Recordings callback={callback} />
       <Timeline callback={callback} />
     </>
   );

@@ -4,6 +4,7 @@ import { CaseHeader } from '../case/CaseHeader.tsx';
 import { Filing } from '../case/Filing.tsx';
 import { Notes } from '../case/Notes.tsx';
 import { Reading } from '../case/Reading.tsx';
+import { Recordings } from '../case/Recordings.tsx';
 import { Timeline } from '../case/Timeline.tsx';
 import type { Case } from '../api/types.ts';
 import { useWords } from '../i18n/i18n.ts';
@@ -28,6 +29,7 @@ export function CaseInHand({ callback, onResult }: CaseInHandProps) {
         <div>
           <Filing callback={callback} onDone={say} onMoved={onMoved} />
           <Notes callback={callback} />
+          <Recordings callback={callback} />
         </div>
         <div>
           <CallbackInformation callback={callback} />

@@ -8,6 +8,7 @@ import { callRoutes } from './calls.ts';
 import { conferenceRoutes } from './conferences.ts';
 import { notFound, RestError } from './errors.ts';
 import type { Fault, Faults } from './faults.ts';
+import { mediaRouter } from './media.ts';
 import { messageRoutes } from './messages.ts';
 import { participantRoutes } from './participants.ts';
 import { readParameters } from './parameters.ts';
@@ -27,6 +28,7 @@ export function restRouter(network: Network, faults: Faults): Router {
     if (await breaks(response)) return;
     next();
   });
+  router.use(mediaRouter(network));
   const routes = [...callRoutes, ...recordingRoutes, ...conferenceRoutes, ...participantRoutes, ...messageRoutes];
   for (const route of routes) router[route.method](route.path, (request, response) => serve(network, route, request, response));
   router.use((request, response) => refuseUnknown(network, routes, request, response));

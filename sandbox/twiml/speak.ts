@@ -17,9 +17,17 @@ export async function speak(network: Network, call: Call, verb: TwimlElement, si
     return;
   }
   const loop = Number(verb.attributes['loop'] ?? 1);
-  for (let left = loop === 0 ? Number.POSITIVE_INFINITY : loop; left > 0; left -= 1) {
-    await speakOnce(network, call, verb, signal);
-  }
+  for (let left = loop; left > 0; left -= 1) await speakOnce(network, call, verb, signal);
+  if (loop === 0) await speakForEver(network, call, verb, signal);
+}
+
+/** The transcript says once what is heard over and over. */
+async function speakForEver(network: Network, call: Call, verb: TwimlElement, signal: AbortSignal): Promise<void> {
+  await speakOnce(network, call, verb, signal);
+  await new Promise<never>((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+    signal.throwIfAborted();
+  });
 }
 
 async function speakOnce(network: Network, call: Call, verb: TwimlElement, signal: AbortSignal): Promise<void> {

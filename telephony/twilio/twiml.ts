@@ -69,3 +69,17 @@ export function waitAlone(whisper: Sentence | null, pauseS: number, next: string
   response.redirect({ method: 'POST' }, next);
   return response.toString();
 }
+
+/** TwiML that plays a sound again and again: music for who is on hold. */
+export function playForever(url: string): string {
+  const response = new twilio.twiml.VoiceResponse();
+  response.play({ loop: 0 }, url);
+  return response.toString();
+}
+
+/** TwiML that lets digits be heard as tones. https://www.twilio.com/docs/voice/twiml/play#attributes-digits */
+export function playDigits(digits: string): string {
+  const response = new twilio.twiml.VoiceResponse();
+  response.play({ digits });
+  return response.toString();
+}

@@ -31,6 +31,13 @@ const telephony: Telephony = {
   endConference: async () => undefined,
   fetchLeg: async () => null,
   findLeg: async () => null,
+  changeParty: async () => 'gone',
+  removeParty: async () => 'gone',
+  playTones: async () => 'gone',
+  record: async () => ({ answered: 'gone', seen: null }),
+  apologise: async () => 'gone',
+  partiesOf: async () => null,
+  hearRecording: async () => null,
 };
 
 let server: DevServer;

@@ -29,6 +29,7 @@ export const ENGLISH: Prompts = {
   notUnderstood: 'We are sorry, we did not understand that.',
   goodbye: 'We did not hear your answer. Please call us again at any time. Goodbye.',
   whisper: (name) => `${name}. We are calling the customer. Please hold.`,
+  apology: 'We are very sorry: the connection to our colleague was lost, and we could not get it back. We will call you again. Goodbye.',
   words: {
     yes: ['yes', 'yeah', 'yep', 'correct', 'right', 'sure', 'okay', 'one', '1'],
     another: ['no', 'another', 'different', 'other', 'wrong', 'two', '2'],

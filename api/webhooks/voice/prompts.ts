@@ -37,6 +37,8 @@ export interface Prompts {
   readonly goodbye: string;
   /** What the agent hears while the customer is being called. */
   whisper(routeName: string): string;
+  /** To a customer whose agent's line broke off and could not be had back. */
+  readonly apology: string;
   /** Words that carry a meaning, as speech recognition writes them. */
   readonly words: Readonly<Record<Meaning, readonly string[]>>;
   /** Whether recognised text is divided into words by spaces. */

@@ -3,6 +3,7 @@ import { enDesk } from './desk.ts';
 import { enList } from './list.ts';
 import { enPhone } from './phone.ts';
 import { enProcessing } from './processing.ts';
+import { enRecordings } from './recordings.ts';
 import { enRoutes } from './routes.ts';
 import { enSettings } from './settings.ts';
 import { enDistribution } from './distribution.ts';
@@ -19,6 +20,7 @@ export const en = {
   ...enDesk,
   ...enList,
   ...enPhone,
+  ...enRecordings,
   ...enRoutes,
   ...enSettings,
   ...enAgents,

@@ -3,6 +3,7 @@ import { jaDesk } from './desk.ts';
 import { jaList } from './list.ts';
 import { jaPhone } from './phone.ts';
 import { jaProcessing } from './processing.ts';
+import { jaRecordings } from './recordings.ts';
 import { jaRoutes } from './routes.ts';
 import { jaSettings } from './settings.ts';
 import { jaDistribution } from './distribution.ts';
@@ -20,6 +21,7 @@ export const ja: Catalogue = {
   ...jaDesk,
   ...jaList,
   ...jaPhone,
+  ...jaRecordings,
   ...jaRoutes,
   ...jaSettings,
   ...jaAgents,

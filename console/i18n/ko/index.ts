@@ -4,6 +4,7 @@ import { koDesk } from './desk.ts';
 import { koList } from './list.ts';
 import { koPhone } from './phone.ts';
 import { koProcessing } from './processing.ts';
+import { koRecordings } from './recordings.ts';
 import { koRoutes } from './routes.ts';
 import { koSettings } from './settings.ts';
 import { koDistribution } from './distribution.ts';
@@ -20,6 +21,7 @@ export const ko: Catalogue = {
   ...koDesk,
   ...koList,
   ...koPhone,
+  ...koRecordings,
   ...koRoutes,
   ...koSettings,
   ...koAgents,
