@@ -44,9 +44,15 @@ async function carryOut(c: Case, step: Step): Promise<void> {
   const came = (await unlessItFails(() => request(c, step))) ?? 'refused';
   const { call } = c;
   if (call === null) return;
-  if (came === 'done') return c.keep(stepDone(call, step));
-  if (came === 'gone' && 'label' in step) return c.keep(left(call, step.label));
+  if (came === 'done') return know(c, stepDone(call, step));
+  if (came === 'gone' && 'label' in step) return know(c, left(call, step.label));
   c.decide({ call: stepRefused(call, step) }, { type: 'control_refused', actor: SYSTEM, data: { control: step.type } });
+}
+
+/** That all is as wanted is shown; each step on the way there is not worth a write. */
+function know(c: Case, call: Call): void {
+  c.keep(call);
+  if (nextStep(call) === null) c.apply({});
 }
 
 function request(c: Case, step: Step): Promise<Controlled> {

@@ -425,6 +425,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/callbacks/{id}/digits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have the customer hear tones */
+        post: operations["send_digits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/callbacks/{id}/draft": {
         parameters: {
             query?: never;
@@ -459,6 +476,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/callbacks/{id}/help": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask supervisors for help, or say that it is not needed any more */
+        post: operations["ask_for_help"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/callbacks/{id}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put the customer on hold, with music, or take them off */
+        post: operations["hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/callbacks/{id}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask an agent, a route or a number into the call
+         * @description An agent is asked and may refuse; of a route, one free agent after the other; a number is rung. Whatever fails leaves the customer with the agent.
+         */
+        post: operations["invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/callbacks/{id}/invitations/{targetId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Swap, make it a conference, transfer, or end the consultation */
+        post: operations["change_guest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/callbacks/{id}/invitations/{targetId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept an invitation into a call, or refuse it */
+        post: operations["answer_invitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/callbacks/{id}/notes": {
         parameters: {
             query?: never;
@@ -476,6 +581,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/callbacks/{id}/parties/{label}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take somebody out of the conference */
+        post: operations["dismiss_party"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/callbacks/{id}/recording": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start, pause, resume or stop the recording */
+        post: operations["record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/callbacks/{id}/recordings/{sid}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was kept of a conversation, to be heard
+         * @description The sound is kept by the telephone network and comes from there while it is heard.
+         */
+        get: operations["hear_recording"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/callbacks/{id}/reject": {
         parameters: {
             query?: never;
@@ -487,6 +646,23 @@ export interface paths {
         put?: never;
         /** Reject an offer, or give back the preview that accepting it opened */
         post: operations["reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/callbacks/{id}/rejoin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ring the agent’s telephone anew: their browser has come back without it */
+        post: operations["rejoin"];
         delete?: never;
         options?: never;
         head?: never;
@@ -547,6 +723,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/callbacks/{id}/supervision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Listen in, speak to the agent alone, barge in, take the call over, or leave it */
+        post: operations["supervise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/callbacks/{id}/withdraw": {
         parameters: {
             query?: never;
@@ -590,6 +783,23 @@ export interface paths {
         };
         /** How many open callbacks of a search each agent is assigned */
         get: operations["count_unprocessed_by_agent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/directory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom one can ask into a call: agents with their presence, and routes */
+        get: operations["read_directory"];
         put?: never;
         post?: never;
         delete?: never;
@@ -644,6 +854,23 @@ export interface paths {
          * @description First a `hello` event: read everything then. After that `change` events, whose data says what to read again. Nothing is replayed after a break: the next `hello` stands for all that was missed.
          */
         get: operations["events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/live-calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The conversations going on, those that ask for help first */
+        get: operations["list_live_calls"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1308,6 +1535,22 @@ export interface components {
             offline: number;
             ready: number;
         };
+        /** @description Another agent asks this one into a call */
+        AskedIn: {
+            /**
+             * Format: uuid
+             * @description Id of a callback
+             */
+            callbackId: string;
+            deadlineAt: string | null;
+            from: components["schemas"]["Named"] | null;
+            name: string;
+            number: string;
+            /** @enum {string} */
+            purpose: "consult" | "transfer" | "conference";
+            route: components["schemas"]["Named"];
+            targetId: string;
+        };
         Assignment: {
             agentId: string;
         };
@@ -1351,6 +1594,45 @@ export interface components {
             items: components["schemas"]["AuditEntry"][];
             /** @description `before` of the next page; null: there is none */
             nextBefore: number | null;
+        };
+        Call: {
+            agentLabel: string;
+            customerLabel: string;
+            guest: {
+                agent: components["schemas"]["Named"] | null;
+                deadlineAt: string | null;
+                isTalkedTo: boolean;
+                /** @enum {string} */
+                kind: "agent" | "route" | "number";
+                label: string | null;
+                /** @description The agent’s or route’s name, or what the number is called */
+                name: string;
+                number: string | null;
+                /** @enum {string} */
+                phase: "sought" | "asked" | "ringing" | "here";
+                /** @enum {string} */
+                purpose: "consult" | "transfer" | "conference";
+                targetId: string;
+            } | null;
+            helpWanted: boolean;
+            /** @description The customer is to hear music */
+            isOnHold: boolean;
+            /** @description The network has done all that was wanted */
+            isSettled: boolean;
+            parties: components["schemas"]["Party"][];
+            recording: {
+                /** @enum {string} */
+                known: "off" | "on" | "paused";
+                /** @enum {string} */
+                wanted: "off" | "on" | "paused";
+            };
+            supervisors: {
+                agent: components["schemas"]["Named"];
+                /** @enum {string} */
+                how: "listen" | "coach" | "barge";
+                isHere: boolean;
+                label: string;
+            }[];
         };
         /** @description A fact about the callback, and what it is called */
         CallbackField: {
@@ -1461,6 +1743,8 @@ export interface components {
             attempt: number;
             attempts: components["schemas"]["Attempt"][];
             attemptsPlaced: number;
+            /** @description The running conversation */
+            call: components["schemas"]["Call"] | null;
             /** @description Which facts the callback information shows, in this order; null: all of them */
             callbackFields: components["schemas"]["CallbackField"][] | null;
             /** @description Which of `collected` the case shows, in this order; null: all of it */
@@ -1507,6 +1791,8 @@ export interface components {
             origin: components["schemas"]["Origin"];
             /** @description On `web`: when the open preview dials by itself; null: never */
             previewEndsAt: string | null;
+            /** @description What was kept of the conversations, in their order */
+            recordings: components["schemas"]["Recording"][];
             /**
              * Format: date-time
              * @description ISO 8601
@@ -1561,8 +1847,12 @@ export interface components {
         };
         Desk: {
             agent: components["schemas"]["DeskAgent"];
+            /** @description Another agent asks this one into a call */
+            askedIn: components["schemas"]["AskedIn"] | null;
             /** @description My callbacks: overdue first, then by due time */
             callbacks: components["schemas"]["CallbackRow"][];
+            /** @description Somebody else’s conversation that this agent takes part in */
+            joined: components["schemas"]["Case"] | null;
             /** @description The case in hand: preview, dialling, connected or wrap-up */
             live: components["schemas"]["Case"] | null;
             offer: components["schemas"]["Offer"] | null;
@@ -1581,6 +1871,31 @@ export interface components {
         };
         DialWish: {
             /** @description The attempt this starts: the newest one plus 1. Saying it twice dials once */
+            attempt: number;
+        };
+        /** @description Tones for the customer’s ear */
+        Digits: {
+            attempt: number;
+            digits: string;
+            /** @description Chosen by the caller: the same key again does nothing more */
+            key: string;
+        };
+        /** @description Whom one can ask into a call */
+        Directory: {
+            agents: {
+                canBeAsked: boolean;
+                id: string;
+                name: string;
+                presence: string;
+                routes: components["schemas"]["Named"][];
+            }[];
+            routes: {
+                id: string;
+                name: string;
+                readyAgents: number;
+            }[];
+        };
+        Dismissal: {
             attempt: number;
         };
         /** @description A code the route's agents may file */
@@ -1656,6 +1971,12 @@ export interface components {
             /** @description Distributed and not ended */
             unprocessed: number;
         };
+        /** @description Whom one talks to; all together; hand the call over; end the consultation, or take the invitation back */
+        GuestWish: {
+            attempt: number;
+            /** @enum {string} */
+            wish: "talk_to_customer" | "talk_to_guest" | "conference" | "transfer" | "end";
+        };
         HangUp: {
             attempt: number;
         };
@@ -1675,6 +1996,14 @@ export interface components {
              * @example 2026-11-21T05:30:00.000Z
              */
             serverTime: string;
+        };
+        HelpWish: {
+            attempt: number;
+            wanted: boolean;
+        };
+        Holding: {
+            attempt: number;
+            hold: boolean;
         };
         ImportProblem: {
             /** @enum {string} */
@@ -1715,6 +2044,27 @@ export interface components {
             /** @enum {string} */
             result: "create" | "change" | "same" | "error";
         };
+        /** @description Somebody is asked into the call: to be consulted while the customer waits, to be given the call, or to join in */
+        Invitation: {
+            attempt: number;
+            /** @description Chosen by the caller: the same key again does nothing more */
+            key: string;
+            /** @enum {string} */
+            purpose: "consult" | "transfer" | "conference";
+            target: components["schemas"]["InvitationTarget"];
+        };
+        InvitationAnswer: {
+            accepts: boolean;
+        };
+        InvitationTarget: {
+            agentId: string;
+        } | {
+            routeId: string;
+        } | {
+            /** @default  */
+            name: string;
+            number: string;
+        };
         /**
          * @description When the customer wants the call
          * @enum {string}
@@ -1734,6 +2084,25 @@ export interface components {
             progress: "none" | "initiated" | "ringing" | "answered" | "ended";
             /** @enum {string} */
             role: "agent" | "customer" | "target" | "supervisor";
+        };
+        LiveCall: {
+            agent: components["schemas"]["Named"] | null;
+            attempt: number;
+            connectedAt: string | null;
+            guest: string | null;
+            helpWanted: boolean;
+            /**
+             * Format: uuid
+             * @description Id of a callback
+             */
+            id: string;
+            isOnHold: boolean;
+            name: string;
+            route: components["schemas"]["Named"];
+            supervisors: components["schemas"]["Named"][];
+        };
+        LiveCalls: {
+            items: components["schemas"]["LiveCall"][];
         };
         MadeAccount: {
             account: components["schemas"]["Account"];
@@ -2005,6 +2374,21 @@ export interface components {
          * @enum {string}
          */
         Origin: "ivr" | "web" | "api" | "agent" | "voicemail";
+        /** @description Somebody in the call, as the network’s events tell it */
+        Party: {
+            agent: components["schemas"]["Named"] | null;
+            /** @description The label of the party that alone hears this one */
+            coaches: string | null;
+            isInCall: boolean;
+            isMuted: boolean;
+            isOnHold: boolean;
+            isRinging: boolean;
+            label: string;
+            /** @description Of somebody outside */
+            name: string | null;
+            /** @enum {string} */
+            role: "agent" | "customer" | "target" | "supervisor";
+        };
         Plan: {
             action: components["schemas"]["PlanActionOutput"];
             actor: components["schemas"]["Actor"];
@@ -2319,6 +2703,32 @@ export interface components {
             status: "ready" | "not_ready";
             /** @enum {string} */
             temporal: "ok" | "unreachable";
+        };
+        /** @description What was kept of a conversation */
+        Recording: {
+            attempt: number;
+            /** @description What can be heard, without what was paused; null: it is not over */
+            durationS: number | null;
+            sid: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601
+             * @example 2026-11-21T05:30:00.000Z
+             */
+            startedAt: string;
+            /**
+             * @description `completed` can be heard; `processing` soon; of `absent` there is nothing
+             * @enum {string}
+             */
+            status: "recording" | "paused" | "processing" | "completed" | "absent";
+        };
+        RecordingWish: {
+            attempt: number;
+            /** @enum {string} */
+            recording: "off" | "on" | "paused";
+        };
+        Rejoining: {
+            attempt: number;
         };
         Releasing: Record<string, never>;
         Reopening: {
@@ -2664,6 +3074,11 @@ export interface components {
             /** @description Distributed and not ended */
             unprocessed: number;
         };
+        SupervisionWish: {
+            attempt: number;
+            /** @description null: leave the call */
+            how: ("listen" | "coach" | "barge" | "take_over") | null;
+        };
         /** @description Agents who are looked after together */
         Team: {
             agentIds: string[];
@@ -2694,7 +3109,7 @@ export interface components {
             /** @description The status it led to; null for facts that are not a step of its life */
             status: components["schemas"]["Status"] | null;
             /** @enum {string} */
-            type: "requested" | "requested_again" | "due_planned" | "queued" | "offered" | "offer_accepted" | "offer_rejected" | "offer_missed" | "offer_withdrawn" | "preview_opened" | "attempt_started" | "agent_answered" | "connected" | "attempt_ended" | "retry_planned" | "rescheduled" | "assigned" | "unassigned" | "withdrawn" | "released" | "route_changed" | "noted" | "disposition_filed" | "completed" | "cancelled" | "expired" | "failed" | "reopened" | "disposition_corrected" | "held" | "resumed" | "tones_sent" | "invited" | "invitation_ended" | "consulting" | "swapped" | "conferenced" | "transferred" | "taken_over" | "party_left" | "recording_changed" | "help_wanted" | "help_over" | "supervised" | "agent_lost" | "agent_back" | "control_refused";
+            type: "requested" | "requested_again" | "due_planned" | "queued" | "offered" | "offer_accepted" | "offer_rejected" | "offer_missed" | "offer_withdrawn" | "preview_opened" | "attempt_started" | "agent_answered" | "connected" | "attempt_ended" | "retry_planned" | "rescheduled" | "assigned" | "unassigned" | "withdrawn" | "released" | "route_changed" | "noted" | "disposition_filed" | "completed" | "cancelled" | "expired" | "failed" | "reopened" | "disposition_corrected" | "held" | "resumed" | "tones_sent" | "invited" | "invitation_accepted" | "invitation_ended" | "consulting" | "swapped" | "conferenced" | "transferred" | "taken_over" | "party_left" | "recording_changed" | "help_wanted" | "help_over" | "supervised" | "agent_lost" | "agent_back" | "control_refused";
         };
         Totals: {
             distributed: number;
@@ -4076,6 +4491,57 @@ export interface operations {
             };
         };
     };
+    send_digits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a callback */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Digits"];
+            };
+        };
+        responses: {
+            /** @description It is wanted so from now on; the parties show when it is so */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ack"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyPhone"];
+            /** @description There is no such callback, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such conversation is going on, or something stands in the way */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            500: components["responses"]["Broken"];
+        };
+    };
     save_draft: {
         parameters: {
             query?: never;
@@ -4203,6 +4669,263 @@ export interface operations {
             };
         };
     };
+    ask_for_help: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a callback */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HelpWish"];
+            };
+        };
+        responses: {
+            /** @description It is wanted so from now on; the parties show when it is so */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ack"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyPhone"];
+            /** @description There is no such callback, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such conversation is going on, or something stands in the way */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            500: components["responses"]["Broken"];
+        };
+    };
+    hold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a callback */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Holding"];
+            };
+        };
+        responses: {
+            /** @description It is wanted so from now on; the parties show when it is so */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ack"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyPhone"];
+            /** @description There is no such callback, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such conversation is going on, or something stands in the way */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            500: components["responses"]["Broken"];
+        };
+    };
+    invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a callback */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Invitation"];
+            };
+        };
+        responses: {
+            /** @description It is wanted so from now on; the parties show when it is so */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ack"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyPhone"];
+            /** @description There is no such callback, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such conversation is going on, or something stands in the way */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            500: components["responses"]["Broken"];
+        };
+    };
+    change_guest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a callback */
+                id: string;
+                targetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuestWish"];
+            };
+        };
+        responses: {
+            /** @description It is wanted so from now on; the parties show when it is so */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ack"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyPhone"];
+            /** @description There is no such callback, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such conversation is going on, or something stands in the way */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            500: components["responses"]["Broken"];
+        };
+    };
+    answer_invitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a callback */
+                id: string;
+                targetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationAnswer"];
+            };
+        };
+        responses: {
+            /** @description It is wanted so from now on; the parties show when it is so */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ack"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyPhone"];
+            /** @description There is no such callback, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such conversation is going on, or something stands in the way */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            500: components["responses"]["Broken"];
+        };
+    };
     add_note: {
         parameters: {
             query?: never;
@@ -4251,6 +4974,169 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             500: components["responses"]["Broken"];
+        };
+    };
+    dismiss_party: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a callback */
+                id: string;
+                label: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Dismissal"];
+            };
+        };
+        responses: {
+            /** @description It is wanted so from now on; the parties show when it is so */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ack"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyPhone"];
+            /** @description There is no such callback, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such conversation is going on, or something stands in the way */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            500: components["responses"]["Broken"];
+        };
+    };
+    record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a callback */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordingWish"];
+            };
+        };
+        responses: {
+            /** @description It is wanted so from now on; the parties show when it is so */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ack"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyPhone"];
+            /** @description There is no such callback, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such conversation is going on, or something stands in the way */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            500: components["responses"]["Broken"];
+        };
+    };
+    hear_recording: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The part that is wanted, as players ask for it */
+                range?: string;
+            };
+            path: {
+                /** @description Id of a callback */
+                id: string;
+                sid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sound, as MP3; as WAV from the sandbox */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "audio/mpeg": unknown;
+                };
+            };
+            /** @description The part of it that was asked for */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "audio/mpeg": unknown;
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyCallbacks"];
+            /** @description There is no such recording of such a callback, it is not yours to hear, or there is nothing to be heard yet */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Broken"];
+            /** @description The telephone network did not give it; ask again */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before asking again */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     reject: {
@@ -4321,6 +5207,57 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+        };
+    };
+    rejoin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a callback */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Rejoining"];
+            };
+        };
+        responses: {
+            /** @description It is wanted so from now on; the parties show when it is so */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ack"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyPhone"];
+            /** @description There is no such callback, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such conversation is going on, or something stands in the way */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            500: components["responses"]["Broken"];
         };
     };
     release: {
@@ -4514,6 +5451,57 @@ export interface operations {
             };
         };
     };
+    supervise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a callback */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupervisionWish"];
+            };
+        };
+        responses: {
+            /** @description It is wanted so from now on; the parties show when it is so */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ack"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyAdministrators"];
+            /** @description There is no such callback, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such conversation is going on, or something stands in the way */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            500: components["responses"]["Broken"];
+        };
+    };
     withdraw: {
         parameters: {
             query?: never;
@@ -4698,6 +5686,33 @@ export interface operations {
             500: components["responses"]["Broken"];
         };
     };
+    read_directory: {
+        parameters: {
+            query?: {
+                limit?: number;
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Agents who can be asked first, then by name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Directory"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyPhone"];
+            500: components["responses"]["Broken"];
+        };
+    };
     list_distributors: {
         parameters: {
             query?: never;
@@ -4778,6 +5793,29 @@ export interface operations {
             };
             401: components["responses"]["SignedOut"];
             403: components["responses"]["OtherSite"];
+            500: components["responses"]["Broken"];
+        };
+    };
+    list_live_calls: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveCalls"];
+                };
+            };
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyAdministrators"];
             500: components["responses"]["Broken"];
         };
     };
