@@ -133,6 +133,7 @@ export function caseOf(given: Partial<Case> & { id: string }): Case {
     ],
     draft: { note: '', disposition: null },
     call: null,
+    recordings: [],
     attempt: 2,
     attemptsPlaced: 2,
     ...given,
