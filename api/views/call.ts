@@ -58,7 +58,11 @@ function guestView({ guest, wanted }: Call, targets: readonly CallTarget[], cont
   const { targetId, purpose, phase, label, deadlineAt } = guest;
   const seat = label === null ? undefined : wanted[label];
   return {
-    ...{ targetId, purpose, phase, label, deadlineAt },
+    targetId,
+    purpose,
+    phase,
+    label,
+    deadlineAt,
     kind: kindOf(target),
     name: target.name,
     number: target.number,
