@@ -52,13 +52,14 @@ export function answerInvitation(c: Case, { targetId, agentId, accepts }: Invita
 export function wish(c: Case, { actor, targetId, wish: wanted }: GuestWish): void {
   const { call } = c;
   if (call?.guest?.targetId !== targetId) return;
+  const data = { targetId, agentId: call.guest.agentId };
   switch (wanted) {
     case 'talk_to_customer':
-      return c.decide({ call: talkTo(call, 'customer') }, { type: 'swapped', actor, data: { with: 'customer' } });
+      return c.decide({ call: talkTo(call, 'customer') }, { type: 'swapped', actor, data: { ...data, with: 'customer' } });
     case 'talk_to_guest':
-      return c.decide({ call: talkTo(call, 'guest') }, { type: 'swapped', actor, data: { with: 'guest' } });
+      return c.decide({ call: talkTo(call, 'guest') }, { type: 'swapped', actor, data: { ...data, with: 'guest' } });
     case 'conference':
-      return c.decide({ call: merge(call) }, { type: 'conferenced', actor });
+      return c.decide({ call: merge(call) }, { type: 'conferenced', actor, data });
     case 'transfer':
       return pass(c, handOver(call), call.guest, { type: 'transferred', actor });
     case 'end':
@@ -83,7 +84,7 @@ export function guestDidNotCome(c: Case, end: string, actor: Actor): void {
   if (!call || !guest) return;
   const goesOn = end !== 'ended' && guest.phase !== 'here' && guest.soughtUntil !== null && Date.parse(guest.soughtUntil) > Date.now();
   const nobody = { phase: 'sought', agentId: null, reservationId: null, label: null, deadlineAt: null } as const;
-  const data = { purpose: guest.purpose, end, agentId: guest.agentId };
+  const data = { purpose: guest.purpose, end, agentId: guest.agentId, targetId: guest.targetId };
   c.decide({ call: goesOn ? follow(call, nobody) : guestGone(call) }, { type: 'invitation_ended', actor, data }, { release: guest.reservationId });
 }
 
@@ -105,7 +106,7 @@ function ringGuest(c: Case, asked: Call, happening: Happening): void {
 /** Where the conversation is the guest's from now on, so is the case, and whoever had it is free. */
 function pass(c: Case, call: Call, guest: Guest, happening: Happening): void {
   const isTheirs = call.agent === guest.label && guest.agentId !== null;
-  const data = { ...happening.data, agentId: guest.agentId };
+  const data = { ...happening.data, agentId: guest.agentId, targetId: guest.targetId };
   if (!isTheirs) return c.decide({ call }, { ...happening, data });
   const { agentId, reservationId } = guest;
   c.decide({ call, agentId, reservationId }, { ...happening, data }, { release: c.state.reservationId });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { INVITATION_PURPOSES, GUEST_PHASES, RECORDINGS, SUPERVISIONS } from '../../domain/call/call.ts';
 import { LEG_ROLES } from '../../domain/leg.ts';
+import { ROUTE_RECORDINGS } from '../../domain/route.ts';
 import { callbackId, id, instant, named, someText, text } from './common.ts';
 
 /*
@@ -55,6 +56,7 @@ export const party = z
     role: z.enum(LEG_ROLES),
     agent: named.nullable(),
     name: z.string().nullable().meta({ description: 'Of somebody outside' }),
+    number: z.string().nullable().meta({ description: 'Of somebody outside' }),
     isRinging: z.boolean(),
     isInCall: z.boolean(),
     isOnHold: z.boolean(),
@@ -74,7 +76,11 @@ export const call = z
     guest: targetView
       .extend({ purpose: z.enum(INVITATION_PURPOSES), phase: z.enum(GUEST_PHASES), label: z.string().nullable(), agent: named.nullable(), deadlineAt: instant.nullable(), isTalkedTo: z.boolean() })
       .nullable(),
-    recording: z.object({ wanted: z.enum(RECORDINGS), known: z.enum(RECORDINGS) }),
+    recording: z.object({
+      wanted: z.enum(RECORDINGS),
+      known: z.enum(RECORDINGS),
+      allowed: z.enum(ROUTE_RECORDINGS).meta({ description: 'What the route says of recording' }),
+    }),
     helpWanted: z.boolean(),
     supervisors: z.array(z.object({ label: z.string(), agent: named, how: z.enum(SUPERVISIONS), isHere: z.boolean() })),
   })

@@ -54,6 +54,8 @@ export const timelineEntry = z
     type: z.enum(EVENT_TYPES),
     at: instant,
     actor,
+    whom: z.string().nullable().meta({ description: 'Whom it is about beside who did it: an agent’s or route’s name, or what a number is called' }),
+    hungUpBy: z.enum(['agent', 'customer']).nullable().meta({ description: 'At the end of an attempt: who put their telephone down' }),
     status: status.nullable().meta({ description: 'The status it led to; null for facts that are not a step of its life' }),
     data: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
   })

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { Call } from '../../domain/call/call.ts';
 import { nextStep } from '../../domain/call/call.ts';
 import { isOnHold } from '../../domain/call/moves.ts';
+import type { RouteRecording } from '../../domain/route.ts';
 import type { CallTarget } from '../../store/call-targets.ts';
 import { readTargets } from '../../store/call-targets.ts';
 import { namesOf } from '../../store/names.ts';
@@ -13,7 +14,7 @@ import { contextOf, iso, person } from './row.ts';
 export type CallView = z.output<typeof schemas.call>;
 
 /** The running conversation of a callback; null: none goes on. */
-export async function callView(db: Db, { call }: Pick<CallbackRow, 'call'>, legs: readonly LegRow[]): Promise<CallView | null> {
+export async function callView(db: Db, { call }: Pick<CallbackRow, 'call'>, legs: readonly LegRow[], allowed: RouteRecording): Promise<CallView | null> {
   if (call === null) return null;
   const targetIds = [call.guest?.targetId, ...legs.map(({ target_id }) => target_id)].filter((id) => id != null);
   const targets = await readTargets(db, [...new Set(targetIds)]);
@@ -26,7 +27,7 @@ export async function callView(db: Db, { call }: Pick<CallbackRow, 'call'>, legs
     isSettled: nextStep(call) === null,
     parties: legs.filter(isOfTheCall).map((leg) => partyView(leg, targets, context)),
     guest: guestView(call, targets, context),
-    recording: call.recording,
+    recording: { ...call.recording, allowed },
     helpWanted: call.helpWanted,
     supervisors: Object.entries(call.supervisors).map(([label, { agentId, how, isHere }]) => ({ label, how, isHere, agent: named(agentId, context) })),
   };
@@ -39,11 +40,13 @@ function isOfTheCall({ state, progress }: LegRow): boolean {
 
 function partyView(leg: LegRow, targets: readonly CallTarget[], context: Pick<Context, 'names'>): z.output<typeof schemas.party> {
   const { label, role, on_hold: isOnHoldNow, muted: isMuted, coaches } = leg;
+  const target = targets.find(({ id }) => id === leg.target_id);
   return {
     label,
     role,
     agent: person(leg.agent_id, context),
-    name: targets.find(({ id }) => id === leg.target_id)?.name ?? null,
+    name: target?.name ?? null,
+    number: target?.number ?? null,
     isRinging: leg.progress !== 'answered',
     isInCall: leg.joined_at !== null && leg.left_at === null,
     isOnHold: isOnHoldNow,
@@ -55,14 +58,14 @@ function partyView(leg: LegRow, targets: readonly CallTarget[], context: Pick<Co
 function guestView({ guest, wanted }: Call, targets: readonly CallTarget[], context: Pick<Context, 'names'>): CallView['guest'] {
   const target = targets.find(({ id }) => id === guest?.targetId);
   if (guest === null || !target) return null;
-  const { targetId, purpose, phase, label, deadlineAt } = guest;
+  const { targetId, purpose, phase, label } = guest;
   const seat = label === null ? undefined : wanted[label];
   return {
     targetId,
     purpose,
     phase,
     label,
-    deadlineAt,
+    deadlineAt: guest.deadlineAt ?? guest.soughtUntil,
     kind: kindOf(target),
     name: target.name,
     number: target.number,

@@ -12,6 +12,8 @@ import { attempts, offers, readTimeline } from '../../store/timeline.ts';
 import type * as schemas from '../schemas/case.ts';
 import type { recording } from '../schemas/recordings.ts';
 import { callView } from './call.ts';
+import type { TimelineFacts } from './timeline-facts.ts';
+import { timelineFacts } from './timeline-facts.ts';
 import type { Context } from './row.ts';
 import { contextOf, dispositionsOf, iso, person, rowView } from './row.ts';
 import { dispositionView } from './route.ts';
@@ -33,6 +35,7 @@ export async function caseView(db: Db, row: CallbackRow): Promise<CaseView> {
   const authors = [...notes.map(({ author_id }) => author_id), ...timeline.flatMap(({ actor }) => ('id' in actor ? actor.id : []))];
   const context = await contextOf(db, [row, ...earlier], [...people, ...authors]);
   const policy = context.routes.get(row.route_id)?.policy;
+  const facts = await timelineFacts(db, row.id, timeline);
   return {
     ...rowView(row, context),
     collected: { ...row.collected },
@@ -45,12 +48,12 @@ export async function caseView(db: Db, row: CallbackRow): Promise<CaseView> {
     previewEndsAt: iso(row.preview_ends_at),
     wrapUpEndsAt: iso(row.wrap_up_ends_at),
     legs: legs.filter(({ state }) => state !== 'void').map((leg) => legView(leg, context)),
-    call: await callView(db, row, legs),
+    call: await callView(db, row, legs, policy?.recording ?? 'off'),
     recordings: recordings.map(recordingView),
     attempts: tries.map((attempt) => attemptView(attempt, context)),
     offers: shown.map((offer) => offerRecordView(offer, context)),
     notes: notes.map((note) => noteView(note, context)),
-    timeline: timeline.map((entry) => timelineView(entry, context)),
+    timeline: timeline.map((entry) => timelineView(entry, context, facts)),
     earlier: earlier.map((other) => earlierView(other, context)),
     draft: { note: row.draft_note, disposition: row.draft_disposition },
   };
@@ -109,8 +112,9 @@ export function noteView(note: Note, context: Pick<Context, 'names'>): z.output<
   return { id: String(note.id), author, text: note.text, at: iso(note.at) };
 }
 
-function timelineView({ key, type, at, actor, status, data }: TimelineEntry, context: Context): z.output<typeof schemas.timelineEntry> {
-  return { key, type, at: iso(at), actor: actorView(actor, context), status, data: { ...data } };
+function timelineView(entry: TimelineEntry, context: Context, facts: TimelineFacts): z.output<typeof schemas.timelineEntry> {
+  const { key, type, at, actor, status, data } = entry;
+  return { key, type, at: iso(at), actor: actorView(actor, context), whom: facts.whom(entry), hungUpBy: facts.hungUpBy(entry), status, data: { ...data } };
 }
 
 /** Who did something, with a name where one is known. */

@@ -1621,6 +1621,11 @@ export interface components {
             isSettled: boolean;
             parties: components["schemas"]["Party"][];
             recording: {
+                /**
+                 * @description What the route says of recording
+                 * @enum {string}
+                 */
+                allowed: "off" | "on_demand" | "always";
                 /** @enum {string} */
                 known: "off" | "on" | "paused";
                 /** @enum {string} */
@@ -2386,6 +2391,8 @@ export interface components {
             label: string;
             /** @description Of somebody outside */
             name: string | null;
+            /** @description Of somebody outside */
+            number: string | null;
             /** @enum {string} */
             role: "agent" | "customer" | "target" | "supervisor";
         };
@@ -3104,12 +3111,16 @@ export interface components {
             data: {
                 [key: string]: string | number | boolean | null;
             };
+            /** @description At the end of an attempt: who put their telephone down */
+            hungUpBy: ("agent" | "customer") | null;
             /** @description Stable within the callback */
             key: string;
             /** @description The status it led to; null for facts that are not a step of its life */
             status: components["schemas"]["Status"] | null;
             /** @enum {string} */
             type: "requested" | "requested_again" | "due_planned" | "queued" | "offered" | "offer_accepted" | "offer_rejected" | "offer_missed" | "offer_withdrawn" | "preview_opened" | "attempt_started" | "agent_answered" | "connected" | "attempt_ended" | "retry_planned" | "rescheduled" | "assigned" | "unassigned" | "withdrawn" | "released" | "route_changed" | "noted" | "disposition_filed" | "completed" | "cancelled" | "expired" | "failed" | "reopened" | "disposition_corrected" | "held" | "resumed" | "tones_sent" | "invited" | "invitation_accepted" | "invitation_ended" | "consulting" | "swapped" | "conferenced" | "transferred" | "taken_over" | "party_left" | "recording_changed" | "help_wanted" | "help_over" | "supervised" | "agent_lost" | "agent_back" | "control_refused";
+            /** @description Whom it is about beside who did it: an agent’s or route’s name, or what a number is called */
+            whom: string | null;
         };
         Totals: {
             distributed: number;

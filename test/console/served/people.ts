@@ -112,6 +112,8 @@ export function caseOf(given: Partial<Case> & { id: string }): Case {
     wrapUpEndsAt: null,
     previewEndsAt: null,
     legs: [],
+    call: null,
+    recordings: [],
     attempts: [
       { attempt: 1, agent: MORI, byHand: false, startedAt: minutesFromNow(-88), endedAt: minutesFromNow(-87), outcome: 'busy' },
       { attempt: 2, agent: AOKI, byHand: true, startedAt: minutesFromNow(-50), endedAt: minutesFromNow(-49), outcome: 'no_answer' },
@@ -132,8 +134,6 @@ export function caseOf(given: Partial<Case> & { id: string }): Case {
       { id: 'earlier-1', route: SALES, status: 'completed', requestedAt: minutesFromNow(-60 * 24 * 40), endedAt: minutesFromNow(-60 * 24 * 40 + 30), attemptsPlaced: 1, lastOutcome: 'answered', disposition: { code: 'resolved', label: { en: 'Resolved', ja: '解決' } }, lastNote: 'Asked about the winter plan.' },
     ],
     draft: { note: '', disposition: null },
-    call: null,
-    recordings: [],
     attempt: 2,
     attemptsPlaced: 2,
     ...given,
@@ -146,7 +146,7 @@ function entry(
   actor: Case['timeline'][number]['actor'] = { type: 'system', id: null, name: null },
   data: Case['timeline'][number]['data'] = {},
 ): Case['timeline'][number] {
-  return { key: `${type} ${minutes}`, type, at: minutesFromNow(minutes), actor, status: null, data };
+  return { key: `${type} ${minutes}`, type, at: minutesFromNow(minutes), actor, whom: null, hungUpBy: null, status: null, data };
 }
 
 /** An offer that lasts 30 s from now. */
