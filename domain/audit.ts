@@ -14,5 +14,8 @@ export const AUDIT_ACTIONS = [
   'reasons_edited',
   'callbacks_downloaded',
   'status_downloaded',
+  'contact_created',
+  'contact_edited',
+  'contacts_merged',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

@@ -37,12 +37,12 @@ export async function myCallbacks(db: Db, agentId: string, limit = 500): Promise
     .execute();
 }
 
-/** Other callbacks of the same number, over all routes, the newest first. */
-export async function earlierCallbacks(db: Db, { id, number_hash }: Pick<CallbackRow, 'id' | 'number_hash'>, limit = 20): Promise<CallbackRow[]> {
+/** Other callbacks of the same number or the same contact, over all routes, the newest first. */
+export async function earlierCallbacks(db: Db, { id, number_hash, contact_id }: Pick<CallbackRow, 'id' | 'number_hash' | 'contact_id'>, limit = 20): Promise<CallbackRow[]> {
   return db
     .selectFrom('callback')
     .selectAll()
-    .where('number_hash', '=', number_hash)
+    .where((eb) => eb.or([eb('number_hash', '=', number_hash), ...(contact_id === null ? [] : [eb('contact_id', '=', contact_id)])]))
     .where('id', '!=', id)
     .orderBy('requested_at', 'desc')
     .orderBy('id')

@@ -1,5 +1,3 @@
-import type { Sort } from './search.ts';
-
 /** The cursor was not made by this store for this order: nothing was read. */
 export class BadCursor extends Error {
   override readonly name = 'BadCursor';
@@ -27,7 +25,7 @@ export function encodePosition(position: Position): string {
  * The place that `encodePosition` wrote.
  * @throws {BadCursor} when it was written for another order, or is none
  */
-export function decodePosition({ by, order }: Sort, type: keyof typeof SHAPES, cursor: string): { sortKey: string; id: string } {
+export function decodePosition({ by, order }: { readonly by: string; readonly order: string }, type: keyof typeof SHAPES, cursor: string): { sortKey: string; id: string } {
   const [ofKey, inOrder, sortKey, id] = parse(cursor).map(String);
   const isOurs = ofKey === by && inOrder === order && SHAPES[type].test(String(sortKey)) && UUID.test(String(id));
   if (!isOurs) throw new BadCursor();

@@ -3,6 +3,8 @@ import type { Transaction } from 'kysely';
 import { sql } from 'kysely';
 import { OPEN_STATUSES } from '../domain/status.ts';
 import type { Actor, Channel, Kind, Origin } from '../domain/words.ts';
+import type { NumbersContact } from './contact-match.ts';
+import { whoseNumber } from './contact-match.ts';
 import { hint, kick } from './notify.ts';
 import { enqueue } from './outbox.ts';
 import { giveToCustomersAgent } from './owner-rule.ts';
@@ -55,7 +57,8 @@ const TRIES = 20;
 
 /**
  * Takes a request in, durably (design, decision 3). One callback per route and number is open at a time; requests that race find
- * the same one. A repeat is noted on the open callback's timeline, and revives a withdrawn one.
+ * the same one. A repeat is noted on the open callback's timeline, and revives a withdrawn one. It belongs to the contact whose number
+ * it is, who is called by name if the request gives none.
  * @throws {RouteDeleted} when the route was deleted; any error when it has never been there
  */
 export async function requestCallback(db: Db, wanted: NewCallback): Promise<Requested> {
@@ -93,9 +96,10 @@ async function findByKey(tx: Tx, requestKey: string | null): Promise<Pick<Reques
 }
 
 async function insert(tx: Tx, wanted: NewCallback, waitsFor: string | null): Promise<Pick<Requested, 'id' | 'generation'> | null> {
+  const contact = await whoseNumber(tx, wanted.numberHash);
   const row = await tx
     .insertInto('callback')
-    .values({ ...newRow(wanted, waitsFor), arriving: isDistributed(wanted.routeId) })
+    .values({ ...newRow(wanted, waitsFor, contact), arriving: isDistributed(wanted.routeId) })
     .onConflict((oc) => oc.doNothing())
     .returning(['id', 'generation', 'requested_at', 'arriving'])
     .executeTakeFirst();
@@ -127,15 +131,17 @@ function isDistributed(routeId: string) {
   return sql<boolean>`coalesce((select policy->>'automaticDistribution' <> 'off' from route where id = ${routeId}), false)`;
 }
 
-function newRow(wanted: NewCallback, waitsFor: string | null): NewCallbackRow {
+/** What the request does not say is as the contact has it. */
+function newRow(wanted: NewCallback, waitsFor: string | null, contact: NumbersContact | null): NewCallbackRow {
   return {
     id: randomUUID(),
     route_id: wanted.routeId,
     number: wanted.number,
     number_hash: wanted.numberHash,
-    name: wanted.name,
-    language: wanted.language,
-    time_zone: wanted.timeZone,
+    name: wanted.name || (contact?.name ?? ''),
+    language: wanted.language ?? contact?.language ?? null,
+    time_zone: wanted.timeZone ?? contact?.timeZone ?? null,
+    contact_id: contact?.id ?? null,
     kind: wanted.kind,
     origin: wanted.origin,
     channel: wanted.channel,

@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely';
 import { LIVE_STATUSES } from '../domain/status.ts';
 import type { Actor } from '../domain/words.ts';
 import { hint } from './notify.ts';
+import { gathered } from './rows.ts';
 import type { CaseNoteTable, Db } from './tables.ts';
 import { inTransaction } from './transaction.ts';
 
@@ -51,6 +52,13 @@ export async function fileNote(
 /** The callback's notes, the first one first. */
 export async function readNotes(db: Db, callbackId: string): Promise<Note[]> {
   return db.selectFrom('case_note').selectAll().where('callback_id', '=', callbackId).orderBy('id').execute();
+}
+
+/** The notes of each of these callbacks that has any, the first one first. */
+export async function notesOf(db: Db, callbackIds: readonly string[]): Promise<Map<string, Note[]>> {
+  if (callbackIds.length === 0) return new Map();
+  const notes = await db.selectFrom('case_note').selectAll().where('callback_id', 'in', callbackIds).orderBy('id').execute();
+  return gathered(notes.map((note) => [note.callback_id, note]));
 }
 
 /** The newest note of each of these callbacks that has one. */

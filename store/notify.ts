@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from './tables.ts';
 
-/** Which callbacks, agents and routes have changed: JSON of `Hint`. A hint only; readers read again. */
+/** Which callbacks, agents, routes and contacts have changed: JSON of `Hint`. A hint only; readers read again. */
 export const HINTS = 'ringback_hints';
 /** Matching or the outbox has something to do. */
 export const KICKS = 'ringback_kicks';
@@ -11,6 +11,7 @@ export interface Hint {
   readonly callbackId?: string;
   readonly agentId?: string;
   readonly routeId?: string;
+  readonly contactId?: string;
 }
 
 /** Tells the consoles, once the surrounding transaction has committed, that something is to be read again. */

@@ -21,6 +21,8 @@ export interface Search {
   readonly lastDigits?: string;
   /** Part of the customer's name, in any case. */
   readonly name?: string;
+  /** Only callbacks of this contact. */
+  readonly contactId?: string;
   /** Null: assigned to nobody. */
   readonly assigneeId?: string | null;
   /** Assigned to somebody, whoever it is. */
@@ -69,7 +71,7 @@ export function matching(search: Search): Expression<SqlBool> {
 type Callbacks = ExpressionBuilder<Tables, 'callback'>;
 
 function ofItself(eb: Callbacks, search: Search): Expression<SqlBool>[] {
-  const { ids, routeIds, statuses, kinds, origins, channel, name, disposition, lastOutcome, attempts } = search;
+  const { ids, routeIds, statuses, kinds, origins, channel, name, contactId, disposition, lastOutcome, attempts } = search;
   return [
     ...(ids ? [sql<SqlBool>`callback.id = any(${[...ids]}::uuid[])`] : []),
     ...(routeIds ? [eb('callback.route_id', 'in', nonEmpty(routeIds))] : []),
@@ -78,6 +80,7 @@ function ofItself(eb: Callbacks, search: Search): Expression<SqlBool>[] {
     ...(origins ? [eb('callback.origin', 'in', nonEmpty(origins))] : []),
     ...(channel ? [eb('callback.channel', '=', channel)] : []),
     ...(name ? [eb('callback.name', 'ilike', `%${escapeLike(name)}%`)] : []),
+    ...(contactId ? [eb('callback.contact_id', '=', contactId)] : []),
     ...(disposition ? [eb('callback.disposition', '=', disposition)] : []),
     ...(lastOutcome ? [eb('callback.last_outcome', '=', lastOutcome)] : []),
     ...(attempts?.from === undefined ? [] : [eb('callback.attempts_placed', '>=', attempts.from)]),

@@ -6,6 +6,7 @@ import type { RoutePolicy } from '../domain/route.ts';
 import type { Status } from '../domain/status.ts';
 import type { Actor, AttemptOutcome, CallbackEvent, Channel, EventType, Kind, OfferEnd, Origin, Wish } from '../domain/words.ts';
 import type { AttemptTable, CallStepTable, CallTargetTable, CallTonesTable, LegTable, TelephoneAccountTable } from './call-tables.ts';
+import type { ContactAddressTable, ContactNumberTable, ContactTable } from './contact-tables.ts';
 import type { Instant, Json, JsonWithDefault, Optional, OptionalInstant, Stamp } from './columns.ts';
 import type { CallRecordingTable } from './recording-table.ts';
 
@@ -111,6 +112,7 @@ export interface CallbackTable {
   first_call_outcome: Optional<AttemptOutcome>;
   answered_at: OptionalInstant;
   promise_kept_at: OptionalInstant;
+  contact_id: Optional<string>;
   call: ColumnType<Call | null, string | null | undefined, string | null>;
 }
 
@@ -264,6 +266,9 @@ export interface Tables {
   call_step: CallStepTable;
   call_recording: CallRecordingTable;
   telephone_account: TelephoneAccountTable;
+  contact: ContactTable;
+  contact_number: ContactNumberTable;
+  contact_address: ContactAddressTable;
   webhook_seen: WebhookSeenTable;
   outbox: OutboxTable;
 }

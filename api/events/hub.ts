@@ -3,8 +3,8 @@ import { audiencesOf } from '../../store/audience.ts';
 import { HINTS, readHint } from '../../store/notify.ts';
 import type { Store } from '../../store/open.ts';
 
-/** What to read again: a callback, an agent, or a route. */
-export type Change = { readonly callbackId: string } | { readonly agentId: string } | { readonly routeId: string };
+/** What to read again: a callback, an agent, a route, or a contact. */
+export type Change = { readonly callbackId: string } | { readonly agentId: string } | { readonly routeId: string } | { readonly contactId: string };
 
 /** One open event stream. */
 export interface Listener {
@@ -35,6 +35,7 @@ export function createEventHub({ store, log }: { store: Store; log: Log }): Even
   const callbackIds = new Set<string>();
   const agentIds = new Set<string>();
   const routeIds = new Set<string>();
+  const contactIds = new Set<string>();
   let timer: NodeJS.Timeout | null = null;
   let listening: Promise<unknown> | null = null;
 
@@ -44,6 +45,7 @@ export function createEventHub({ store, log }: { store: Store; log: Log }): Even
     if (hint?.callbackId !== undefined) callbackIds.add(hint.callbackId);
     if (hint?.agentId !== undefined) agentIds.add(hint.agentId);
     if (hint?.routeId !== undefined) routeIds.add(hint.routeId);
+    if (hint?.contactId !== undefined) contactIds.add(hint.contactId);
     if (hint && listeners.size > 0) tellIn(COALESCE_MS);
   }
 
@@ -58,10 +60,11 @@ export function createEventHub({ store, log }: { store: Store; log: Log }): Even
     const callbacks = drain(callbackIds);
     const agents = drain(agentIds);
     const routes = drain(routeIds).map((routeId) => ({ routeId }));
+    const contacts = drain(contactIds).map((contactId) => ({ contactId }));
     try {
       const audiences = await audiencesOf(store.db, callbacks);
       for (const listener of listeners) {
-        const changes = [...changesFor(listener, callbacks, agents, audiences), ...routes];
+        const changes = [...changesFor(listener, callbacks, agents, audiences), ...routes, ...contacts];
         if (changes.length > 0) listener.changed(changes);
       }
     } catch (error) {
@@ -69,6 +72,7 @@ export function createEventHub({ store, log }: { store: Store; log: Log }): Even
       for (const id of callbacks) callbackIds.add(id);
       for (const id of agents) agentIds.add(id);
       for (const { routeId } of routes) routeIds.add(routeId);
+      for (const { contactId } of contacts) contactIds.add(contactId);
       tellIn(RETRY_MS);
     }
   }

@@ -1,6 +1,7 @@
 import * as agents from './agents.ts';
 import * as call from './call.ts';
 import * as callbacks from './callbacks.ts';
+import * as contacts from './contacts.ts';
 import * as desk from './desk.ts';
 import * as downloads from './downloads.ts';
 import type { Operation } from './operation.ts';
@@ -24,6 +25,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...Object.values(reopening),
   ...Object.values(agents),
   ...Object.values(routes),
+  ...Object.values(contacts),
   ...Object.values(downloads),
   ...Object.values(teams),
   ...Object.values(plans),

@@ -7,6 +7,7 @@ import * as agents from './agents.ts';
 import * as callControls from './call-controls.ts';
 import { cancelEndpoint } from './cancel.ts';
 import { completeEndpoint } from './complete.ts';
+import * as contacts from './contacts.ts';
 import { correctDispositionEndpoint } from './correct-disposition.ts';
 import { countCallbacksEndpoint } from './count-callbacks.ts';
 import { createPlanEndpoint } from './create-plan.ts';
@@ -114,6 +115,7 @@ export const ENDPOINTS: readonly AnyEndpoint[] = [
   createTeamEndpoint,
   changeTeamEndpoint,
   removeTeamEndpoint,
+  ...Object.values(contacts),
   listRoutesEndpoint,
   ...Object.values(routeSettings),
   readAuditEndpoint,

@@ -1,10 +1,9 @@
 import type * as z from 'zod';
-import { countryOf, parseNumber } from '../../domain/numbers.ts';
 import type { Search } from '../../store/callbacks.ts';
 import { hashNumber } from '../../store/number-hash.ts';
-import { readRoutes } from '../../store/routes.ts';
 import type { Caller } from '../auth/caller.ts';
 import { seesAll } from '../auth/caller.ts';
+import { centreCountries, readingsOf } from '../centre-countries.ts';
 import type { Deps } from '../deps.ts';
 import { malformed } from '../problems.ts';
 import type { totalsQuery } from '../schemas/callbacks.ts';
@@ -50,14 +49,15 @@ function assignedTo(assignee: string): Pick<Search, 'assigneeId' | 'isAssigned'>
 /** The fewest digits that are read as a whole number: fewer are always the end of one. */
 const FEWEST_DIGITS = 5;
 
-/** A whole number, by its spelling in any country of the centre's routes, or else the end of one. */
-async function numberOf({ store, config }: Deps, text: string): Promise<Pick<Search, 'numberHashes' | 'lastDigits'>> {
+/**
+ * A whole number, by its spelling in any country of the centre's routes, or else the end of one.
+ *
+ * @throws {HttpProblem} 400 when there are no digits in it, or too many
+ */
+export async function numberOf({ store, config }: Deps, text: string): Promise<Pick<Search, 'numberHashes' | 'lastDigits'>> {
   const digits = text.normalize('NFKC').replaceAll(/\D/g, '');
   if (digits === '' || digits.length > 20) throw malformed([{ parameter: 'number', detail: 'must be a telephone number, or the last digits of one' }]);
   if (digits.length < FEWEST_DIGITS) return { lastDigits: digits };
-  const routes = await readRoutes(store.db);
-  const countries = new Set([...routes.map(({ policy }) => countryOf(policy.callerId)), 'US']);
-  const numbers = [...countries].map((country) => parseNumber(text, country ?? 'US')).filter(({ ok }) => ok);
-  const hashes = new Set(numbers.map((number) => (number.ok ? hashNumber(config.numberHashKey, number.e164) : '')));
-  return hashes.size > 0 ? { numberHashes: [...hashes] } : { lastDigits: digits };
+  const hashes = readingsOf(text, await centreCountries(store.db)).map((e164) => hashNumber(config.numberHashKey, e164));
+  return hashes.length > 0 ? { numberHashes: hashes } : { lastDigits: digits };
 }

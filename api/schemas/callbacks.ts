@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { SELF_DISTRIBUTORS } from '../../domain/words.ts';
-import { attemptOutcome, callbackId, channel, id, instant, kind, languageTag, named, origin, someText, status, text, timeZone, wantedInstant } from './common.ts';
+import { attemptOutcome, callbackId, channel, contactName, id, instant, kind, languageTag, named, origin, someText, status, text, timeZone, wantedInstant } from './common.ts';
 import { filedDisposition } from './routes.ts';
 
 export const distributor = z.union([z.enum(SELF_DISTRIBUTORS), named]).meta({
@@ -16,6 +16,7 @@ export const callbackRowShape = {
   version: z.int().meta({ description: 'Raised by every step of its life; readers replace on an equal or newer version' }),
   number: z.string().meta({ description: 'E.164', example: '+819012345678' }),
   name: z.string(),
+  contact: contactName.nullable().meta({ description: 'Whose number it is; null: nobody’s that is known' }),
   language: z.string().nullable(),
   route: named,
   status,

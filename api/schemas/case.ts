@@ -73,7 +73,7 @@ export const earlierCallback = z
     disposition: filedDisposition.nullable(),
     lastNote: z.string().nullable(),
   })
-  .meta({ id: 'EarlierCallback', description: 'Another callback of the same number' });
+  .meta({ id: 'EarlierCallback', description: 'Another callback of the same number, or of the same contact' });
 
 /** Everything known of a callback: what an agent reads before dialling, and works with until Mark Done. */
 export const callbackCase = z

@@ -68,6 +68,10 @@ export const attemptOutcome = z
 
 export const named = z.object({ id: z.string(), name: z.string() }).meta({ id: 'Named', description: 'Something by its id, with the name to show' });
 
+export const contactName = z
+  .object({ id: z.uuid(), name: z.string(), reading: z.string().meta({ description: 'フリガナ; empty: not known' }) })
+  .meta({ id: 'ContactName', description: 'A contact, with what to show of it in a list' });
+
 /** Words per language tag. */
 export const words = z.record(z.string(), z.string()).meta({ id: 'Words', description: 'What to show, by language tag' });
 

@@ -9,5 +9,5 @@ export const readiness = z
 
 /** What a `change` event on the event stream carries: a hint to read again, nothing more. */
 export const changeHint = z
-  .object({ callbackId: z.string().optional(), agentId: z.string().optional(), routeId: z.string().optional() })
-  .meta({ id: 'ChangeHint', description: 'What to read again: a callback, an agent, or the settings of a route' });
+  .object({ callbackId: z.string().optional(), agentId: z.string().optional(), routeId: z.string().optional(), contactId: z.string().optional() })
+  .meta({ id: 'ChangeHint', description: 'What to read again: a callback, an agent, the settings of a route, or a contact' });

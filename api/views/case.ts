@@ -123,7 +123,8 @@ export function actorView(actor: Actor, { names }: Pick<Context, 'names'>): z.ou
   return { type: actor.type, id: actor.id, name: names.get(actor.id) ?? null };
 }
 
-function earlierView(row: CallbackRow, context: Context): z.output<typeof schemas.earlierCallback> {
+/** A callback as one reads of it beside another. */
+export function earlierView(row: CallbackRow, context: Context): z.output<typeof schemas.earlierCallback> {
   const { id, route, status, requestedAt, endedAt, attemptsPlaced, lastOutcome, disposition, lastNote } = rowView(row, context);
   return { id, route, status, requestedAt, endedAt, attemptsPlaced, lastOutcome, disposition, lastNote };
 }

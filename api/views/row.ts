@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { Route } from '../../domain/route.ts';
 import { isSelfDistributor } from '../../domain/words.ts';
+import { contactNames } from '../../store/contact-match.ts';
 import { namesOf } from '../../store/names.ts';
 import { lastNotes } from '../../store/notes.ts';
 import { readRoutes } from '../../store/routes.ts';
@@ -11,11 +12,16 @@ import { filedView } from './route.ts';
 
 export type RowView = z.output<typeof callbackRow>;
 
-/** What rows refer to by id: read once for a whole page of them. */
-export interface Context {
+/** What a download's rows refer to by id: read once for a whole page of them. */
+export interface ExportContext {
   readonly routes: ReadonlyMap<string, Route>;
   readonly names: ReadonlyMap<string, string>;
   readonly notes: ReadonlyMap<string, string>;
+}
+
+/** The same for lists, which name the contact as well. */
+export interface Context extends ExportContext {
+  readonly contacts: ReadonlyMap<string, RowView['contact']>;
 }
 
 /** Callbacks as every list shows them. */
@@ -33,12 +39,17 @@ export async function rowViews(db: Db, rows: readonly CallbackRow[]): Promise<Ro
 export async function contextOf(db: Db, rows: readonly CallbackRow[], others: readonly string[] = []): Promise<Context> {
   const people = rows.flatMap(({ assignee_id, agent_id, distributor }) => [assignee_id, agent_id, distributor]);
   const ids = [...people, ...others].filter((id) => id !== null);
-  const [routes, names, notes] = await Promise.all([readRoutes(db), namesOf(db, ids), lastNotes(db, rows.map(({ id }) => id))]);
-  return { routes: new Map(routes.map((route) => [route.id, route])), names, notes };
+  const [routes, names, notes, contacts] = await Promise.all([
+    readRoutes(db),
+    namesOf(db, ids),
+    lastNotes(db, rows.map(({ id }) => id)),
+    contactNames(db, rows.flatMap(({ contact_id }) => contact_id ?? [])),
+  ]);
+  return { routes: new Map(routes.map((route) => [route.id, route])), names, notes, contacts };
 }
 
 /** As `contextOf`, for page after page: routes are read once, a name when it is met first, and notes for the page alone. */
-export function contextKeeper(db: Db): (rows: readonly ExportedRow[]) => Promise<Context> {
+export function contextKeeper(db: Db): (rows: readonly ExportedRow[]) => Promise<ExportContext> {
   const names = new Map<string, string>();
   const sought = new Set<string>();
   let routes: Promise<ReadonlyMap<string, Route>> | null = null;
@@ -60,6 +71,7 @@ export function rowView(row: CallbackRow, context: Context): RowView {
     version,
     number,
     name,
+    contact: row.contact_id === null ? null : (context.contacts.get(row.contact_id) ?? null),
     language,
     status,
     kind,
@@ -90,7 +102,7 @@ export function person(id: string | null, { names }: Pick<Context, 'names'>): { 
 }
 
 /** The dispositions of a callback's route. */
-export function dispositionsOf({ route_id }: Pick<CallbackRow, 'route_id'>, { routes }: Context): Route['policy']['dispositions'] {
+export function dispositionsOf({ route_id }: Pick<CallbackRow, 'route_id'>, { routes }: Pick<Context, 'routes'>): Route['policy']['dispositions'] {
   return routes.get(route_id)?.policy.dispositions ?? [];
 }
 

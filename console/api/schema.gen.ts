@@ -791,6 +791,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Contacts by how they are read, a page at a time
+         * @description Names read in kana come first, in the order of the fifty sounds; then those in other letters.
+         */
+        get: operations["list_contacts"];
+        put?: never;
+        /**
+         * Make a contact
+         * @description Callbacks asked for at its numbers belong to it from now on, those that are there already included.
+         */
+        post: operations["create_contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contacts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One contact
+         * @description The id of one that was merged into another answers with that other.
+         */
+        get: operations["read_contact"];
+        /**
+         * Write a contact whole
+         * @description Open callbacks follow their number; those that have ended stay in the history of the contact they were told in.
+         */
+        put: operations["edit_contact"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contacts/{id}/callbacks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The callbacks of a contact with their notes, newest first, a page at a time */
+        get: operations["read_contact_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contacts/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make another contact part of this one
+         * @description Numbers, addresses, notes and callbacks of the other are this one’s; what this one lacks is filled in. The other’s id goes on finding it.
+         */
+        post: operations["merge_contacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/directory": {
         parameters: {
             query?: never;
@@ -1575,7 +1660,7 @@ export interface components {
         AttemptOutcome: "answered" | "busy" | "no_answer" | "machine" | "failed" | "blocked" | "cancelled" | "unknown";
         AuditEntry: {
             /** @enum {string} */
-            action: "route_created" | "route_edited" | "route_closed" | "route_opened" | "route_deleted" | "agent_created" | "agent_edited" | "agents_imported" | "agents_exported" | "team_saved" | "team_deleted" | "reasons_edited" | "callbacks_downloaded" | "status_downloaded";
+            action: "route_created" | "route_edited" | "route_closed" | "route_opened" | "route_deleted" | "agent_created" | "agent_edited" | "agents_imported" | "agents_exported" | "team_saved" | "team_deleted" | "reasons_edited" | "callbacks_downloaded" | "status_downloaded" | "contact_created" | "contact_edited" | "contacts_merged";
             actor: components["schemas"]["Actor"];
             /** @description The same, as it is since */
             after: unknown;
@@ -1701,6 +1786,8 @@ export interface components {
             attempt: number;
             attemptsPlaced: number;
             channel: components["schemas"]["Channel"];
+            /** @description Whose number it is; null: nobody’s that is known */
+            contact: components["schemas"]["ContactName"] | null;
             desiredAt: string | null;
             disposition: components["schemas"]["FiledDisposition"] | null;
             distributor: components["schemas"]["Distributor"] | null;
@@ -1760,6 +1847,8 @@ export interface components {
                 [key: string]: string;
             };
             connectedAt: string | null;
+            /** @description Whose number it is; null: nobody’s that is known */
+            contact: components["schemas"]["ContactName"] | null;
             desiredAt: string | null;
             disposition: components["schemas"]["FiledDisposition"] | null;
             dispositionMandatory: boolean;
@@ -1823,10 +1912,11 @@ export interface components {
                 [key: string]: string;
             };
         };
-        /** @description What to read again: a callback, an agent, or the settings of a route */
+        /** @description What to read again: a callback, an agent, the settings of a route, or a contact */
         ChangeHint: {
             agentId?: string;
             callbackId?: string;
+            contactId?: string;
             routeId?: string;
         };
         /**
@@ -1844,6 +1934,143 @@ export interface components {
             disposition?: string;
             /** @description Saved before the callback is completed */
             note?: string;
+        };
+        Contact: {
+            addresses: components["schemas"]["ContactAddress"][];
+            company: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601
+             * @example 2026-11-21T05:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @description Id of a contact
+             */
+            id: string;
+            language: string | null;
+            name: string;
+            note: string;
+            /** @description The first one is called first */
+            numbers: components["schemas"]["ContactNumber"][];
+            /** @description How the name is read, フリガナ; contacts are sorted by it. Empty: not known */
+            reading: string;
+            /** @description IANA */
+            timeZone: string | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601
+             * @example 2026-11-21T05:30:00.000Z
+             */
+            updatedAt: string;
+            /** @description Raised by every edit; an edit names the version it was made from */
+            version: number;
+        };
+        /** @description A way to reach somebody other than by telephone */
+        ContactAddress: {
+            /** @enum {string} */
+            kind: "email";
+            label: components["schemas"]["ContactLabel"];
+            value: string;
+        };
+        /** @description A callback of a contact, with its notes */
+        ContactCallback: {
+            attemptsPlaced: number;
+            disposition: components["schemas"]["FiledDisposition"] | null;
+            endedAt: string | null;
+            /**
+             * Format: uuid
+             * @description Id of a callback
+             */
+            id: string;
+            lastNote: string | null;
+            lastOutcome: components["schemas"]["AttemptOutcome"] | null;
+            notes: components["schemas"]["Note"][];
+            /** @description E.164 */
+            number: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601
+             * @example 2026-11-21T05:30:00.000Z
+             */
+            requestedAt: string;
+            route: components["schemas"]["Named"];
+            status: components["schemas"]["Status"];
+        };
+        /** @description The contact whole, and the version it was made from */
+        ContactEdit: {
+            /** @default [] */
+            addresses: {
+                /**
+                 * @default email
+                 * @enum {string}
+                 */
+                kind: "email";
+                /** @default work */
+                label: components["schemas"]["ContactLabel"];
+                value: string;
+            }[];
+            company?: string;
+            /** @default null */
+            language: string | null;
+            name: string;
+            /** @default  */
+            note: string;
+            /**
+             * @description The first one is called first. A number is one contact’s only
+             * @default []
+             */
+            numbers: {
+                /** @default mobile */
+                label: components["schemas"]["ContactLabel"];
+                /** @description As people write it; without a country code it is read as one of a country the routes are in */
+                number: string;
+            }[];
+            reading?: string;
+            /** @default null */
+            timeZone: string | null;
+            version: number;
+        };
+        ContactHistory: {
+            items: components["schemas"]["ContactCallback"][];
+            nextCursor: string | null;
+        };
+        /**
+         * @description What a number or an address is for
+         * @enum {string}
+         */
+        ContactLabel: "mobile" | "home" | "work" | "other";
+        /** @description Which contact becomes part of this one, and the versions of both that were read */
+        ContactMerge: {
+            /**
+             * Format: uuid
+             * @description Id of a contact
+             */
+            otherId: string;
+            otherVersion: number;
+            version: number;
+        };
+        /** @description A contact, with what to show of it in a list */
+        ContactName: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description フリガナ; empty: not known */
+            reading: string;
+        };
+        ContactNumber: {
+            label: components["schemas"]["ContactLabel"];
+            /**
+             * @description E.164
+             * @example +819012345678
+             */
+            number: string;
+        };
+        ContactPage: {
+            items: components["schemas"]["Contact"][];
+            /** @description Give it as `cursor` to read on; null at the end */
+            nextCursor: string | null;
         };
         Correction: {
             disposition: string;
@@ -1922,7 +2149,7 @@ export interface components {
             disposition?: string | null;
             note?: string;
         };
-        /** @description Another callback of the same number */
+        /** @description Another callback of the same number, or of the same contact */
         EarlierCallback: {
             attemptsPlaced: number;
             disposition: components["schemas"]["FiledDisposition"] | null;
@@ -2162,6 +2389,38 @@ export interface components {
             routeIds: string[];
             /** @default [] */
             teamIds: string[];
+        };
+        NewContact: {
+            /** @default [] */
+            addresses: {
+                /**
+                 * @default email
+                 * @enum {string}
+                 */
+                kind: "email";
+                /** @default work */
+                label: components["schemas"]["ContactLabel"];
+                value: string;
+            }[];
+            company?: string;
+            /** @default null */
+            language: string | null;
+            name: string;
+            /** @default  */
+            note: string;
+            /**
+             * @description The first one is called first. A number is one contact’s only
+             * @default []
+             */
+            numbers: {
+                /** @default mobile */
+                label: components["schemas"]["ContactLabel"];
+                /** @description As people write it; without a country code it is read as one of a country the routes are in */
+                number: string;
+            }[];
+            reading?: string;
+            /** @default null */
+            timeZone: string | null;
         };
         NewNote: {
             text: string;
@@ -5694,6 +5953,255 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["SignedOut"];
             403: components["responses"]["OnlyAdministrators"];
+            500: components["responses"]["Broken"];
+        };
+    };
+    list_contacts: {
+        parameters: {
+            query?: {
+                /** @description The page after this one */
+                cursor?: string;
+                limit?: number;
+                /** @description Words of the name, its reading, the company or an e-mail address, in full or half width, hiragana or katakana; or a number as people write it, or its last digits */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactPage"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyCallbacks"];
+            500: components["responses"]["Broken"];
+        };
+    };
+    create_contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewContact"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    /** @description The contact */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyCallbacks"];
+            /** @description `contact_number_taken`: one of its numbers is another contact’s; `errors` says which */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            500: components["responses"]["Broken"];
+        };
+    };
+    read_contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a contact */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The contact */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyCallbacks"];
+            /** @description There is no such contact */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Broken"];
+        };
+    };
+    edit_contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a contact */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactEdit"];
+            };
+        };
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyCallbacks"];
+            /** @description There is no such contact */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `contact_edited`: somebody has edited it since it was read, and nothing was overwritten; `contact_merged`: it is part of another now; `contact_number_taken`: a number is another’s */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            500: components["responses"]["Broken"];
+        };
+    };
+    read_contact_history: {
+        parameters: {
+            query?: {
+                /** @description The page after this one */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id of a contact */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactHistory"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyCallbacks"];
+            /** @description There is no such contact */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Broken"];
+        };
+    };
+    merge_contacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a contact */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactMerge"];
+            };
+        };
+        responses: {
+            /** @description The one contact */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyCallbacks"];
+            /** @description There is no such contact */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `contact_edited`, `contact_merged`: somebody has changed one of them since it was read; `contact_too_much`: together they hold more than one contact may */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
             500: components["responses"]["Broken"];
         };
     };

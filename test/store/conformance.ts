@@ -1,6 +1,7 @@
 import { migrate } from '../../store/migrate.ts';
 import { agentFacts } from './facts/agents.ts';
 import { arrivalFacts } from './facts/arrivals.ts';
+import { contactFacts } from './facts/contacts.ts';
 import { deskFacts } from './facts/desk.ts';
 import { draftFacts } from './facts/drafts.ts';
 import { intakeFacts } from './facts/intake.ts';
@@ -39,6 +40,7 @@ export function conformance(fresh: () => Promise<Opened>): void {
     describe('agents and teams', () => agentFacts(() => opened));
     describe('plans', () => planFacts(() => opened));
     describe('re-opening', () => reopenFacts(() => opened));
+    describe('contacts', () => contactFacts(() => opened));
     describe('drafts', () => draftFacts(() => opened));
     describe('routes', () => routeFacts(() => opened));
     describe('processing status', () => processingFacts(() => opened));

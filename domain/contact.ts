@@ -1,0 +1,77 @@
+import { foldName } from './reading.ts';
+
+/** What a number or an address is for. */
+export const CONTACT_LABELS = ['mobile', 'home', 'work', 'other'] as const;
+export type ContactLabel = (typeof CONTACT_LABELS)[number];
+
+/** Ways to reach somebody other than by telephone. */
+export const ADDRESS_KINDS = ['email'] as const;
+export type AddressKind = (typeof ADDRESS_KINDS)[number];
+
+/** How much one contact may hold: so many numbers, so many addresses, a note of so many characters. */
+export const CONTACT_LIMITS = { numbers: 20, addresses: 20, note: 10_000 } as const;
+
+export interface ContactNumber {
+  /** E.164. */
+  readonly number: string;
+  readonly label: ContactLabel;
+}
+
+export interface ContactAddress {
+  readonly kind: AddressKind;
+  readonly value: string;
+  readonly label: ContactLabel;
+}
+
+/** What is known of somebody who asks for callbacks. Empty text and null: not known. */
+export interface ContactDetails<N extends ContactNumber = ContactNumber> {
+  readonly name: string;
+  /** How the name is read: フリガナ. */
+  readonly reading: string;
+  readonly company: string;
+  readonly language: string | null;
+  /** IANA. */
+  readonly timeZone: string | null;
+  readonly note: string;
+  /** The first one is called first; no number twice. */
+  readonly numbers: readonly N[];
+  readonly addresses: readonly ContactAddress[];
+}
+
+/**
+ * Two contacts as one: what the first has stays, the other fills in what it lacks, and its numbers, addresses and note come after. A
+ * name it is known by beside its own goes into the note.
+ */
+export function mergedDetails<N extends ContactNumber>(kept: ContactDetails<N>, other: ContactDetails<N>): ContactDetails<N> {
+  const alias = foldName(other.name) === foldName(kept.name) ? '' : other.name;
+  return {
+    name: kept.name,
+    reading: kept.reading || (alias === '' ? other.reading : ''),
+    company: kept.company || other.company,
+    language: kept.language ?? other.language,
+    timeZone: kept.timeZone ?? other.timeZone,
+    note: [kept.note, alias, other.note].filter((text) => text !== '').join('\n'),
+    numbers: [...kept.numbers, ...other.numbers],
+    addresses: withoutRepeats([...kept.addresses, ...other.addresses]),
+  };
+}
+
+function withoutRepeats(addresses: readonly ContactAddress[]): ContactAddress[] {
+  const keys = addresses.map(addressKey);
+  return addresses.filter((address, index) => keys.indexOf(addressKey(address)) === index);
+}
+
+/** What tells addresses apart: the same letters, small or large, are one address. */
+export function addressKey({ kind, value }: Pick<ContactAddress, 'kind' | 'value'>): string {
+  return `${kind} ${value.toLowerCase()}`;
+}
+
+/** Whether it is more than one contact may hold. */
+export function isTooMuch({ numbers, addresses, note }: ContactDetails): boolean {
+  return numbers.length > CONTACT_LIMITS.numbers || addresses.length > CONTACT_LIMITS.addresses || note.length > CONTACT_LIMITS.note;
+}
+
+/** All that a contact is found by, beside its numbers: one folded text a line, so that nothing is found across two of them. */
+export function searchTextOf({ name, reading, company, addresses }: ContactDetails): string {
+  return [name, reading, company, ...addresses.map(({ value }) => value)].map(foldName).filter((text) => text !== '').join('\n');
+}

@@ -1,0 +1,58 @@
+import { CONTACT_LIMITS, isTooMuch, mergedDetails, searchTextOf } from '../../domain/contact.ts';
+import type { ContactAddress, ContactDetails } from '../../domain/contact.ts';
+
+const NOBODY: ContactDetails = { name: '', reading: '', company: '', language: null, timeZone: null, note: '', numbers: [], addresses: [] };
+const mail = (value: string, label: ContactAddress['label'] = 'work'): ContactAddress => ({ kind: 'email', value, label });
+
+describe('two contacts as one', () => {
+  const kept: ContactDetails = {
+    ...NOBODY,
+    name: '田中 結衣',
+    language: 'ja',
+    note: 'Works nights.',
+    numbers: [{ number: '+819012345678', label: 'mobile' }],
+    addresses: [mail('Yui@example.com'), mail('b@example.com')],
+  };
+  const other: ContactDetails = {
+    name: '田中　結衣',
+    reading: 'タナカ ユイ',
+    company: 'Acme',
+    language: 'en',
+    timeZone: 'Asia/Tokyo',
+    note: 'Prefers e-mail.',
+    numbers: [{ number: '+81312345678', label: 'home' }],
+    addresses: [mail('yui@EXAMPLE.com', 'home'), mail('c@example.com')],
+  };
+
+  test('keep what the first has, and fill in what it lacks', () => {
+    expect(mergedDetails(kept, other)).toEqual({
+      name: '田中 結衣',
+      reading: 'タナカ ユイ',
+      company: 'Acme',
+      language: 'ja',
+      timeZone: 'Asia/Tokyo',
+      note: 'Works nights.\nPrefers e-mail.',
+      numbers: [...kept.numbers, ...other.numbers],
+      addresses: [mail('Yui@example.com'), mail('b@example.com'), mail('c@example.com')],
+    });
+    expect(mergedDetails(other, kept)).toMatchObject({ reading: 'タナカ ユイ', company: 'Acme', language: 'en', note: 'Prefers e-mail.\nWorks nights.' });
+  });
+
+  test('keep another name in the note, and its reading away from the name that stays', () => {
+    const merged = mergedDetails({ ...kept, note: '' }, { ...other, name: '佐藤 結衣', note: '' });
+    expect(merged).toMatchObject({ name: '田中 結衣', reading: '', note: '佐藤 結衣' });
+  });
+});
+
+test('one contact holds only so much', () => {
+  const many = <T>(one: T, count: number) => Array.from({ length: count }, () => one);
+  const number = { number: '+819012345678', label: 'mobile' } as const;
+  expect(isTooMuch({ ...NOBODY, numbers: many(number, CONTACT_LIMITS.numbers), addresses: many(mail('a'), CONTACT_LIMITS.addresses) })).toBe(false);
+  expect(isTooMuch({ ...NOBODY, numbers: many(number, CONTACT_LIMITS.numbers + 1) })).toBe(true);
+  expect(isTooMuch({ ...NOBODY, addresses: many(mail('a'), CONTACT_LIMITS.addresses + 1) })).toBe(true);
+  expect(isTooMuch({ ...NOBODY, note: 'x'.repeat(CONTACT_LIMITS.note + 1) })).toBe(true);
+});
+
+test('a contact is found by name, reading, company and addresses, each by itself', () => {
+  expect(searchTextOf({ ...NOBODY, name: '田中', reading: 'タナカ', addresses: [mail('Yui@Example.com')] })).toBe('田中\nたなか\nyuiexamplecom');
+});
