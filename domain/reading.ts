@@ -19,7 +19,7 @@ const ROWS: readonly (readonly [vowel: string, kana: string])[] = [
   ['え', 'えけせてねへめれゑ'],
   ['お', 'おこそとのほもよろを'],
 ];
-const VOWELS: ReadonlyMap<string, string> = new Map(ROWS.flatMap(([vowel, kana]) => [...kana].map((one) => [one, vowel] as const)));
+const VOWELS: ReadonlyMap<string, string> = new Map(ROWS.flatMap(([vowel, kana]) => Array.from(kana, (one) => [one, vowel] as const)));
 
 /** Marks on Latin, Greek and Cyrillic letters. Those of kana stay: か and が are two sounds. */
 const ACCENTS = /[\u0300-\u036f]/g;
@@ -52,7 +52,7 @@ export function sortKeyOf({ name, reading }: { readonly name: string; readonly r
   const said = lengthened(repeated(letters(reading.trim() === '' ? name : reading).replace(BETWEEN, ' ').trim()));
   const sound = said.replace(VOICED, '');
   const group = /^[\u3041-\u309f]/.test(sound) ? '1' : '2';
-  return [...`${group}${composed(sound)}\t${composed(said)}\t${foldName(name)}`].slice(0, SORTED_BY).join('');
+  return Array.from(`${group}${composed(sound)}\t${composed(said)}\t${foldName(name)}`).slice(0, SORTED_BY).join('');
 }
 
 /** Plain letters: one width, small, hiragana for katakana, large kana for small ones, voicing marks apart from their kana. */

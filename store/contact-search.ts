@@ -1,13 +1,13 @@
-import { sql } from 'kysely';
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import { sql } from 'kysely';
 import type { StoredContact } from './contacts.ts';
 import { withWays } from './contacts.ts';
 import { decodePosition, encodePosition } from './cursor.ts';
 import type { Db, Tables } from './tables.ts';
 
-/** What contacts are looked for by: those that hold every one of the terms, and those whose number it is. Nothing given: all. */
+/** What contacts are narrowed by; what is left out narrows nothing. */
 export interface ContactSearch {
-  /** Folded (domain/reading.ts). */
+  /** Each is part of the name, its reading, the company or an address; folded (domain/reading.ts). */
   readonly terms?: readonly string[];
   /** A whole number by its keyed hash, as it may be read in several countries. */
   readonly numberHashes?: readonly string[];
@@ -50,12 +50,12 @@ export async function searchContacts(db: Db, search: ContactSearch, { cursor, li
 }
 
 function matching(eb: ExpressionBuilder<Tables, 'contact'>, { terms = [], numberHashes, lastDigits }: ContactSearch): Expression<SqlBool> {
-  const ways: Expression<SqlBool>[] = [];
-  if (terms.length > 0) ways.push(eb.and(terms.map((term) => eb('search_text', 'like', `%${term}%`))));
   const numbers = eb.selectFrom('contact_number').select('contact_number.contact_id');
-  if (numberHashes) ways.push(eb('id', 'in', numbers.where('contact_number.number_hash', 'in', numberHashes.length > 0 ? [...numberHashes] : [''])));
-  if (lastDigits !== undefined) ways.push(eb('id', 'in', numbers.where(ending(lastDigits))));
-  return ways.length === 0 ? sql<SqlBool>`true` : eb.or(ways);
+  return eb.and([
+    ...terms.map((term) => eb('search_text', 'like', `%${term}%`)),
+    ...(numberHashes ? [eb('id', 'in', numbers.where('contact_number.number_hash', 'in', numberHashes))] : []),
+    ...(lastDigits === undefined ? [] : [eb('id', 'in', numbers.where(ending(lastDigits)))]),
+  ]);
 }
 
 /** By the index of the last four, where so many are known. */

@@ -56,17 +56,15 @@ async function contactOf({ store: { db } }: Deps, id: string): Promise<StoredCon
   return contact;
 }
 
-/** What may be a number: digits, and what people write between them. */
-const NUMBER_LIKE = /^[\d\s()+.‐-]+$/;
+/** Digits, and what people write between them. */
+const NUMBER_LIKE = /^[\d\s()+.-]*\d[\d\s()+.-]*$/;
 const MOST_DIGITS = 20;
 
-/** Text is looked for in what contacts are called; what may be a number, among their numbers as well. */
+/** What is written as a number is one, or the end of one; everything else is looked for in what contacts are called. */
 async function searchOf(deps: Deps, q: string): Promise<ContactSearch> {
-  const terms = searchTerms(q);
-  const written = q.normalize('NFKC').replace(/[ー‑‒–—−]/g, '-');
-  const digits = written.replaceAll(/\D/g, '');
-  const isNumber = NUMBER_LIKE.test(written) && digits !== '' && digits.length <= MOST_DIGITS;
-  return { terms, ...(isNumber && (await numberOf(deps, written))) };
+  const written = q.normalize('NFKC').replace(/[ー‐‑‒–—−]/g, '-');
+  const isNumber = NUMBER_LIKE.test(written) && written.replaceAll(/\D/g, '').length <= MOST_DIGITS;
+  return isNumber ? numberOf(deps, written) : { terms: searchTerms(q) };
 }
 
 /** @throws {HttpProblem} 400 for a cursor that this list has not given */

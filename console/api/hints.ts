@@ -32,7 +32,7 @@ function followHints(queries: QueryClient): () => void {
 function takeHints(queries: QueryClient): (hint: components['schemas']['ChangeHint']) => void {
   const soon = new Refresher((names) => Promise.all(names.map((name) => queries.invalidateQueries({ queryKey: name.split(' ') }))), GATHER_MS);
   const calmly = new Refresher((names) => Promise.all(names.map((name) => queries.invalidateQueries({ queryKey: [name] }))), LIST_GATHER_MS);
-  return ({ callbackId, agentId, routeId }) => {
+  return ({ callbackId, agentId, routeId, contactId }) => {
     soon.hint('desk');
     if (callbackId !== undefined) soon.hint(`case ${callbackId}`);
     if (callbackId !== undefined) calmly.hint('callbacks');
@@ -40,6 +40,7 @@ function takeHints(queries: QueryClient): (hint: components['schemas']['ChangeHi
     // What one may do may be something else from now on.
     if (agentId !== undefined && agentId === queries.getQueryData<Me>(['me'])?.id) calmly.hint('me');
     calmly.hint('wallboard');
+    if (contactId !== undefined) calmly.hint('contacts');
     if (routeId !== undefined) calmly.hint('routes', 'audit');
   };
 }

@@ -2,28 +2,31 @@ import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Requested } from '../api/types.ts';
 import { useWords } from '../i18n/i18n.ts';
+import type { RequestGiven } from './request.ts';
 import { RequestForm } from './RequestForm.tsx';
 
 interface RequestDialogueProps {
   readonly isOpen: boolean;
+  /** What is known of the customer already. */
+  readonly given?: Partial<RequestGiven> | undefined;
   readonly onClose: () => void;
   readonly onShow: (id: string) => void;
 }
 
 /** Asks for a callback, and says what became of the request. */
-export function RequestDialogue({ isOpen, onClose, onShow }: RequestDialogueProps) {
+export function RequestDialogue({ isOpen, given, onClose, onShow }: RequestDialogueProps) {
   const { t } = useWords();
   return (
     <Modal opened={isOpen} onClose={onClose} title={t('request.title')} closeButtonProps={{ 'aria-label': t('app.close') }}>
-      <RequestSteps onClose={onClose} onShow={onShow} />
+      <RequestSteps given={given} onClose={onClose} onShow={onShow} />
     </Modal>
   );
 }
 
-function RequestSteps({ onClose, onShow }: Omit<RequestDialogueProps, 'isOpen'>) {
+function RequestSteps({ given, onClose, onShow }: Omit<RequestDialogueProps, 'isOpen'>) {
   const { t } = useWords();
   const [requested, setRequested] = useState<Requested | null>(null);
-  if (requested === null) return <RequestForm onRequested={setRequested} onClose={onClose} />;
+  if (requested === null) return <RequestForm given={given} onRequested={setRequested} onClose={onClose} />;
   const show = () => {
     onClose();
     onShow(requested.id);

@@ -18,6 +18,8 @@ import type { RequestGiven } from './request.ts';
 import { lackingIn, NOTHING_GIVEN, toRequest } from './request.ts';
 
 interface RequestFormProps {
+  /** What is known of the customer already. */
+  readonly given?: Partial<RequestGiven> | undefined;
   readonly onRequested: (requested: Requested) => void;
   readonly onClose: () => void;
 }
@@ -26,10 +28,10 @@ interface RequestFormProps {
  * The fields of a new callback. What the server finds wrong with one stands at that field. The same content sent twice is one
  * request; changed content is another.
  */
-export function RequestForm({ onRequested, onClose }: RequestFormProps) {
+export function RequestForm({ given: known, onRequested, onClose }: RequestFormProps) {
   const { t } = useWords();
   const { timeZone } = useFormats();
-  const [given, setGiven] = useState(NOTHING_GIVEN);
+  const [given, setGiven] = useState<RequestGiven>({ ...NOTHING_GIVEN, ...known });
   const [isTried, setTried] = useState(false);
   const [key, setKey] = useState(randomWord);
   const { run, isPending, problem, clear } = useRequest(key);

@@ -26,7 +26,7 @@ export function SidePanel({ id, onClose }: SidePanelProps) {
 }
 
 /** Escape that nothing else wanted: no dialogue is open, and no field is being typed in. */
-function useEscape(onClose: () => void): void {
+export function useEscape(onClose: () => void): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const isTaken = event.defaultPrevented || event.isComposing || document.querySelector('[aria-modal="true"]') !== null;

@@ -1,6 +1,7 @@
 import { Group } from '@mantine/core';
 import { isTerminal } from '../../domain/status.ts';
 import type { Case } from '../api/types.ts';
+import { ContactSection } from '../contacts/ContactSection.tsx';
 import { useFormats } from '../formats/useFormats.ts';
 import { useWords } from '../i18n/i18n.ts';
 import { labelOf } from '../i18n/labels.ts';
@@ -36,6 +37,7 @@ export function CallbackFile({ callback }: { readonly callback: Case }) {
       </CaseHeader>
       {isOpenToMe && <Actions callback={callback} />}
       <Details callback={callback} />
+      <ContactSection callback={callback} />
       <Reading callback={callback} />
       {isOpenToMe && <NewNote callbackId={callback.id} />}
       <Notes callback={callback} />

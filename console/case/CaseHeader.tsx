@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import type { Case } from '../api/types.ts';
 import { useFormats } from '../formats/useFormats.ts';
 import { useWords } from '../i18n/i18n.ts';
-import { customerName, languageName } from '../parts/names.ts';
+import { ContactName } from '../contacts/ContactName.tsx';
+import { customerName, customerReading, languageName } from '../parts/names.ts';
 import { shows } from './CallbackInformation.tsx';
 
 /** Who is to be called, on what number, for which route and when. */
@@ -12,7 +13,9 @@ export function CaseHeader({ callback, children }: { readonly callback: Case; re
   const formats = useFormats();
   return (
     <header className="case-header">
-      <Title order={2}>{customerName(callback, t)}</Title>
+      <Title order={2}>
+        <ContactName name={customerName(callback, t)} reading={customerReading(callback)} />
+      </Title>
       {shows(callback, 'number') && (
         <Text fw={600} className="number">
           {formats.number(callback.number)}

@@ -6,6 +6,7 @@ import { Notes } from '../case/Notes.tsx';
 import { Reading } from '../case/Reading.tsx';
 import { Recordings } from '../case/Recordings.tsx';
 import { Timeline } from '../case/Timeline.tsx';
+import { ContactSection } from '../contacts/ContactSection.tsx';
 import type { Case } from '../api/types.ts';
 import { useWords } from '../i18n/i18n.ts';
 import { customerName } from '../parts/names.ts';
@@ -33,6 +34,7 @@ export function CaseInHand({ callback, onResult }: CaseInHandProps) {
         </div>
         <div>
           <CallbackInformation callback={callback} />
+          <ContactSection callback={callback} />
           <Reading callback={callback} />
         </div>
       </div>

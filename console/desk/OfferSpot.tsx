@@ -2,7 +2,8 @@ import { Text } from '@mantine/core';
 import type { Offer } from '../api/types.ts';
 import { useFormats } from '../formats/useFormats.ts';
 import { useWords } from '../i18n/i18n.ts';
-import { customerName, languageName } from '../parts/names.ts';
+import { ContactName } from '../contacts/ContactName.tsx';
+import { customerName, customerReading, languageName } from '../parts/names.ts';
 import { Refusal } from '../parts/Refusal.tsx';
 import { Section } from '../parts/Section.tsx';
 import { useNowMs } from '../session/clock.ts';
@@ -28,7 +29,7 @@ function OfferCard({ offer, answers }: OfferCardProps) {
   return (
     <Section title={t('offer.title')} className="offer">
       <Text fw={600}>
-        {callback.route.name} · {customerName(callback, t)}
+        {callback.route.name} · <ContactName name={customerName(callback, t)} reading={customerReading(callback)} />
       </Text>
       <OfferFacts offer={offer} />
       <OfferButtons offer={offer} answers={answers} />

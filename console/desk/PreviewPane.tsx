@@ -2,6 +2,7 @@ import { CallbackInformation } from '../case/CallbackInformation.tsx';
 import { CaseHeader } from '../case/CaseHeader.tsx';
 import { Notes } from '../case/Notes.tsx';
 import { Reading } from '../case/Reading.tsx';
+import { ContactSection } from '../contacts/ContactSection.tsx';
 import { StatusBadge } from '../parts/StatusBadge.tsx';
 import type { Case } from '../api/types.ts';
 
@@ -13,6 +14,7 @@ export function PreviewPane({ callback }: { readonly callback: Case }) {
         <StatusBadge status={callback.status} />
       </CaseHeader>
       <CallbackInformation callback={callback} />
+      <ContactSection callback={callback} />
       <Reading callback={callback} />
       <Notes callback={callback} />
     </>

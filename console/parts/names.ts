@@ -1,12 +1,22 @@
+import { foldName } from '../../domain/reading.ts';
 import type { AttemptOutcome } from '../../domain/words.ts';
 import { ATTEMPT_OUTCOMES } from '../../domain/words.ts';
 import type { Actor, CallbackRow, NotReadyReason } from '../api/types.ts';
 import type { Translate } from '../i18n/i18n.ts';
 import { labelOf } from '../i18n/labels.ts';
 
-/** How a customer is named: by name, or that none was given. */
-export function customerName(callback: Pick<CallbackRow, 'name'>, t: Translate): string {
-  return callback.name.trim() || t('callback.nameless');
+/** A callback, by what its customer is called. */
+type Called = Pick<CallbackRow, 'name'> & Partial<Pick<CallbackRow, 'contact'>>;
+
+/** How a customer is named: by the name given, else by that of the contact, or that none was given. */
+export function customerName({ name, contact }: Called, t: Translate): string {
+  return name.trim() || contact?.name || t('callback.nameless');
+}
+
+/** How the customer's name is read (フリガナ); empty where it is not known, or another name was given than the contact's. */
+export function customerReading({ name, contact }: Called): string {
+  if (!contact) return '';
+  return name.trim() === '' || foldName(name) === foldName(contact.name) ? contact.reading : '';
 }
 
 /** A language in the viewer's own: `ja` is "Japanese", 「日本語」. What is no language tag stays as it is. */

@@ -21,6 +21,7 @@ import { OfferBanner } from './OfferBanner.tsx';
 import { PresenceControl } from './PresenceControl.tsx';
 import { UserMenu } from './UserMenu.tsx';
 
+const ContactsPage = lazy(() => import('../contacts/ContactsPage.tsx'));
 const DistributionPage = lazy(() => import('../distribution/DistributionPage.tsx'));
 const WithdrawalPage = lazy(() => import('../withdrawal/WithdrawalPage.tsx'));
 const PhonePage = lazy(() => import('../phone/PhonePage.tsx'));
@@ -65,6 +66,7 @@ function Navigation() {
       {me.role === 'administrator' && <Place to="/withdrawal">{t('withdrawal.title')}</Place>}
       {me.role === 'administrator' && <Place to="/status">{t('processing.label')}</Place>}
       {me.role === 'administrator' && <Place to="/wallboard">{t('wallboard.label')}</Place>}
+      {seesCallbacks(me) && <Place to="/contacts">{t('contacts.title')}</Place>}
       {me.role === 'administrator' && <Place to="/settings">{t('settings.label')}</Place>}
       {me.phone && <Place to="/phone">{t('nav.phone')}</Place>}
     </nav>
@@ -104,6 +106,7 @@ function Pages() {
         {me.role === 'administrator' && <Route path="/withdrawal" component={WithdrawalPage} />}
         {me.role === 'administrator' && <Route path="/status" component={ProcessingPage} />}
         {me.role === 'administrator' && <Route path="/wallboard" component={WallboardPage} />}
+        {seesCallbacks(me) && <Route path="/contacts" component={ContactsPage} />}
         {me.role === 'administrator' && <Route path="/settings/*?" component={SettingsPage} />}
         {me.phone && <Route path="/phone" component={PhonePage} />}
         <Route>

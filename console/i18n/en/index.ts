@@ -1,4 +1,5 @@
 import { enAgents } from './agents.ts';
+import { enContacts } from './contacts.ts';
 import { enDesk } from './desk.ts';
 import { enList } from './list.ts';
 import { enPhone } from './phone.ts';
@@ -29,4 +30,5 @@ export const en = {
   ...enSelection,
   ...enPlan,
   ...enDistribution,
+  ...enContacts,
 } as const;

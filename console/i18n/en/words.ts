@@ -1,4 +1,5 @@
 import { enGlossary } from '../../../domain/glossary/en.ts';
+import { enContactProblems } from './contacts.ts';
 
 /** The glossary in English, with what the console says of all screens: reasons, what callers gave, spans, refusals. */
 export const enWords = {
@@ -33,6 +34,7 @@ export const enWords = {
   },
   refusal: { opensNext: 'It opens next at {{at}}.' },
   problem: {
+    ...enContactProblems,
     unreachable: 'The server cannot be reached. Nothing was lost; try again.',
     unreadable: 'The server gave an answer that cannot be read.',
     wrong_state: 'This is not possible where the callback stands now.',

@@ -1,4 +1,5 @@
 import { jaAgents } from './agents.ts';
+import { jaContacts } from './contacts.ts';
 import { jaDesk } from './desk.ts';
 import { jaList } from './list.ts';
 import { jaPhone } from './phone.ts';
@@ -30,4 +31,5 @@ export const ja: Catalogue = {
   ...jaSelection,
   ...jaPlan,
   ...jaDistribution,
+  ...jaContacts,
 };

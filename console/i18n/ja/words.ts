@@ -1,6 +1,7 @@
 import { jaGlossary } from '../../../domain/glossary/ja.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { enWords } from '../en/words.ts';
+import { jaContactProblems } from './contacts.ts';
 
 /** 用語集と、各画面に共通の語（離席理由、受付内容、時間、エラー）。 */
 export const jaWords: Pick<Catalogue, keyof typeof enWords> = {
@@ -35,6 +36,7 @@ export const jaWords: Pick<Catalogue, keyof typeof enWords> = {
   },
   refusal: { opensNext: '次の営業開始：{{at}}' },
   problem: {
+    ...jaContactProblems,
     unreachable: 'サーバーに接続できません。入力内容は失われていません。再試行してください。',
     unreadable: 'サーバーの応答を読み取れませんでした。',
     wrong_state: 'コールバックの現在の状態では実行できません。',

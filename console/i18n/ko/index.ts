@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts';
 import { koAgents } from './agents.ts';
+import { koContacts } from './contacts.ts';
 import { koDesk } from './desk.ts';
 import { koList } from './list.ts';
 import { koPhone } from './phone.ts';
@@ -30,4 +31,5 @@ export const ko: Catalogue = {
   ...koSelection,
   ...koPlan,
   ...koDistribution,
+  ...koContacts,
 };

@@ -1,6 +1,7 @@
 import { koGlossary } from '../../../domain/glossary/ko.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { enWords } from '../en/words.ts';
+import { koContactProblems } from './contacts.ts';
 
 /** 용어집과 모든 화면에 공통인 말(이석 사유, 접수 내용, 시간, 오류). */
 export const koWords: Pick<Catalogue, keyof typeof enWords> = {
@@ -35,6 +36,7 @@ export const koWords: Pick<Catalogue, keyof typeof enWords> = {
   },
   refusal: { opensNext: '다음 운영 시작: {{at}}' },
   problem: {
+    ...koContactProblems,
     unreachable: '서버에 연결할 수 없습니다. 입력한 내용은 그대로 있으니 다시 시도해 주세요.',
     unreadable: '서버의 응답을 읽을 수 없습니다.',
     wrong_state: '콜백의 현재 상태에서는 할 수 없습니다.',

@@ -10,6 +10,7 @@ import { PLAN_REFUSALS } from '../../../domain/plan.ts';
 import { STATUSES } from '../../../domain/status.ts';
 import type { CallbackRow } from '../../../console/api/types.ts';
 import { administratorMe, agentMe, AOKI, BILLING, caseOf, deskOf, minutesFromNow, MORI, offerOf, row, SALES } from './people.ts';
+import { TANAKA } from './contacts.ts';
 import { planOf } from './plans.ts';
 import { buildConsole, problem, ServedConsole } from './served-console.ts';
 
@@ -120,6 +121,14 @@ const LOOKS: readonly Look[] = [
   { name: 'settings-route-filing', path: '/settings/routes/route-billing', arrange: asAdministrator, act: async (page) => { for (const label of await page.locator('.mantine-SegmentedControl-label').all()) await label.click(); await page.evaluate(() => scrollTo(0, document.body.scrollHeight - 1100)); } },
   { name: 'settings-route-wrong', path: '/settings/routes/route-billing', arrange: asAdministrator, act: async (page) => { await page.locator('.day input').nth(1).fill('08:00'); await page.locator('.route-form input').first().fill(''); } },
   { name: 'settings-route-new', path: '/settings/routes/new', arrange: asAdministrator },
+  { name: 'contacts', path: '/contacts', arrange: asAdministrator },
+  { name: 'contacts-panel', path: `/contacts?open=${TANAKA.id}`, arrange: asAdministrator },
+  { name: 'contacts-nothing', path: '/contacts?q=zzz', arrange: asAdministrator },
+  { name: 'contacts-edit', path: `/contacts?open=${TANAKA.id}`, arrange: asAdministrator, act: async (page) => { await page.keyboard.press('Alt+i'); await page.waitForTimeout(400); } },
+  { name: 'contacts-merge', path: `/contacts?open=${TANAKA.id}`, arrange: asAdministrator, act: async (page) => { await page.keyboard.press('Alt+m'); await page.getByRole('dialog').locator('input').first().fill('a'); await page.waitForTimeout(900); } },
+  { name: 'contacts-desk', path: '/desk', arrange: ({ known }) => { known.desk = deskOf({ callbacks: mine, live: { ...connected, name: '', contact: TANAKA } }); } },
+  { name: 'contacts-desk-unknown', path: '/desk', arrange: ({ known }) => { known.desk = deskOf({ live: wrapUp, callbacks: mine }); } },
+  { name: 'contacts-offer', path: '/desk', arrange: ({ known }) => { known.desk = deskOf({ callbacks: mine, offer: offerOf({ ...offered, name: '', contact: TANAKA }) }); } },
   { name: 'phone', path: '/phone', arrange: ({ known }) => { known.calls = [call, ringing]; }, act: async (page) => { await page.locator('.phone-calls .name').first().click(); await page.waitForTimeout(300); } },
 ];
 

@@ -73,6 +73,7 @@ export function row(given: Partial<CallbackRow> & { id: string }): CallbackRow {
     version: 4,
     number: '+819012345678',
     name: 'Tanaka Yui',
+    contact: null,
     language: 'ja',
     route: BILLING,
     status: 'scheduled',

@@ -14,6 +14,8 @@ import type { KnownStatus } from './status.ts';
 import { serveStatus, statusAtFirst } from './status.ts';
 import type { KnownAccounts } from './accounts.ts';
 import { accountsKnown, serveAccounts } from './accounts.ts';
+import type { KnownContacts } from './contacts.ts';
+import { contactsKnown, serveContacts } from './contacts.ts';
 import type { KnownRoutes } from './routes.ts';
 import { routesKnown, serveRoutes } from './routes.ts';
 import { administratorMe, agentMe, agents, deskOf, minutesFromNow, routes } from './people.ts';
@@ -38,7 +40,7 @@ export interface Asked {
 }
 
 /** What the API would know; tests change it and then say so with `hint`. */
-export interface Known extends KnownPlans, KnownAccounts, KnownRoutes {
+export interface Known extends KnownPlans, KnownAccounts, KnownRoutes, KnownContacts {
   me: Me | null;
   desk: Desk;
   cases: Case[];
@@ -57,7 +59,7 @@ export function problem(code: string, detail: string, more: Partial<Problem> = {
 
 /** The built console with canned answers behind it: commands are recorded and change nothing. */
 export class ServedConsole {
-  readonly known: Known = { me: agentMe, desk: deskOf(), cases: [], list: [], refusals: new Map(), calls: [], download: null, status: statusAtFirst(), ...plansKnown(), ...accountsKnown(), ...routesKnown() };
+  readonly known: Known = { me: agentMe, desk: deskOf(), cases: [], list: [], refusals: new Map(), calls: [], download: null, status: statusAtFirst(), ...plansKnown(), ...accountsKnown(), ...routesKnown(), ...contactsKnown() };
   readonly asked: Asked[] = [];
   /** How many downloads were broken off. */
   brokenOff = 0;
@@ -73,7 +75,7 @@ export class ServedConsole {
   }
 
   /** Tells every open tab that this changed. */
-  hint(hint: { callbackId?: string; agentId?: string; routeId?: string }): void {
+  hint(hint: { callbackId?: string; agentId?: string; routeId?: string; contactId?: string }): void {
     for (const stream of this.#streams) stream.write(`event: change\ndata: ${JSON.stringify(hint)}\n\n`);
   }
 
@@ -110,6 +112,7 @@ export class ServedConsole {
     serveRoutes(app, this.known);
     serveStatus(app, this.known.status);
     serveAccounts(app, this.known);
+    serveContacts(app, this.known);
     app.get('/v1/callbacks', (request, response) => this.#page(request, response));
     app.all('/v1/callbacks.xlsx', (_request, response) => this.#download(response));
     app.get('/v1/downloads/:id', (_request, response) => void response.json(this.known.download));
