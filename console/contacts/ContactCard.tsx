@@ -13,25 +13,25 @@ interface ContactCardProps {
   /** The number (E.164) that is being dealt with: it is marked. */
   readonly current?: string;
   /** What can be done with each number. */
-  readonly numberActions?: (number: ContactNumber) => ReactNode;
+  readonly renderNumberActions?: (number: ContactNumber) => ReactNode;
   /** What can be done with each address. */
-  readonly addressActions?: (address: ContactAddress) => ReactNode;
+  readonly renderAddressActions?: (address: ContactAddress) => ReactNode;
 }
 
 /** Every way to reach a contact, the first one first, each with what can be done with it. */
-export function ContactCard({ contact: { numbers, addresses }, current, numberActions, addressActions }: ContactCardProps) {
+export function ContactCard({ contact: { numbers, addresses }, current, renderNumberActions, renderAddressActions }: ContactCardProps) {
   const { t } = useWords();
   const formats = useFormats();
   if (numbers.length + addresses.length === 0) return <Text c="dimmed">{t('contacts.noWays')}</Text>;
   return (
     <ul className="ways">
       {numbers.map((number) => (
-        <Way key={number.number} icon={<IconPhone size={16} aria-label={t('contacts.number')} />} label={number.label} isCurrent={number.number === current} actions={numberActions?.(number)}>
+        <Way key={number.number} icon={<IconPhone size={16} aria-label={t('contacts.number')} />} label={number.label} isCurrent={number.number === current} actions={renderNumberActions?.(number)}>
           <span className="number">{formats.number(number.number)}</span>
         </Way>
       ))}
       {addresses.map((address) => (
-        <Way key={`${address.kind} ${address.value}`} icon={<IconMail size={16} aria-label={t('contacts.address')} />} label={address.label} actions={addressActions?.(address)}>
+        <Way key={`${address.kind} ${address.value}`} icon={<IconMail size={16} aria-label={t('contacts.address')} />} label={address.label} actions={renderAddressActions?.(address)}>
           <span className="address">{address.value}</span>
         </Way>
       ))}

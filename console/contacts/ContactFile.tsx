@@ -35,7 +35,7 @@ export function ContactFile({ contact }: { readonly contact: Contact }) {
       <Section title={t('contacts.numbers')}>
         <ContactCard
           contact={contact}
-          numberActions={(one) => (
+          renderNumberActions={(one) => (
             <ActionButton size="compact-xs" variant="light" letter={one === first ? 'B' : undefined} onClick={() => setNumber(one.number)}>
               {t('contacts.callback')}
               <VisuallyHidden> {formats.number(one.number)}</VisuallyHidden>
@@ -47,7 +47,7 @@ export function ContactFile({ contact }: { readonly contact: Contact }) {
         facts={[
           [t('contacts.language'), contact.language && languageName(contact.language, language)],
           [t('contacts.timeZone'), contact.timeZone],
-          [t('contacts.note'), contact.note && <span className="written">{contact.note}</span>],
+          [t('contacts.note'), contact.note && <span key="note" className="written">{contact.note}</span>],
         ]}
       />
       <History contactId={contact.id} />

@@ -15,7 +15,7 @@ import { useContact } from './queries.ts';
 
 type CardProps = ComponentProps<typeof ContactCard>;
 
-interface ContactSectionProps extends Pick<CardProps, 'numberActions' | 'addressActions'> {
+interface ContactSectionProps extends Pick<CardProps, 'renderNumberActions' | 'renderAddressActions'> {
   readonly callback: CallbackRow;
 }
 
