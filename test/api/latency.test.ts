@@ -1,15 +1,19 @@
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
+import { PassThrough } from 'node:stream';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import Excel from 'exceljs';
 import { sql } from 'kysely';
 import { readAudit } from '../../store/audit.ts';
 import type { Centre } from './support.ts';
 import { openCentre } from './support.ts';
 
 const ROWS = 60_000;
-const TIMES_ALONE = 200;
-/** Measured 1.4 to 2.2 on two busy cores, where database, writer and API share them; 7 and more with the workbook written on the API's thread. */
-const MOST_TIMES_SLOWER = 5;
-const MOST_LOOP_DELAY_MS = 100;
-const TEST_MS = 180_000;
+const TIMES = 100;
+const TEST_MS = 240_000;
+/** Measured: 20 to 40 ms; 115 ms where ten times more threads want to run than there are cores. */
+const MOST_LOOP_DELAY_MS = 250;
+/** Measured: 0.19; 0.43 with the workbook written on the API’s thread. */
+const MOST_OF_THE_LOOP = 0.3;
 
 let centre: Centre;
 let headers: Record<string, string>;
@@ -31,23 +35,39 @@ async function answerMs(): Promise<number> {
   return performance.now() - before;
 }
 
-async function alone(): Promise<number[]> {
+async function manyAnswersMs(): Promise<number[]> {
   const took: number[] = [];
-  while (took.length < TIMES_ALONE) took.push(await answerMs());
+  while (took.length < TIMES) took.push(await answerMs());
   return took;
 }
 
 /** Asks one question after the other while the whole list is downloaded. */
 async function besideADownload(): Promise<number[]> {
   const took: number[] = [];
-  const download = { isOver: false };
-  const downloading = fetch(`${centre.url}/v1/callbacks.xlsx`, { headers })
-    .then((response) => response.arrayBuffer())
-    .finally(() => {
-      download.isOver = true;
-    });
-  while (!download.isOver) took.push(await answerMs());
+  const asking = { isOver: false };
+  const downloading = download().finally(() => {
+    asking.isOver = true;
+  });
+  while (!asking.isOver) took.push(await answerMs());
   await downloading;
+  return took;
+}
+
+/** Asks while a workbook is written on the API's own thread, as considerate as that can be: every 100 rows others have their turn. */
+async function besideAWorkbookOnThisThread(): Promise<number[]> {
+  const sheet = new Excel.stream.xlsx.WorkbookWriter({ stream: new PassThrough().resume(), useStyles: true }).addWorksheet('S');
+  const cells = Array.from({ length: 20 }, (_, column) => `cell ${column}`);
+  const asking = { isOver: false };
+  const write = async () => {
+    while (!asking.isOver) {
+      for (let row = 0; row < 100; row += 1) sheet.addRow(cells).commit();
+      await nextTurn();
+    }
+  };
+  const writing = write();
+  const took = await manyAnswersMs();
+  asking.isOver = true;
+  await writing;
   return took;
 }
 
@@ -55,17 +75,34 @@ function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
-test('a download of many callbacks leaves the API as quick as before, and its event loop free', async () => {
-  await alone();
-  const before = await alone();
-  const delay = monitorEventLoopDelay();
-  delay.enable();
-  const beside = await besideADownload();
-  delay.disable();
-  const after = await alone();
+/** Downloads the whole list; every row of it has to be there. */
+async function download(): Promise<void> {
+  const response = await fetch(`${centre.url}/v1/callbacks.xlsx`, { headers });
+  await response.arrayBuffer();
   const [entry] = await readAudit(centre.store.db, { subject: 'callbacks', limit: 1 });
   expect(entry?.after).toMatchObject({ state: 'complete', rows: ROWS });
-  expect(beside.length).toBeGreaterThan(20);
-  expect(median(beside) / median([...before, ...after])).toBeLessThan(MOST_TIMES_SLOWER);
-  expect(delay.percentile(99) / 1e6).toBeLessThan(MOST_LOOP_DELAY_MS);
-}, TEST_MS);
+}
+
+describe('while many callbacks are downloaded', () => {
+  /*
+   * How much slower an answer is depends on who else works on the machine. So does how much slower it would be with a workbook written
+   * on the API's thread: measured in the same minute, that is the yardstick.
+   */
+  test('who asks for something else hardly feels it', async () => {
+    const alone = median(await manyAnswersMs());
+    const control = median(await besideAWorkbookOnThisThread());
+    const delay = monitorEventLoopDelay();
+    delay.enable();
+    const beside = await besideADownload();
+    delay.disable();
+    expect(beside.length).toBeGreaterThan(20);
+    expect(median(beside) - alone).toBeLessThan((control - alone) / 2);
+    expect(delay.percentile(99) / 1e6).toBeLessThan(MOST_LOOP_DELAY_MS);
+  }, TEST_MS);
+
+  test('the API’s event loop has time for others', async () => {
+    const before = performance.eventLoopUtilization();
+    await download();
+    expect(performance.eventLoopUtilization(before).utilization).toBeLessThan(MOST_OF_THE_LOOP);
+  }, TEST_MS);
+});
