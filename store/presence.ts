@@ -39,7 +39,17 @@ export async function renewLease(db: Db, { agentId, tabId, leaseMs }: { agentId:
   });
 }
 
-/** The tab was closed: its lease ends at once. */
+/** The tab's page is going, and may be one that is being reloaded: unless it is renewed, its lease ends after `graceMs` at the latest. */
+export async function shortenLease(db: Db, { agentId, tabId, graceMs }: { agentId: string; tabId: string; graceMs: number }): Promise<void> {
+  await db
+    .updateTable('agent_lease')
+    .set({ expires_at: sql<Date>`least(expires_at, now() + ${graceMs} * interval '1 millisecond')` })
+    .where('agent_id', '=', agentId)
+    .where('tab_id', '=', tabId)
+    .execute();
+}
+
+/** The agent signs out in a tab: its lease ends at once. */
 export async function dropLease(db: Db, { agentId, tabId }: { agentId: string; tabId: string }): Promise<void> {
   await inTransaction(db, async (tx) => {
     await tx.deleteFrom('agent_lease').where('agent_id', '=', agentId).where('tab_id', '=', tabId).execute();

@@ -44,17 +44,22 @@ export const dropTab = operation({
   tag: 'desk',
   method: 'delete',
   path: '/v1/me/tabs/{tabId}',
-  summary: 'Give up the lease of a tab',
+  summary: 'Give up the lease of a tab at once, as signing out does',
   access: 'phone',
   params: tabParams,
   answers: { 204: { description: 'Given up, or never held' } },
 });
 
-export const dropTabByBeacon = operation({
-  ...dropTab,
-  id: 'drop_tab_by_beacon',
+export const leaveTab = operation({
+  id: 'leave_tab',
+  tag: 'desk',
   method: 'post',
-  summary: 'The same, for navigator.sendBeacon, which can only POST; its body is ignored',
+  path: '/v1/me/tabs/{tabId}',
+  summary: 'Say that the page of a tab is going, perhaps to be reloaded',
+  description: 'Unless a heartbeat renews it before, its lease ends after 15 s. For navigator.sendBeacon: the body is ignored.',
+  access: 'phone',
+  params: tabParams,
+  answers: { 204: { description: 'Heard, or there was no lease' } },
 });
 
 export const readDesk = operation({

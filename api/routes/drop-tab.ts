@@ -1,12 +1,19 @@
-import { dropLease } from '../../store/presence.ts';
-import type { Input } from '../endpoint.ts';
+import { dropLease, shortenLease } from '../../store/presence.ts';
 import { endpoint } from '../endpoint.ts';
-import { dropTab, dropTabByBeacon } from '../operations/desk.ts';
+import { dropTab, leaveTab } from '../operations/desk.ts';
 
-async function drop({ deps, caller, params }: Input<typeof dropTab> | Input<typeof dropTabByBeacon>) {
+/**
+ * How long a page that goes may take to come back before its agent is gone. Longer than the pause between two heartbeats, so that
+ * it does no harm when the page's last word arrives after the first one of the page that follows it.
+ */
+const GRACE_MS = 15_000;
+
+export const dropTabEndpoint = endpoint(dropTab)(async ({ deps, caller, params }) => {
   await dropLease(deps.store.db, { agentId: caller.id, tabId: params.tabId });
-  return { status: 204, body: undefined } as const;
-}
+  return { status: 204, body: undefined };
+});
 
-export const dropTabEndpoint = endpoint(dropTab)(drop);
-export const dropTabByBeaconEndpoint = endpoint(dropTabByBeacon)(drop);
+export const leaveTabEndpoint = endpoint(leaveTab)(async ({ deps, caller, params }) => {
+  await shortenLease(deps.store.db, { agentId: caller.id, tabId: params.tabId, graceMs: GRACE_MS });
+  return { status: 204, body: undefined };
+});

@@ -15,7 +15,7 @@ import { countUnprocessedEndpoint } from './count-unprocessed.ts';
 import { dialEndpoint } from './dial.ts';
 import { downloadCallbacksEndpoint, downloadSelectedEndpoint } from './download-callbacks.ts';
 import { downloadStatusEndpoint } from './download-status.ts';
-import { dropTabByBeaconEndpoint, dropTabEndpoint } from './drop-tab.ts';
+import { dropTabEndpoint, leaveTabEndpoint } from './drop-tab.ts';
 import { eventsEndpoint } from './events.ts';
 import { hangUpEndpoint } from './hang-up.ts';
 import { hearRecordingEndpoint } from './hear-recording.ts';
@@ -98,7 +98,7 @@ export const ENDPOINTS: readonly AnyEndpoint[] = [
   setChannelEndpoint,
   heartbeatEndpoint,
   dropTabEndpoint,
-  dropTabByBeaconEndpoint,
+  leaveTabEndpoint,
   listAgentsEndpoint,
   exportAgentsEndpoint,
   importAgentsEndpoint,

@@ -28,10 +28,18 @@ test('an agent is offline until a tab beats, then as ready as they wish, and off
   expect((await desk()).presence.presence).toBe('offline');
 });
 
-test('a closing tab may say so by a beacon, which posts text', async () => {
-  await centre.ask('POST', '/v1/me/heartbeat', { as: 'aoki', body: { tabId: TAB } });
+test('a page that goes says so by a beacon, which posts text: its agent is there for 15 s more, and stays when it was a reload', async () => {
+  const leftMs = async () => {
+    const { expires_at } = await centre.store.db.selectFrom('agent_lease').select('expires_at').where('tab_id', '=', TAB).executeTakeFirstOrThrow();
+    return expires_at.getTime() - Date.now();
+  };
+  const beat = () => centre.ask('POST', '/v1/me/heartbeat', { as: 'aoki', body: { tabId: TAB } });
+  await beat();
   const beacon = await centre.ask('POST', `/v1/me/tabs/${TAB}`, { as: 'aoki', raw: '', headers: { 'Content-Type': 'text/plain' } });
-  expect([beacon.status, (await desk()).presence.presence]).toEqual([204, 'offline']);
+  expect([beacon.status, (await desk()).presence.presence]).toEqual([204, 'not_ready']);
+  expect(await leftMs()).toBeLessThanOrEqual(15_000);
+  await beat();
+  expect(await leftMs()).toBeGreaterThan(20_000);
 });
 
 test('an offer is shown with its deadline, and with the case where the route says so', async () => {

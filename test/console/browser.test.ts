@@ -148,24 +148,24 @@ describe('an offer', () => {
 });
 
 describe('the lease', () => {
-  const drops = () => served.asked.filter(({ path }) => path.includes('/v1/me/tabs/'));
+  const leavings = () => served.asked.filter(({ method, path }) => method === 'POST' && path.includes('/v1/me/tabs/'));
 
-  test('begins at once and is given up when the tab goes', async () => {
+  test('begins at once, and the tab says so when it goes', async () => {
     await open('/desk');
     await until(() => served.bodies('POST', '/me/heartbeat'), (beats) => beats.length > 0);
     await page.getByText('No case in hand').waitFor();
     await page.close({ runBeforeUnload: false });
-    await until(drops, (dropped) => dropped.length === 1);
+    await until(leavings, (left) => left.length === 1);
   });
 
-  test('is kept over a reload while an offer is open, and by the same tab', async () => {
+  test('is renewed after a reload by the same tab, which never gives it up', async () => {
     served.known.desk = deskOf({ offer: offerOf(offered) });
     await open('/desk');
     await button('Accept').waitFor();
     await page.reload({ waitUntil: 'domcontentloaded' });
     await button('Accept').waitFor();
     const beats = await until(() => served.bodies('POST', '/me/heartbeat') as { tabId: string }[], ({ length }) => length > 1);
-    expect(drops()).toEqual([]);
+    expect(served.asked.filter(({ method, path }) => method === 'DELETE' && path.includes('/v1/me/tabs/'))).toEqual([]);
     expect(new Set(beats.map(({ tabId }) => tabId)).size).toBe(1);
   });
 });

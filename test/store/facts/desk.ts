@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { addNote, readNotes, saveDraft } from '../../../store/notes.ts';
 import { done, enqueue, putBack, takeDue } from '../../../store/outbox.ts';
-import { dropLease, presenceOf, renewLease, setWish } from '../../../store/presence.ts';
+import { dropLease, presenceOf, renewLease, setWish, shortenLease } from '../../../store/presence.ts';
 import { writeProjection } from '../../../store/projection.ts';
 import { lapseUnconfirmed, release, reserveForDial, takeLapsed } from '../../../store/reservations.ts';
 import { NumberTaken, readRoute, routeByNumber, saveRoute } from '../../../store/routes.ts';
@@ -58,6 +58,19 @@ export function deskFacts(opened: () => Opened): void {
     await dropLease(db(), { agentId, tabId: 'a' });
     expect(await presence()).toBe('ready');
     await dropLease(db(), { agentId, tabId: 'b' });
+    expect(await presence()).toBe('offline');
+  });
+
+  test('a lease is shortened by a page that goes, never lengthened, and one that nobody held is not made', async () => {
+    const agentId = await makeAgent(opened().store);
+    const presence = async () => (await presenceOf(db(), agentId)).presence;
+    await shortenLease(db(), { agentId, tabId: 'a', graceMs: 10_000 });
+    expect(await presence()).toBe('offline');
+    await renewLease(db(), { agentId, tabId: 'a', leaseMs: 30_000 });
+    await shortenLease(db(), { agentId, tabId: 'a', graceMs: 60_000 });
+    const { expires_at } = await db().selectFrom('agent_lease').select('expires_at').where('agent_id', '=', agentId).executeTakeFirstOrThrow();
+    expect(expires_at.getTime() - Date.now()).toBeLessThan(40_000);
+    await shortenLease(db(), { agentId, tabId: 'a', graceMs: 0 });
     expect(await presence()).toBe('offline');
   });
 
