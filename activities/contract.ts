@@ -53,14 +53,25 @@ export type PlacedLeg =
   /** The answer was lost: the telephone may ring. */
   | { readonly result: 'unknown'; readonly settlesWithinMs: number };
 
+/** What is filed when the route's time after a conversation is over. */
+export interface ChosenDisposition {
+  /** Null: none was chosen. */
+  readonly disposition: string | null;
+  readonly effect: 'end' | 'retry';
+  /** None was chosen, and the route wants one. */
+  readonly isLacking: boolean;
+}
+
 export interface LocalActivities {
   /** Makes this run the row's author (design, decision 3) and answers what to live by. */
   claim(args: { callbackId: string; generation: number; runId: string; now: string }): Promise<Claim>;
   project(step: Projection): Promise<Projected>;
   /** When a callback is due by the route's policy as it is now. */
   planDue(question: DueQuestion): Promise<Due>;
-  /** How long the case stays with its agent after an attempt without a conversation. */
-  planWrapUp(args: { callbackId: string; now: string; outcome: AttemptOutcome }): Promise<{ endsAt: string }>;
+  /** How long the case stays with its agent after an attempt; null: until Mark Done. */
+  planWrapUp(args: { callbackId: string; now: string; outcome: AttemptOutcome }): Promise<{ endsAt: string | null }>;
+  /** What the agent who has the case in hand has chosen to file, and what the route says of it. */
+  chosenDisposition(args: { callbackId: string }): Promise<ChosenDisposition>;
   /** What follows an attempt that reached nobody, or a disposition that asks for another try. */
   planRetry(args: {
     callbackId: string;

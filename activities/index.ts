@@ -15,7 +15,7 @@ import { endAttempt } from './end-attempt.ts';
 import { claim, project } from './life.ts';
 import { lookUpLeg } from './look-up-leg.ts';
 import { placeLeg } from './place-leg.ts';
-import { planDue, planRetry, planWrapUp } from './policy.ts';
+import { chosenDisposition, planDue, planRetry, planWrapUp } from './policy.ts';
 import type { Pulse } from './plan/index.ts';
 import { carryOutPlan } from './plan/index.ts';
 import { sweep } from './sweep/index.ts';
@@ -36,6 +36,7 @@ export function createActivities(dependencies: ActivityDependencies): Activities
     project: (step) => project(dependencies, step),
     planDue: (question) => planDue(dependencies, question),
     planWrapUp: (args) => planWrapUp(dependencies, args),
+    chosenDisposition: (args) => chosenDisposition(dependencies, args),
     planRetry: (args) => planRetry(dependencies, args),
     placeLeg: (args) => placeLeg(dependencies, args),
     endAttempt: (args) => endAttempt(dependencies, args),

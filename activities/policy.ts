@@ -4,7 +4,7 @@ import type { AfterAttempt } from '../domain/retry.ts';
 import { afterAttempt } from '../domain/retry.ts';
 import type { RoutePolicy } from '../domain/route.ts';
 import { routePolicyOf } from '../store/callbacks.ts';
-import type { DueQuestion, LocalActivities } from './contract.ts';
+import type { ChosenDisposition, DueQuestion, LocalActivities } from './contract.ts';
 import type { ActivityDependencies } from './index.ts';
 
 /*
@@ -24,10 +24,21 @@ export async function planDue(dependencies: ActivityDependencies, { callbackId, 
 
 export async function planWrapUp(
   dependencies: ActivityDependencies,
-  { callbackId, now }: Parameters<LocalActivities['planWrapUp']>[0],
-): Promise<{ endsAt: string }> {
-  const { afterAttemptMs } = await policyOf(dependencies, callbackId);
-  return { endsAt: new Date(Date.parse(now) + afterAttemptMs).toISOString() };
+  { callbackId, now, outcome }: Parameters<LocalActivities['planWrapUp']>[0],
+): Promise<{ endsAt: string | null }> {
+  const { afterAttemptMs, afterCallLimitMs } = await policyOf(dependencies, callbackId);
+  const lastsMs = outcome === 'answered' ? afterCallLimitMs : afterAttemptMs;
+  return { endsAt: lastsMs === null ? null : new Date(Date.parse(now) + lastsMs).toISOString() };
+}
+
+/** A code that the route has no longer is none. One that asks for a new time, where none was agreed, is tried again. */
+export async function chosenDisposition({ store }: ActivityDependencies, { callbackId }: { callbackId: string }): Promise<ChosenDisposition> {
+  const found = await routePolicyOf(store.db, callbackId);
+  if (!found) throw new Error('There is no such callback.');
+  const { dispositions, dispositionMandatory } = found.route.policy;
+  const chosen = dispositions.find(({ code }) => code === found.callback.draft_disposition);
+  if (chosen === undefined) return { disposition: null, effect: 'end', isLacking: dispositionMandatory };
+  return { disposition: chosen.code, effect: chosen.effect === 'end' ? 'end' : 'retry', isLacking: false };
 }
 
 export async function planRetry(

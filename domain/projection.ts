@@ -36,7 +36,7 @@ export interface CallbackState {
   /** A new time was agreed on the understanding that the same agent calls: the callback stays theirs while it waits. */
   readonly staysWithAgent: boolean;
   readonly disposition: string | null;
-  /** Why it was cancelled, or failed; null otherwise. */
+  /** Why it was cancelled, or failed, or that it was completed without the disposition it should have (`TIMED_OUT`); null otherwise. */
   readonly endReason: string | null;
 }
 

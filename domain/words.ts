@@ -87,6 +87,7 @@ export const EVENT_TYPES = [
   'failed',
   'reopened',
   'disposition_corrected',
+  'wrap_up_timed_out',
   'held',
   'resumed',
   'tones_sent',
@@ -108,6 +109,9 @@ export const EVENT_TYPES = [
   'control_refused',
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
+
+/** Why a callback ended whose route wants a disposition and whose agent had not chosen one in time. */
+export const TIMED_OUT = 'wrap_up_timed_out';
 
 /** One line of a callback's timeline. `at` is ISO 8601 in UTC; `data` holds no telephone number. */
 export interface CallbackEvent {

@@ -1,17 +1,24 @@
+import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
 import type { Status } from '../domain/status.ts';
 import { CHANNELS } from '../domain/words.ts';
 import type { Channel, Presence, Wish } from '../domain/words.ts';
 import { hint, kick } from './notify.ts';
-import type { Db } from './tables.ts';
+import type { AgentChannelTable, Db } from './tables.ts';
 import { inTransaction } from './transaction.ts';
 
-/** What an agent wishes on one channel; `since` is null when nothing was ever wished. */
-export interface ChannelWish {
-  readonly channel: Channel;
+/** What an agent wishes, and why they are not ready. */
+export interface WishWithReason {
   readonly wish: Wish;
   readonly reason: string | null;
+}
+
+/** What an agent wishes on one channel; `since` is null when nothing was ever wished. */
+export interface ChannelWish extends WishWithReason {
+  readonly channel: Channel;
   readonly since: Date | null;
+  /** What they have reserved for when the case in hand leaves them; null: the wish stays. */
+  readonly next: WishWithReason | null;
 }
 
 /** How an agent stands: the stored wishes, and what follows from them, the lease and the case in hand. */
@@ -58,11 +65,11 @@ export async function dropLease(db: Db, { agentId, tabId }: { agentId: string; t
   });
 }
 
-/** Records what the agent wants on a channel. Becoming ready puts the agent last in the order of the longest idle. */
-export async function setWish(
-  db: Db,
-  { agentId, channel, wish, reason }: { agentId: string; channel: Channel; wish: Wish; reason: string | null },
-): Promise<void> {
+/**
+ * Records what the agent wants on a channel from now on; what was reserved there is of no interest any more. Becoming ready puts the
+ * agent last in the order of the longest idle.
+ */
+export async function setWish(db: Db, { agentId, channel, wish, reason }: WishWithReason & { agentId: string; channel: Channel }): Promise<void> {
   await inTransaction(db, async (tx) => {
     const before = await tx
       .selectFrom('agent_channel')
@@ -71,7 +78,7 @@ export async function setWish(
       .where('channel', '=', channel)
       .forUpdate()
       .executeTakeFirst();
-    const columns = { wish, reason, since: before?.wish === wish ? undefined : sql<Date>`now()` };
+    const columns = { wish, reason, next_wish: null, next_reason: null, since: before?.wish === wish ? undefined : sql<Date>`now()` };
     await tx
       .insertInto('agent_channel')
       .values({ agent_id: agentId, channel, wish, reason })
@@ -124,10 +131,12 @@ async function liveCases(db: Db, agentIds: readonly string[]): Promise<Map<strin
   return new Map(rows.map(({ agent_id, id, status }) => [agent_id, { callbackId: id, status }]));
 }
 
-function channelsOf(rows: readonly ChannelWish[]): ChannelWish[] {
+function channelsOf(rows: readonly Selectable<AgentChannelTable>[]): ChannelWish[] {
   return CHANNELS.map((channel) => {
-    const { wish, reason, since } = rows.find((row) => row.channel === channel) ?? { wish: 'not_ready', reason: null, since: null };
-    return { channel, wish, reason, since };
+    const row = rows.find((known) => known.channel === channel);
+    if (row === undefined) return { channel, wish: 'not_ready', reason: null, since: null, next: null };
+    const { wish, reason, since, next_wish, next_reason } = row;
+    return { channel, wish, reason, since, next: next_wish && { wish: next_wish, reason: next_reason } };
   });
 }
 

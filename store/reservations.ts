@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import { takeUpNextWishes } from './next-wish.ts';
 import { hint, kick } from './notify.ts';
 import type { Db } from './tables.ts';
 import { inTransaction } from './transaction.ts';
@@ -79,9 +80,10 @@ export async function takeLapsed(db: Db): Promise<{ callbackId: string; reservat
   return rows;
 }
 
-/** These agents have nothing to do from now on. */
+/** These agents have nothing to do from now on; what they have reserved for that moment is their wish. */
 export async function freeAgents(db: Db, agentIds: readonly string[]): Promise<void> {
   if (agentIds.length === 0) return;
+  await takeUpNextWishes(db, agentIds);
   await db.updateTable('agent').set({ idle_since: sql<Date>`now()` }).where('id', 'in', agentIds).execute();
 }
 

@@ -52,6 +52,8 @@ export interface AgentChannelTable {
   wish: Wish;
   reason: Optional<string>;
   since: Stamp;
+  next_wish: Optional<Wish>;
+  next_reason: Optional<string>;
 }
 
 export interface AgentLeaseTable {

@@ -5,7 +5,7 @@ import type { CallActivities, LocalActivities, TelephonyActivities } from '../ac
  * Time-outs nest: SQL 2 s < local activity 3 s < workflow task 10 s. Writing the projection never gives up: an outage of the
  * database delays a callback, it does not fail one.
  */
-export const { claim, project, planDue, planWrapUp, planRetry } = proxyLocalActivities<LocalActivities>({
+export const { claim, project, planDue, planWrapUp, chosenDisposition, planRetry } = proxyLocalActivities<LocalActivities>({
   startToCloseTimeout: '3 s',
   localRetryThreshold: '8 s',
   retry: { initialInterval: '200 ms', backoffCoefficient: 2, maximumInterval: '10 s' },

@@ -1,3 +1,4 @@
+import { patched } from '@temporalio/workflow';
 import { legLabel } from '../domain/leg.ts';
 import type { Actor, AttemptOutcome } from '../domain/words.ts';
 import { endAttempt, planWrapUp } from './activities.ts';
@@ -68,12 +69,18 @@ async function endLegs(c: Case): Promise<void> {
   for (const label of ended?.voided ?? []) c.learn(label, { progress: 'ended', end: 'cancelled' });
 }
 
-/** The attempt is over: the case stays with its agent, for the route's time when nobody was reached. */
+/** The attempt is over: the case stays with its agent for the route's time, after a conversation until Mark Done where it has none. */
 export async function leave(c: Case, outcome: AttemptOutcome, reason: string | null = null): Promise<void> {
   await c.hangingUp;
-  const isOver = outcome === 'answered' || c.cancelWish !== null;
-  const endsAt = isOver ? null : (await planWrapUp({ callbackId: c.id, now: now(), outcome })).endsAt;
+  const endsAt = await endOfWrapUp(c, outcome);
   for (const release of c.call === null ? [] : alsoHeld(c.call)) c.apply({ release });
   wrapUp(c, outcome, endsAt, reason);
   if (c.cancelWish) cancel(c, c.cancelWish);
+}
+
+/** Callbacks that had their conversation in a release without a limit after calls go on without one. */
+async function endOfWrapUp(c: Case, outcome: AttemptOutcome): Promise<string | null> {
+  if (c.cancelWish !== null || (outcome === 'answered' && !patched('after-call-limit'))) return null;
+  const { endsAt } = await planWrapUp({ callbackId: c.id, now: now(), outcome });
+  return endsAt;
 }

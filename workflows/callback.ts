@@ -2,7 +2,7 @@ import { allHandlersFinished, condition, continueAsNew, workflowInfo } from '@te
 import type { Status } from '../domain/status.ts';
 import { isTerminal } from '../domain/status.ts';
 import { SYSTEM } from '../domain/words.ts';
-import { planDue, planRetry } from './activities.ts';
+import { chosenDisposition, planDue, planRetry } from './activities.ts';
 import { dial } from './attempt.ts';
 import type { CaseFile } from './case.ts';
 import { Case, earlier, hasCome, now } from './case.ts';
@@ -12,7 +12,7 @@ import { talk } from './conversation.ts';
 import { listen } from './listen.ts';
 import type { CallbackStart } from './messages.ts';
 import { Opening } from './opening.ts';
-import { expire, fail, giveBack, goToTheAgreedTime, startAttempt, waitForTheNextOpening, waitForTheNextTry } from './steps.ts';
+import { expire, fail, giveBack, goToTheAgreedTime, startAttempt, timeOut, waitForTheNextOpening, waitForTheNextTry } from './steps.ts';
 
 /**
  * The life of one callback, from the request to its end. Messages (listen.ts) decide what people and the network bring about;
@@ -92,11 +92,16 @@ async function waitForTheCall(c: Case): Promise<void> {
   startAttempt(c, { agentId: c.state.agentId, actor: SYSTEM, byHand: false });
 }
 
-/** After a conversation the agent takes the time it needs; after a fruitless attempt the route's time, then the retry policy acts. */
+/**
+ * After a conversation the agent takes the time it needs, or what the route allows for it: then what they have chosen is filed. After
+ * a fruitless attempt it is the route's time, then the retry policy acts.
+ */
 async function waitForMarkDone(c: Case): Promise<void> {
   await c.write();
   if (c.status !== 'wrap_up' || (await c.until(c.state.wrapUpEndsAt)) === 'moved') return;
-  await tryAgainLater(c);
+  if (!c.isLimited) return tryAgainLater(c);
+  const chosen = await chosenDisposition({ callbackId: c.id });
+  if (c.status === 'wrap_up' && c.isLimited) timeOut(c, chosen);
 }
 
 async function waitForAnAdministrator(c: Case): Promise<void> {

@@ -32,6 +32,8 @@ export interface CaseFile {
   readonly byHand: boolean;
   /** A new time was agreed during a call: what follows the wrap-up. */
   readonly movedTo: Due | null;
+  /** The wrap-up ends by the route's limit after calls; a file of an earlier release does not say, and means no. */
+  readonly isLimited?: boolean;
 }
 
 /** One callback in the hands of its workflow: where it stands, and what has been decided but not yet written. */
@@ -43,6 +45,7 @@ export class Case {
   acceptedOffer: string | null;
   byHand: boolean;
   movedTo: Due | null;
+  isLimited: boolean;
   /** Somebody wants the running attempt to end. */
   endWish: Actor | null = null;
   /** The reservation its agent is held under could not be confirmed. */
@@ -74,6 +77,7 @@ export class Case {
     this.acceptedOffer = file.acceptedOffer;
     this.byHand = file.byHand;
     this.movedTo = file.movedTo;
+    this.isLimited = file.isLimited ?? false;
     this.#legs = { ...file.legs };
     this.#projector = new Projector(callbackId, generation, file.version);
   }
@@ -160,8 +164,8 @@ export class Case {
   }
 
   file(): CaseFile {
-    const { state, channel, wanted, due, acceptedOffer, byHand, movedTo } = this;
-    return { version: this.#projector.version, state, channel, wanted, due, legs: this.#legs, acceptedOffer, byHand, movedTo };
+    const { state, channel, wanted, due, acceptedOffer, byHand, movedTo, isLimited } = this;
+    return { version: this.#projector.version, state, channel, wanted, due, legs: this.#legs, acceptedOffer, byHand, movedTo, isLimited };
   }
 
   /** The agent was let go before we could confirm: nobody has seen the offer, and nobody is to be rung. */

@@ -121,6 +121,7 @@ function hangUp(c: Case, { actor, attempt }: HangUp): void {
 function complete(c: Case, completion: Completion): void {
   const { actor, disposition, effect } = completion;
   if (c.movedTo === null && effect === 'end') return steps.complete(c, completion);
+  c.isLimited = false;
   c.decide({ disposition, wrapUpEndsAt: now() }, { type: 'disposition_filed', actor, data: { disposition } });
 }
 

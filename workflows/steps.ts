@@ -1,9 +1,10 @@
+import type { ChosenDisposition } from '../activities/contract.ts';
 import { begin } from '../domain/call/call.ts';
 import type { Due } from '../domain/due.ts';
 import { legLabel } from '../domain/leg.ts';
 import type { Projection } from '../domain/projection.ts';
 import type { Actor, AttemptOutcome, OfferEnd } from '../domain/words.ts';
-import { SYSTEM } from '../domain/words.ts';
+import { SYSTEM, TIMED_OUT } from '../domain/words.ts';
 import type { Case } from './case.ts';
 import { NOBODY, inMs, now } from './case.ts';
 import { closesBy } from './closing.ts';
@@ -80,6 +81,7 @@ export function startAttempt(
 ): void {
   const attempt = c.state.attempt + 1;
   c.byHand = byHand;
+  c.isLimited = false;
   c.endWish = null;
   c.isUnheld = false;
   c.hangingUp = null;
@@ -139,6 +141,7 @@ export function connect(c: Case): void {
 /** The attempt is over; the case stays with its agent. */
 export function wrapUp(c: Case, outcome: AttemptOutcome, wrapUpEndsAt: string | null, reason: string | null = null): void {
   const { attempt } = c.state;
+  c.isLimited = outcome === 'answered' && wrapUpEndsAt !== null;
   c.decide(
     { status: 'wrap_up', lastOutcome: outcome, wrapUpEndsAt, call: null },
     { type: 'attempt_ended', actor: c.endWish ?? SYSTEM, data: { attempt, outcome, ...(reason && { reason }) } },
@@ -216,6 +219,17 @@ export function revive(c: Case): void {
 
 export function complete(c: Case, { actor, disposition }: Completion): void {
   end(c, 'completed', { type: 'completed', actor, data: { disposition } }, { disposition });
+}
+
+/**
+ * The route's time after a conversation is over, and nobody has marked the callback done: what the agent had chosen is filed. A
+ * conversation is never made undone for the want of a code: the callback is completed without one, and says so.
+ */
+export function timeOut(c: Case, { disposition, effect, isLacking }: ChosenDisposition): void {
+  c.isLimited = false;
+  c.decide({ disposition }, { type: 'wrap_up_timed_out', actor: SYSTEM, data: { agentId: c.state.agentId, disposition } });
+  if (effect !== 'end' || c.movedTo !== null) return;
+  end(c, 'completed', { type: 'completed', actor: SYSTEM, data: { disposition } }, { disposition, endReason: isLacking ? TIMED_OUT : null });
 }
 
 export function cancel(c: Case, { actor, reason }: Cancellation): void {

@@ -6,6 +6,7 @@ import * as desk from './desk.ts';
 import * as downloads from './downloads.ts';
 import type { Operation } from './operation.ts';
 import * as phone from './phone.ts';
+import * as presence from './presence.ts';
 import * as plans from './plans.ts';
 import * as status from './status.ts';
 import * as routes from './routes.ts';
@@ -18,6 +19,7 @@ import * as teams from './teams.ts';
 /** Every endpoint there is. */
 export const OPERATIONS: readonly Operation[] = [
   ...Object.values(desk),
+  ...Object.values(presence),
   ...Object.values(callbacks),
   ...Object.values(call),
   ...Object.values(reasons),

@@ -44,6 +44,7 @@ import { releaseEndpoint } from './release.ts';
 import { reopenEndpoint } from './reopen.ts';
 import { requestCallbackEndpoint } from './request-callback.ts';
 import { rescheduleEndpoint } from './reschedule.ts';
+import { dropReservedWishEndpoint, reserveWishEndpoint } from './reserve-wish.ts';
 import * as routeSettings from './route-settings.ts';
 import { saveDraftEndpoint } from './save-draft.ts';
 import { setChannelEndpoint } from './set-channel.ts';
@@ -96,6 +97,8 @@ export const ENDPOINTS: readonly AnyEndpoint[] = [
   saveDraftEndpoint,
   addNoteEndpoint,
   setChannelEndpoint,
+  reserveWishEndpoint,
+  dropReservedWishEndpoint,
   heartbeatEndpoint,
   dropTabEndpoint,
   leaveTabEndpoint,

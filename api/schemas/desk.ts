@@ -8,8 +8,12 @@ import { channel, instant, named, someText, text } from './common.ts';
 export const presence = z.enum(PRESENCES).meta({ id: 'Presence', description: 'What others see of an agent: derived, never stored' });
 export const wish = z.enum(WISHES).meta({ id: 'Wish', description: 'What an agent wants per channel' });
 
+const nextWish = z
+  .object({ wish, reason: z.string().nullable() })
+  .meta({ id: 'NextWish', description: 'What is reserved for when the case in hand leaves the agent' });
+
 export const channelWish = z
-  .object({ channel, wish, reason: z.string().nullable(), since: instant.nullable() })
+  .object({ channel, wish, reason: z.string().nullable(), since: instant.nullable(), next: nextWish.nullable() })
   .meta({ id: 'ChannelWish' });
 
 export const presenceNow = z

@@ -4,5 +4,5 @@ import type { presenceNow } from '../schemas/desk.ts';
 
 /** How an agent stands, as the API shows it. */
 export function presenceView({ presence, channels }: AgentPresence): z.output<typeof presenceNow> {
-  return { presence, channels: channels.map(({ channel, wish, reason, since }) => ({ channel, wish, reason, since: since?.toISOString() ?? null })) };
+  return { presence, channels: channels.map(({ since, ...wish }) => ({ ...wish, since: since?.toISOString() ?? null })) };
 }

@@ -63,6 +63,7 @@ export const enGlossary = {
     route_changed: 'Moved to another route',
     reopened: 'Re-opened',
     disposition_corrected: 'Disposition corrected',
+    wrap_up_timed_out: 'Time after the call is over',
     held: 'Put on hold',
     resumed: 'Taken off hold',
     tones_sent: 'Digits sent',

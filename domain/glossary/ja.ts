@@ -63,6 +63,7 @@ export const jaGlossary = {
     route_changed: 'IVR経路変更',
     reopened: '再開',
     disposition_corrected: '処理コード訂正',
+    wrap_up_timed_out: '後処理の制限時間が終了',
     held: '保留',
     resumed: '保留解除',
     tones_sent: '番号送出',

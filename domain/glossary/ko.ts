@@ -63,6 +63,7 @@ export const koGlossary = {
     route_changed: 'IVR 경로 변경',
     reopened: '재개',
     disposition_corrected: '처리 코드 정정',
+    wrap_up_timed_out: '후처리 제한 시간 종료',
     held: '보류',
     resumed: '보류 해제',
     tones_sent: '번호 전송',

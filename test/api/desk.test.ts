@@ -14,8 +14,8 @@ test('an agent is offline until a tab beats, then as ready as they wish, and off
   expect((await desk()).presence).toEqual({
     presence: 'offline',
     channels: [
-      { channel: 'voice', wish: 'not_ready', reason: null, since: null },
-      { channel: 'web', wish: 'not_ready', reason: null, since: null },
+      { channel: 'voice', wish: 'not_ready', reason: null, since: null, next: null },
+      { channel: 'web', wish: 'not_ready', reason: null, since: null, next: null },
     ],
   });
   const beat = await centre.ask('POST', '/v1/me/heartbeat', { as: 'aoki', body: { tabId: TAB } });
@@ -40,6 +40,20 @@ test('a page that goes says so by a beacon, which posts text: its agent is there
   expect(await leftMs()).toBeLessThanOrEqual(15_000);
   await beat();
   expect(await leftMs()).toBeGreaterThan(20_000);
+});
+
+test('what is reserved during a case is shown beside the wish, and can be taken back; being ready has no reason', async () => {
+  const id = await givenCallback(centre);
+  await given(centre, id, { status: 'wrap_up', agent_id: centre.ids.aoki });
+  await reserved(centre, id, centre.ids.aoki);
+  const next = (method: 'PUT' | 'DELETE', body?: object) => centre.ask(method, '/v1/me/channels/voice/next', { as: 'aoki', ...(body && { body }) });
+  const voice = ({ body }: { body: { channels: { next: unknown }[] } }) => body.channels[0]?.next;
+  expect(voice(await next('PUT', { wish: 'not_ready', reason: 'break' }))).toEqual({ wish: 'not_ready', reason: 'break' });
+  expect(voice(await next('PUT', { wish: 'ready', reason: 'break' }))).toEqual({ wish: 'ready', reason: null });
+  expect((await desk()).presence.channels[0]).toMatchObject({ next: { wish: 'ready' } });
+  expect(voice(await next('DELETE'))).toBeNull();
+  expect((await centre.ask('PUT', '/v1/me/channels/sms/next', { as: 'aoki', body: { wish: 'ready' } })).status).toBe(404);
+  await centre.store.db.deleteFrom('reservation').execute();
 });
 
 test('an offer is shown with its deadline, and with the case where the route says so', async () => {

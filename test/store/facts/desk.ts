@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { reserveWish } from '../../../store/next-wish.ts';
 import { addNote, readNotes, saveDraft } from '../../../store/notes.ts';
 import { done, enqueue, putBack, takeDue } from '../../../store/outbox.ts';
 import { dropLease, presenceOf, renewLease, setWish, shortenLease } from '../../../store/presence.ts';
@@ -7,7 +8,7 @@ import { lapseUnconfirmed, release, reserveForDial, takeLapsed } from '../../../
 import { NumberTaken, readRoute, routeByNumber, saveRoute } from '../../../store/routes.ts';
 import { firstTime, forgetWebhooks } from '../../../store/webhooks.ts';
 import type { Opened } from '../world.ts';
-import { POLICY, makeAgent, makeCallback, step } from '../world.ts';
+import { POLICY, makeAgent, makeCallback, step, whileOpen } from '../world.ts';
 
 export function deskFacts(opened: () => Opened): void {
   const db = () => opened().store.db;
@@ -93,6 +94,46 @@ export function deskFacts(opened: () => Opened): void {
     await writeProjection(db(), step(callbackId, 1, { status: 'offered', agentId, reservationId }, { confirm: reservationId }));
     expect(await takeLapsed(db())).toContainEqual({ callbackId, reservationId });
     expect(await takeLapsed(db())).not.toContainEqual({ callbackId, reservationId });
+  });
+
+  test('what an agent reserves while they have a case in hand is their wish when it leaves them, and not before', async () => {
+    const agentId = await makeAgent(opened().store);
+    const callbackId = await makeCallback(opened().store);
+    const { reservationId } = (await reserveForDial(db(), { callbackId, agentId })) as { reservationId: string };
+    await setWish(db(), { agentId, channel: 'voice', wish: 'ready', reason: null });
+    await reserveWish(db(), { agentId, channel: 'voice', next: { wish: 'not_ready', reason: 'break' } });
+    await reserveWish(db(), { agentId, channel: 'web', next: { wish: 'ready', reason: null } });
+    const channels = async () => (await presenceOf(db(), agentId)).channels.map(({ wish, reason, next }) => ({ wish, reason, next }));
+    expect(await channels()).toEqual([
+      { wish: 'ready', reason: null, next: { wish: 'not_ready', reason: 'break' } },
+      { wish: 'not_ready', reason: null, next: { wish: 'ready', reason: null } },
+    ]);
+    await release(db(), reservationId);
+    expect(await channels()).toEqual([{ wish: 'not_ready', reason: 'break', next: null }, { wish: 'ready', reason: null, next: null }]);
+  });
+
+  test('what is reserved can be taken back, gives way to a wish, and is a wish at once for an agent with nothing in hand', async () => {
+    const agentId = await makeAgent(opened().store);
+    const { reservationId } = (await reserveForDial(db(), { callbackId: await makeCallback(opened().store), agentId })) as { reservationId: string };
+    const reserve = (next: { wish: 'ready' | 'not_ready'; reason: string | null } | null) => reserveWish(db(), { agentId, channel: 'voice', next });
+    const voice = async () => (await presenceOf(db(), agentId)).channels[0];
+    await reserve({ wish: 'ready', reason: null });
+    await reserve(null);
+    expect(await voice()).toMatchObject({ wish: 'not_ready', next: null });
+    await reserve({ wish: 'ready', reason: null });
+    await setWish(db(), { agentId, channel: 'voice', wish: 'not_ready', reason: 'meal' });
+    expect(await voice()).toMatchObject({ wish: 'not_ready', reason: 'meal', next: null });
+    await release(db(), reservationId);
+    await reserve({ wish: 'ready', reason: null });
+    expect(await voice()).toMatchObject({ wish: 'ready', reason: null, next: null });
+  });
+
+  test('what is reserved just as the case is let go is not left behind', async () => {
+    const agentId = await makeAgent(opened().store);
+    const { reservationId } = (await reserveForDial(db(), { callbackId: await makeCallback(opened().store), agentId })) as { reservationId: string };
+    const next = { wish: 'not_ready', reason: 'break' } as const;
+    await whileOpen(db(), (tx) => release(tx, reservationId), () => reserveWish(db(), { agentId, channel: 'voice', next }));
+    expect((await presenceOf(db(), agentId)).channels[0]).toMatchObject({ ...next, next: null });
   });
 
   test('several takers of the outbox get different messages, and each message once', async () => {
