@@ -1,15 +1,13 @@
 import { myCallbacks, readCallback } from '../../store/callbacks.ts';
 import { alsoInCall } from '../../store/live-calls.ts';
 import { presenceOf } from '../../store/presence.ts';
-import type { CallbackRow, Db } from '../../store/tables.ts';
-import { offers } from '../../store/timeline.ts';
-import type { Person } from '../auth/caller.ts';
 import { endpoint } from '../endpoint.ts';
 import { readDesk } from '../operations/desk.ts';
 import { askedInView } from '../views/call.ts';
-import { caseView, offeredAt } from '../views/case.ts';
+import { caseView } from '../views/case.ts';
+import { offerView } from '../views/offer.ts';
 import { presenceView } from '../views/presence.ts';
-import { rowView, rowViews, contextOf } from '../views/row.ts';
+import { rowViews } from '../views/row.ts';
 
 /** The desk: an offer is shown as long as it is open; whatever else is in hand is the live case. */
 export const readDeskEndpoint = endpoint(readDesk)(async ({ deps, caller }) => {
@@ -24,7 +22,7 @@ export const readDeskEndpoint = endpoint(readDesk)(async ({ deps, caller }) => {
     serverTime: new Date().toISOString(),
     agent: { id: caller.id, name: caller.name, mayPhone: caller.mayPhone },
     presence: presenceView(presence),
-    offer: row && isOffered ? await openOffer(db, row, caller) : null,
+    offer: row && isOffered ? await offerView(db, row, caller.id) : null,
     live: row && !isOffered ? await caseView(db, row) : null,
     askedIn,
     joined: also && !askedIn ? await caseView(db, also.row) : null,
@@ -32,17 +30,3 @@ export const readDeskEndpoint = endpoint(readDesk)(async ({ deps, caller }) => {
   };
   return { status: 200, body };
 });
-
-/** Null when the offer has ended meanwhile. */
-async function openOffer(db: Db, row: CallbackRow, caller: Person) {
-  const offer = (await offers(db, row.id)).find(({ agent_id, offer_end }) => agent_id === caller.id && offer_end === null);
-  if (!offer?.deadline_at) return null;
-  return {
-    offerId: offer.id,
-    offeredAt: offeredAt(offer),
-    deadlineAt: offer.deadline_at.toISOString(),
-    preview: offer.preview,
-    callback: rowView(row, await contextOf(db, [row])),
-    case: offer.preview ? await caseView(db, row) : null,
-  };
-}

@@ -4,6 +4,7 @@ import { askedIn } from './call.ts';
 import { callbackRow } from './callbacks.ts';
 import { callbackCase } from './case.ts';
 import { channel, instant, named, someText, text } from './common.ts';
+import { caseField } from './route-policy.ts';
 
 export const presence = z.enum(PRESENCES).meta({ id: 'Presence', description: 'What others see of an agent: derived, never stored' });
 export const wish = z.enum(WISHES).meta({ id: 'Wish', description: 'What an agent wants per channel' });
@@ -48,6 +49,10 @@ export const heartbeatAnswer = z
   .object({ serverTime: instant, leaseMs: z.int(), presence })
   .meta({ id: 'HeartbeatAnswer' });
 
+const afterOffer = z
+  .object({ to: z.enum(['queue', 'another_agent', 'route']), route: named.nullable() })
+  .meta({ id: 'AfterOffer', description: 'Where the callback goes from an offer that is not taken' });
+
 export const offer = z
   .object({
     offerId: z.string(),
@@ -56,6 +61,10 @@ export const offer = z
     preview: z.boolean(),
     callback: callbackRow,
     case: callbackCase.nullable().meta({ description: 'The whole case, where the route shows it in the offer' }),
+    previewFields: z.array(caseField).nullable().meta({ description: 'Which of the collected data an offer with preview shows, in this order; null: all of it' }),
+    rejectedGoesTo: afterOffer,
+    missedGoesTo: afterOffer,
+    missedMakesNotReady: z.boolean(),
   })
   .meta({ id: 'Offer', description: 'A callback shown to this agent until the deadline' });
 

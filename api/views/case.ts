@@ -60,7 +60,7 @@ export async function caseView(db: Db, row: CallbackRow): Promise<CaseView> {
 }
 
 /** Fields with their own words, or null for all there are. */
-function fieldsView<F extends { readonly label: Readonly<Record<string, string>> }>(fields: readonly F[] | null | undefined): (F & { label: Record<string, string> })[] | null {
+export function fieldsView<F extends { readonly label: Readonly<Record<string, string>> }>(fields: readonly F[] | null | undefined): (F & { label: Record<string, string> })[] | null {
   return fields?.map((field) => ({ ...field, label: { ...field.label } })) ?? null;
 }
 

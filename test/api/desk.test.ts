@@ -1,5 +1,7 @@
+import type { RoutePolicy } from '../../domain/route.ts';
+import { saveRoute } from '../../store/routes.ts';
 import type { Centre } from './support.ts';
-import { given, givenCallback, openCentre, reserved } from './support.ts';
+import { POLICY, given, givenCallback, openCentre, reserved } from './support.ts';
 
 let centre: Centre;
 beforeAll(async () => {
@@ -67,6 +69,29 @@ test('an offer is shown with its deadline, and with the case where the route say
   await centre.store.db.updateTable('reservation').set({ preview: false }).where('id', '=', offerId).execute();
   expect((await desk()).offer).toMatchObject({ preview: false, callback: { id }, case: null });
   expect((await desk('mori')).offer).toBeNull();
+  await centre.store.db.deleteFrom('reservation').execute();
+});
+
+test('an offer says where it goes if it is not taken, and with a preview which of the data to show: the route’s choice, else the case’s', async () => {
+  const id = await givenCallback(centre);
+  await given(centre, id, { status: 'offered', agent_id: centre.ids.aoki });
+  await reserved(centre, id, centre.ids.aoki);
+  const route = async (change: Partial<RoutePolicy>) => saveRoute(centre.store.db, { id: 'billing', name: 'Billing', numbers: ['+81312345678'], policy: { ...POLICY, ...change }, closed: false });
+  expect((await desk()).offer).toMatchObject({
+    previewFields: null,
+    rejectedGoesTo: { to: 'queue', route: null },
+    missedGoesTo: { to: 'queue', route: null },
+    missedMakesNotReady: true,
+  });
+  await route({ caseFields: [{ key: 'contract', label: {} }], afterRejectedOffer: { to: 'route', routeId: 'old' }, afterMissedOffer: { to: 'another_agent' } });
+  expect((await desk()).offer).toMatchObject({
+    previewFields: [{ key: 'contract' }],
+    rejectedGoesTo: { to: 'route', route: { id: 'old', name: 'Old' } },
+    missedGoesTo: { to: 'another_agent', route: null },
+  });
+  await route({ caseFields: [{ key: 'contract', label: {} }], previewFields: [{ key: 'reason', label: { en: 'Why' } }] });
+  expect((await desk()).offer).toMatchObject({ previewFields: [{ key: 'reason', label: { en: 'Why' } }], case: { caseFields: [{ key: 'contract' }] } });
+  await route({});
   await centre.store.db.deleteFrom('reservation').execute();
 });
 
