@@ -56,7 +56,7 @@ export interface CaseField {
 }
 
 /** What can stand in the callback information. */
-export const CALLBACK_FIELDS = ['number', 'language', 'requested', 'due', 'desired', 'origin', 'attempts', 'assignee', 'distributor'] as const;
+export const CALLBACK_FIELDS = ['kind', 'number', 'language', 'requested', 'due', 'desired', 'origin', 'attempts', 'assignee', 'distributor'] as const;
 export type CallbackFieldKey = (typeof CALLBACK_FIELDS)[number];
 
 /** A line of the callback information; without a label in the viewer's language it has the console's own. */

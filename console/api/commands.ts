@@ -15,7 +15,7 @@ interface Command<Given, Answer> {
 }
 
 /** A command that stays pending until what it changed has been read again, so that no button can be pressed on stale ground. */
-function useCommand<Given, Answer>(send: (given: Given) => Promise<Answer>): Command<Given, Answer> {
+export function useCommand<Given, Answer>(send: (given: Given) => Promise<Answer>): Command<Given, Answer> {
   const queries = useQueryClient();
   const { mutateAsync, isPending, error, reset } = useMutation<Answer, unknown, Given>({
     mutationFn: send,
@@ -78,15 +78,4 @@ export const useAddNote = (id: string) =>
 export const useRequest = (idempotencyKey: string) =>
   useCommand((body: CallbackRequest) =>
     answerOf(client.POST('/v1/callbacks', { params: { header: { 'idempotency-key': idempotencyKey } }, body })),
-  );
-
-interface WishGiven {
-  readonly channel: 'voice' | 'web';
-  readonly wish: 'ready' | 'not_ready';
-  readonly reason: string | null;
-}
-
-export const useSetWish = () =>
-  useCommand(({ channel, wish, reason }: WishGiven) =>
-    answerOf(client.PUT('/v1/me/channels/{channel}', { params: { path: { channel } }, body: { wish, reason } })),
   );

@@ -998,6 +998,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/channels/{channel}/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Reserve what you will be on a channel once the case in hand leaves you
+         * @description Taken up at Mark Done, or when the case leaves you otherwise. With nothing in hand it is your wish at once.
+         */
+        put: operations["reserve_wish"];
+        post?: never;
+        /** Take back what was reserved on a channel */
+        delete: operations["drop_reserved_wish"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me/desk": {
         parameters: {
             query?: never;
@@ -1044,9 +1065,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The same, for navigator.sendBeacon, which can only POST; its body is ignored */
-        post: operations["drop_tab_by_beacon"];
-        /** Give up the lease of a tab */
+        /**
+         * Say that the page of a tab is going, perhaps to be reloaded
+         * @description Unless a heartbeat renews it before, its lease ends after 15 s. For navigator.sendBeacon: the body is ignored.
+         */
+        post: operations["leave_tab"];
+        /** Give up the lease of a tab at once, as signing out does */
         delete: operations["drop_tab"];
         options?: never;
         head?: never;
@@ -1596,6 +1620,12 @@ export interface components {
             /** @enum {string} */
             type: "user" | "customer" | "machine" | "system";
         };
+        /** @description Where the callback goes from an offer that is not taken */
+        AfterOffer: {
+            route: components["schemas"]["Named"] | null;
+            /** @enum {string} */
+            to: "queue" | "another_agent" | "route";
+        };
         Agent: {
             channels: components["schemas"]["ChannelWish"][];
             /** @description May not sign in: is offered nothing, and nothing can be distributed to them */
@@ -1727,7 +1757,7 @@ export interface components {
         /** @description A fact about the callback, and what it is called */
         CallbackField: {
             /** @enum {string} */
-            key: "number" | "language" | "requested" | "due" | "desired" | "origin" | "attempts" | "assignee" | "distributor";
+            key: "kind" | "number" | "language" | "requested" | "due" | "desired" | "origin" | "attempts" | "assignee" | "distributor";
             /** @description What people read, by language tag */
             label: {
                 [key: string]: string;
@@ -1926,6 +1956,7 @@ export interface components {
         Channel: "voice" | "web";
         ChannelWish: {
             channel: components["schemas"]["Channel"];
+            next: components["schemas"]["NextWish"] | null;
             reason: string | null;
             since: string | null;
             wish: components["schemas"]["Wish"];
@@ -2524,6 +2555,11 @@ export interface components {
             agentIds: string[];
             name: string;
         };
+        /** @description What is reserved for when the case in hand leaves the agent */
+        NextWish: {
+            reason: string | null;
+            wish: components["schemas"]["Wish"];
+        };
         Note: {
             /**
              * Format: date-time
@@ -2563,6 +2599,8 @@ export interface components {
              * @example 2026-11-21T05:30:00.000Z
              */
             deadlineAt: string;
+            missedGoesTo: components["schemas"]["AfterOffer"];
+            missedMakesNotReady: boolean;
             /**
              * Format: date-time
              * @description ISO 8601
@@ -2571,6 +2609,9 @@ export interface components {
             offeredAt: string;
             offerId: string;
             preview: boolean;
+            /** @description Which of the collected data an offer with preview shows, in this order; null: all of it */
+            previewFields: components["schemas"]["CaseField"][] | null;
+            rejectedGoesTo: components["schemas"]["AfterOffer"];
         };
         OfferAnswer: {
             offerId: string;
@@ -3377,9 +3418,7 @@ export interface components {
             /** @description The status it led to; null for facts that are not a step of its life */
             status: components["schemas"]["Status"] | null;
             /** @enum {string} */
-            type: "requested" | "requested_again" | "due_planned" | "queued" | "offered" | "offer_accepted" | "offer_rejected" | "offer_missed" | "offer_withdrawn" | "preview_opened" | "attempt_started" | "agent_answered" | "connected" | "attempt_ended" | "retry_planned" | "rescheduled" | "assigned" | "unassigned" | "withdrawn" | "released" | "route_changed" | "noted" | "disposition_filed" | "completed" | "cancelled" | "expired" | "failed" | "reopened" | "disposition_corrected" | "held" | "resumed" | "tones_sent" | "invited" | "invitation_accepted" | "invitation_ended" | "consulting" | "swapped" | "conferenced" | "transferred" | "taken_over" | "party_left" | "recording_changed" | "help_wanted" | "help_over" | "supervised" | "agent_lost" | "agent_back" | "control_refused";
-            /** @description Whom it is about beside who did it: an agent’s or route’s name, or what a number is called */
-            whom: string | null;
+            type: "requested" | "requested_again" | "due_planned" | "queued" | "offered" | "offer_accepted" | "offer_rejected" | "offer_missed" | "offer_withdrawn" | "preview_opened" | "attempt_started" | "agent_answered" | "connected" | "attempt_ended" | "retry_planned" | "rescheduled" | "assigned" | "unassigned" | "withdrawn" | "released" | "route_changed" | "noted" | "disposition_filed" | "completed" | "cancelled" | "expired" | "failed" | "reopened" | "disposition_corrected" | "wrap_up_timed_out" | "held" | "resumed" | "tones_sent" | "invited" | "invitation_ended" | "consulting" | "swapped" | "conferenced" | "transferred" | "taken_over" | "party_left" | "recording_changed" | "help_wanted" | "help_over" | "supervised" | "agent_lost" | "agent_back" | "control_refused";
         };
         Totals: {
             distributed: number;
@@ -6411,6 +6450,84 @@ export interface operations {
             500: components["responses"]["Broken"];
         };
     };
+    reserve_wish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description What an agent sets Ready on */
+                channel: components["schemas"]["Channel"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetWish"];
+            };
+        };
+        responses: {
+            /** @description Presence after the change */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresenceNow"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyPhone"];
+            /** @description There is no such channel */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            500: components["responses"]["Broken"];
+        };
+    };
+    drop_reserved_wish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description What an agent sets Ready on */
+                channel: components["schemas"]["Channel"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Presence after the change */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresenceNow"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyPhone"];
+            /** @description There is no such channel */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Broken"];
+        };
+    };
     read_desk: {
         parameters: {
             query?: never;
@@ -6464,7 +6581,7 @@ export interface operations {
             500: components["responses"]["Broken"];
         };
     };
-    drop_tab_by_beacon: {
+    leave_tab: {
         parameters: {
             query?: never;
             header?: never;
@@ -6475,7 +6592,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Given up, or never held */
+            /** @description Heard, or there was no lease */
             204: {
                 headers: {
                     [name: string]: unknown;

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { TIMED_OUT } from '../../domain/words.ts';
 import type { CallbackRow } from '../api/types.ts';
 import { useFormats } from '../formats/useFormats.ts';
 import { useWords } from '../i18n/i18n.ts';
@@ -31,7 +32,7 @@ export function Cell({ callback, column }: CellProps) {
     agent: callback.agent?.name ?? t('app.nobody'),
     origin: t(`origin.${callback.origin}`),
     outcome: lastOutcome && t(`outcome.${lastOutcome}`),
-    disposition: disposition && labelOf(disposition.label, language, disposition.code),
+    disposition: disposition ? labelOf(disposition.label, language, disposition.code) : callback.endReason === TIMED_OUT && t('wrapUp.lacking'),
     lastNote: callback.lastNote,
   };
   return <>{shown[column]}</>;

@@ -5,7 +5,7 @@ import type { SortName } from './search.ts';
 export const COLUMNS = ['number', 'route', 'status', 'kind', 'requested', 'due', 'ended', 'assignee', 'distributor', 'agent', 'origin', 'outcome', 'disposition', 'lastNote'] as const;
 export type Column = (typeof COLUMNS)[number];
 
-const AT_FIRST: readonly Column[] = ['number', 'route', 'status', 'requested', 'due', 'assignee', 'distributor'];
+const AT_FIRST: readonly Column[] = ['number', 'route', 'status', 'requested', 'due', 'assignee', 'distributor', 'lastNote'];
 /** The columns that the list can be sorted by. */
 export const SORTED: Partial<Record<Column, SortName>> = { requested: 'requested', due: 'due', ended: 'ended' };
 const KEPT_AS = 'ringback-columns';

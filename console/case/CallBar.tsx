@@ -1,4 +1,5 @@
 import { Group, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import type { Case, Leg } from '../api/types.ts';
 import { useWords } from '../i18n/i18n.ts';
 import { customerName } from '../parts/names.ts';
@@ -11,10 +12,12 @@ import { RescheduleButton } from './RescheduleButton.tsx';
 interface CallBarProps {
   readonly callback: Case;
   readonly onMoved: () => void;
+  /** Further buttons. */
+  readonly children?: ReactNode;
 }
 
 /** The call of the case in hand: where it stands, what can be done with it, and who is on the line. */
-export function CallBar({ callback, onMoved }: CallBarProps) {
+export function CallBar({ callback, onMoved, children }: CallBarProps) {
   const { t } = useWords();
   const { status } = callback;
   return (
@@ -36,6 +39,7 @@ export function CallBar({ callback, onMoved }: CallBarProps) {
         )}
         <RescheduleButton callback={callback} onDone={onMoved} />
         <EndButton callback={callback} />
+        {children}
       </Group>
       <Parties callback={callback} />
     </section>

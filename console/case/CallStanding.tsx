@@ -50,14 +50,14 @@ function BetweenCalls({ callback: { lastOutcome, wrapUpEndsAt } }: { readonly ca
     <>
       <Text fw={600}>{t('call.readyToCall')}</Text>
       {lastOutcome && <Text c="dimmed">{t('call.lastOutcome', { outcome: t(`outcome.${lastOutcome}`) })}</Text>}
-      {wrapUpEndsAt && <Left until={wrapUpEndsAt} word="call.staysUntil" />}
+      {wrapUpEndsAt && <Left until={wrapUpEndsAt} word={lastOutcome === 'answered' ? 'call.doneIn' : 'call.staysUntil'} />}
     </>
   );
 }
 
 interface LeftProps {
   readonly until: string;
-  readonly word: 'call.staysUntil' | 'call.dialsIn';
+  readonly word: 'call.staysUntil' | 'call.dialsIn' | 'call.doneIn';
 }
 
 function Left({ until, word }: LeftProps) {

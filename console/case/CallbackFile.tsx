@@ -1,17 +1,18 @@
 import { Group } from '@mantine/core';
 import { isTerminal } from '../../domain/status.ts';
+import { TIMED_OUT } from '../../domain/words.ts';
 import type { Case } from '../api/types.ts';
 import { ContactSection } from '../contacts/ContactSection.tsx';
-import { useFormats } from '../formats/useFormats.ts';
+import type { Translate } from '../i18n/i18n.ts';
 import { useWords } from '../i18n/i18n.ts';
 import { labelOf } from '../i18n/labels.ts';
 import { Facts } from '../parts/Facts.tsx';
 import { StatusBadge } from '../parts/StatusBadge.tsx';
-import { distributorName, isOutcome, languageName } from '../parts/names.ts';
+import { isOutcome } from '../parts/names.ts';
 import { Section } from '../parts/Section.tsx';
 import { mayActOn } from '../session/rights.ts';
 import { useSignedIn } from '../session/centre.ts';
-import { useChosenFacts } from './CallbackInformation.tsx';
+import { useCallbackFacts } from './CallbackInformation.tsx';
 import { CancelButton } from './CancelButton.tsx';
 import { CaseHeader } from './CaseHeader.tsx';
 import { CorrectButton } from './CorrectButton.tsx';
@@ -74,26 +75,24 @@ function Actions({ callback }: { readonly callback: Case }) {
 
 function Details({ callback }: { readonly callback: Case }) {
   const { t, language } = useWords();
-  const formats = useFormats();
-  const { distributor, disposition } = callback;
-  const chosen = useChosenFacts(callback);
+  const { disposition } = callback;
+  const about = useCallbackFacts(callback);
   return (
     <Section title={t('case.details')}>
       <Facts
         facts={[
-          ...(chosen ?? [
-            [t('case.requested'), formats.instant(callback.requestedAt)],
-            [t('case.due'), callback.dueAt && formats.instant(callback.dueAt)],
-            [t('case.origin'), t(`origin.${callback.origin}`)],
-            [t('case.language'), callback.language && languageName(callback.language, language)],
-            [t('case.assignee'), callback.assignee?.name],
-            [t('case.distributor'), distributorName(distributor, t)],
-          ]),
+          ...about,
           [t('list.agent'), callback.agent?.name],
           [t('case.disposition'), disposition && labelOf(disposition.label, language, disposition.code)],
-          [t('case.endReason'), isOutcome(callback.endReason) ? t(`outcome.${callback.endReason}`) : callback.endReason],
+          [t('case.endReason'), endReason(callback, t)],
         ]}
       />
     </Section>
   );
+}
+
+/** Why it ended, as somebody wrote it, or in the words of the catalogue where Ringback says so. */
+function endReason({ endReason: reason }: Case, t: Translate): string | null {
+  if (isOutcome(reason)) return t(`outcome.${reason}`);
+  return reason === TIMED_OUT ? t('wrapUp.timedOut') : reason;
 }

@@ -4,6 +4,7 @@ import type { Case } from '../api/types.ts';
 import { useFormats } from '../formats/useFormats.ts';
 import { useWords } from '../i18n/i18n.ts';
 import { ContactName } from '../contacts/ContactName.tsx';
+import { desiredTime } from '../parts/desired.ts';
 import { customerName, customerReading, languageName } from '../parts/names.ts';
 import { shows } from './CallbackInformation.tsx';
 
@@ -32,17 +33,8 @@ export function CaseHeader({ callback, children }: { readonly callback: Case; re
 }
 
 /** The time that was promised: a window, an instant, or how soon. */
-function PromisedTime({ callback: { kind, desiredAt, dueAt, windowEndsAt, timeZone } }: { readonly callback: Case }) {
+function PromisedTime({ callback }: { readonly callback: Case }) {
   const { t } = useWords();
-  const formats = useFormats();
-  const at = desiredAt ?? dueAt;
-  if (kind !== 'scheduled' || at === null) return <Text c="dimmed">{t(`kind.${kind}`)}</Text>;
-  const window = windowEndsAt ? formats.window(at, windowEndsAt) : formats.instant(at);
-  const beside = formats.beside(at, timeZone);
-  return (
-    <Text c="dimmed">
-      {t('callback.scheduledFor', { window })}
-      {beside && ` (${beside})`}
-    </Text>
-  );
+  const window = desiredTime(callback, useFormats());
+  return <Text c="dimmed">{window === null ? t(`kind.${callback.kind}`) : t('callback.scheduledFor', { window })}</Text>;
 }

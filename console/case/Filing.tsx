@@ -1,52 +1,26 @@
 import { Group, Select, Stack, Text, Textarea } from '@mantine/core';
-import { IconCheck } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
-import { isTerminal, mayBecome } from '../../domain/status.ts';
-import { useComplete } from '../api/commands.ts';
-import type { Ack, Case, Disposition } from '../api/types.ts';
+import type { Case, Disposition } from '../api/types.ts';
+import { useFormats } from '../formats/useFormats.ts';
 import { labelOf } from '../i18n/labels.ts';
-import type { Translate } from '../i18n/i18n.ts';
 import { useWords } from '../i18n/i18n.ts';
-import { ActionButton } from '../parts/ActionButton.tsx';
 import { Refusal } from '../parts/Refusal.tsx';
+import { DoneButton } from './DoneButton.tsx';
 import type { Draft, Keeping } from './draft-keeper.ts';
 import { RescheduleDialogue } from './RescheduleDialogue.tsx';
-import { useDraft } from './useDraft.ts';
+import type { FilingState } from './useFiling.ts';
 
 interface FilingProps {
   readonly callback: Case;
-  /** Told what becomes of the callback now. */
-  readonly onDone: (result: string) => void;
-  readonly onMoved: () => void;
+  readonly filing: FilingState;
+  /** Mark Done stands somewhere else. */
+  readonly isDoneElsewhere?: boolean;
 }
 
-/** Disposition, note and Mark Done. What is typed is kept on the server while it is typed, and at once when a field is left. */
-export function Filing({ callback, onDone, onMoved }: FilingProps) {
+/** Disposition and note, with Mark Done. What is typed is kept on the server while it is typed, and at once when a field is left. */
+export function Filing({ callback, filing, isDoneElsewhere = false }: FilingProps) {
   const { t } = useWords();
-  const keeper = useDraft(callback);
-  const complete = useComplete(callback.id);
-  const [isMissing, setMissing] = useState(false);
-  const [isMoving, setMoving] = useState(false);
-  const select = useRef<HTMLInputElement>(null);
+  const { keeper, complete, select, isMissing } = filing;
   const { note, disposition } = keeper.shown;
-  const chosen = callback.dispositions.find(({ code }) => code === disposition);
-
-  const markDone = async () => {
-    if (callback.dispositionMandatory && disposition === null) {
-      setMissing(true);
-      select.current?.focus();
-      return;
-    }
-    if (chosen?.effect === 'reschedule') {
-      keeper.flush(false);
-      return setMoving(true);
-    }
-    keeper.hold();
-    const ack = await complete.run(completionOf(keeper.shown));
-    if (ack === null) keeper.resume();
-    else onDone(resultOf(ack, chosen, t));
-  };
-  const isDoneable = mayBecome(callback.status, 'completed');
   return (
     <section aria-label={t('filing.label')} className="filing" onBlur={() => keeper.flush(false)}>
       <Stack gap="xs">
@@ -69,41 +43,23 @@ export function Filing({ callback, onDone, onMoved }: FilingProps) {
           value={note}
           onChange={(event) => keeper.type({ note: event.currentTarget.value })}
         />
+        <Agreed at={filing.agreedAt} />
         <Group justify="space-between" wrap="nowrap">
           <Kept keeping={keeper.keeping} draft={keeper.shown} />
-          <Group gap="xs" wrap="nowrap">
-            {!isDoneable && (
-              <Text size="xs" c="dimmed" ta="right">
-                {t('filing.afterTheCall')}
-              </Text>
-            )}
-            <ActionButton
-              letter="D"
-              leftSection={<IconCheck size={16} />}
-              isPending={complete.isPending}
-              disabled={!isDoneable}
-              onClick={() => void markDone()}
-            >
-              {t('filing.done')}
-            </ActionButton>
-          </Group>
+          {!isDoneElsewhere && <DoneButton filing={filing} />}
         </Group>
         <Refusal problem={complete.problem} />
       </Stack>
-      <RescheduleDialogue callback={callback} isOpen={isMoving} onClose={() => setMoving(false)} onDone={onMoved} />
+      <RescheduleDialogue callback={callback} {...filing.moving} />
     </section>
   );
 }
 
-/** A callback that Mark Done did not end goes on: by the retry policy, or at the time agreed during the call. */
-function resultOf({ status }: Ack, chosen: Disposition | undefined, t: Translate): string {
-  if (isTerminal(status)) return t(`status.${status}`);
-  return t(chosen?.effect === 'retry' ? 'filing.goesOn' : 'event.rescheduled');
-}
-
-/** Only what was given: an empty note is none. */
-export function completionOf({ note, disposition }: Draft): { note?: string; disposition?: string } {
-  return { ...(note.trim() ? { note } : {}), ...(disposition === null ? {} : { disposition }) };
+/** The time agreed during the call: Mark Done moves the callback to it. */
+function Agreed({ at }: { readonly at: string | null }) {
+  const { t } = useWords();
+  const formats = useFormats();
+  return at && <Text size="sm">{t('filing.agreed', { at: formats.instant(at) })}</Text>;
 }
 
 /** How far what is typed has been saved; nothing while nothing is typed. */

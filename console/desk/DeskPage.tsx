@@ -11,6 +11,8 @@ import { Idle } from './Idle.tsx';
 import { MyCallbacks } from './MyCallbacks.tsx';
 import { OfferSpot } from './OfferSpot.tsx';
 import { PreviewPane } from './PreviewPane.tsx';
+import { Reminders } from './Reminders.tsx';
+import { WebCase } from './WebCase.tsx';
 
 /** The agent's home: the offer and one's own callbacks on the left, the case on the right. */
 export function DeskPage() {
@@ -26,6 +28,7 @@ function DeskPanes({ desk }: { readonly desk: Desk }) {
     <div className="desk">
       <div className="desk-left">
         <VisuallyHidden component="h1">{t('desk.title')}</VisuallyHidden>
+        <Reminders desk={desk} />
         <OfferSpot offer={desk.offer} />
         <MyCallbacks callbacks={desk.callbacks} liveId={desk.live?.id ?? desk.offer?.callback.id ?? null} onChoose={choose} />
       </div>
@@ -48,11 +51,12 @@ interface CasePaneProps {
  */
 function CasePane({ desk: { live, offer, presence }, chosenId, onChoose }: CasePaneProps) {
   const [result, setResult] = useState<string | null>(null);
+  const LiveCase = live?.channel === 'web' ? WebCase : CaseInHand;
   const preview = live || offer?.case?.id === chosenId ? null : offer?.case;
   return (
     <>
-      {live && <CaseInHand key={live.id} callback={live} onResult={setResult} />}
-      {preview && <PreviewPane callback={preview} />}
+      {live && <LiveCase key={live.id} callback={live} onResult={setResult} />}
+      {preview && <PreviewPane callback={preview} fields={offer?.previewFields ?? null} />}
       {chosenId !== null && (
         <div hidden={live !== null} className="chosen">
           <ChosenCase key={chosenId} id={chosenId} onClose={() => onChoose(null)} />

@@ -3,6 +3,7 @@ import type { CallbackRow } from '../api/types.ts';
 import { DialButton } from '../case/DialButton.tsx';
 import { mayDial } from '../case/may.ts';
 import { useWords } from '../i18n/i18n.ts';
+import { LastNote } from '../parts/LastNote.tsx';
 import { customerName } from '../parts/names.ts';
 import { Nothing } from '../parts/Nothing.tsx';
 import { Section } from '../parts/Section.tsx';
@@ -58,6 +59,7 @@ function Row({ callback, isFree, onChoose }: RowProps) {
         <Text size="xs" c="dimmed" truncate>
           {callback.route.name}
         </Text>
+        <LastNote note={callback.lastNote} />
       </Table.Td>
       <Table.Td className="figure" title={t('list.attempts')}>
         {callback.attemptsPlaced}

@@ -1,13 +1,17 @@
-import { Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import type { Offer } from '../api/types.ts';
 import { useFormats } from '../formats/useFormats.ts';
 import { useWords } from '../i18n/i18n.ts';
 import { ContactName } from '../contacts/ContactName.tsx';
+import { desiredTime } from '../parts/desired.ts';
+import { KindBadge } from '../parts/KindBadge.tsx';
+import { LastNote } from '../parts/LastNote.tsx';
 import { customerName, customerReading, languageName } from '../parts/names.ts';
 import { Refusal } from '../parts/Refusal.tsx';
 import { Section } from '../parts/Section.tsx';
 import { useNowMs } from '../session/clock.ts';
 import { OfferButtons } from './OfferButtons.tsx';
+import { OfferHints } from './OfferHints.tsx';
 import type { OfferAnswers } from './useOfferAnswers.ts';
 import { useOfferAnswers } from './useOfferAnswers.ts';
 
@@ -25,29 +29,35 @@ interface OfferCardProps {
 /** The callback offered to this agent, with its deadline. */
 function OfferCard({ offer, answers }: OfferCardProps) {
   const { t } = useWords();
+  const formats = useFormats();
   const { callback } = offer;
+  const desired = desiredTime(callback, formats);
   return (
     <Section title={t('offer.title')} className="offer">
       <Text fw={600}>
         {callback.route.name} · <ContactName name={customerName(callback, t)} reading={customerReading(callback)} />
       </Text>
-      <OfferFacts offer={offer} />
+      <Group gap="4px 8px" my={2}>
+        <KindBadge kind={callback.kind} preview={offer.preview} />
+        {desired && <span className="when">{desired}</span>}
+      </Group>
+      <OfferFacts offer={offer} isDueSaid={desired !== null} />
+      <LastNote note={callback.lastNote} />
       <OfferButtons offer={offer} answers={answers} />
-      <PreviewHint offer={offer} />
+      <OfferHints offer={offer} />
     </Section>
   );
 }
 
-/** When it was due and how long the customer has waited; with a preview also what the customer wants. */
-function OfferFacts({ offer: { callback } }: { readonly offer: Offer }) {
+/** When it was due, how long the customer has waited, how often they were called. */
+function OfferFacts({ offer: { callback }, isDueSaid }: { readonly offer: Offer; readonly isDueSaid: boolean }) {
   const { t, language } = useWords();
   const formats = useFormats();
   const waitedMs = useNowMs(10_000) - Date.parse(callback.requestedAt);
-  const { dueAt, windowEndsAt, timeZone } = callback;
+  const { dueAt, timeZone } = callback;
   const beside = dueAt && formats.beside(dueAt, timeZone);
   const facts = [
-    dueAt && t('callback.due', { at: formats.near(dueAt) + (beside ? ` (${beside})` : '') }),
-    dueAt && windowEndsAt && t('callback.window', { window: `${formats.near(dueAt)}–${formats.near(windowEndsAt)}` }),
+    !isDueSaid && dueAt && t('callback.due', { at: formats.near(dueAt) + (beside ? ` (${beside})` : '') }),
     t('callback.waited', { span: formats.span(waitedMs) }),
     callback.attemptsPlaced > 0 && t('callback.attempts', { count: callback.attemptsPlaced }),
     callback.language && languageName(callback.language, language),
@@ -55,17 +65,6 @@ function OfferFacts({ offer: { callback } }: { readonly offer: Offer }) {
   return (
     <Text size="sm" c="dimmed">
       {facts.filter(Boolean).join(' · ')}
-    </Text>
-  );
-}
-
-function PreviewHint({ offer }: { readonly offer: Offer }) {
-  const { t } = useWords();
-  const isReadAfterwards = offer.callback.channel === 'web' && offer.case === null;
-  if (offer.case === null && !isReadAfterwards) return null;
-  return (
-    <Text size="xs" c="dimmed">
-      {t(isReadAfterwards ? 'offer.previewAfter' : 'offer.previewBeside')}
     </Text>
   );
 }

@@ -70,13 +70,31 @@ export function formatWindow(from: string, to: string, viewing: Viewing): string
  * both show the same, or the zone is unknown.
  */
 export function formatBeside(at: string, customerZone: string | null, viewing: Viewing): string | null {
+  const theirs = viewedBy(at, customerZone, viewing);
+  if (theirs === null) return null;
+  const isSameDay = formatDay(at, theirs) === formatDay(at, viewing);
+  return `${isSameDay ? formatTime(at, theirs) : formatInstant(at, theirs)} ${cityOf(theirs.timeZone)}`;
+}
+
+/** A window in the customer's own time, as `formatBeside` tells an instant: `05:30–06:00 London`. */
+export function formatWindowBeside(from: string, to: string, customerZone: string | null, viewing: Viewing): string | null {
+  const theirs = viewedBy(from, customerZone, viewing);
+  if (theirs === null) return null;
+  const isSameDay = [from, to].every((at) => formatDay(at, theirs) === formatDay(from, viewing));
+  return `${isSameDay ? `${formatTime(from, theirs)}–${formatTime(to, theirs)}` : formatWindow(from, to, theirs)} ${cityOf(theirs.timeZone)}`;
+}
+
+/** How the customer reads an instant; null where their clock shows what the viewer's does, or their zone is unknown. */
+function viewedBy(at: string, customerZone: string | null, viewing: Viewing): Viewing | null {
   if (customerZone === null || !IANAZone.isValidZone(customerZone)) return null;
   const instant = DateTime.fromISO(at);
   if (instant.setZone(customerZone).offset === instant.setZone(viewing.timeZone).offset) return null;
-  const theirs = { ...viewing, timeZone: customerZone };
-  const isSameDay = formatDay(at, theirs) === formatDay(at, viewing);
-  const city = customerZone.slice(customerZone.lastIndexOf('/') + 1).replaceAll('_', ' ');
-  return `${isSameDay ? formatTime(at, theirs) : formatInstant(at, theirs)} ${city}`;
+  return { ...viewing, timeZone: customerZone };
+}
+
+/** The city a zone is named after. */
+function cityOf(timeZone: string): string {
+  return timeZone.slice(timeZone.lastIndexOf('/') + 1).replaceAll('_', ' ');
 }
 
 /** What `<input type="datetime-local">` says (`2026-11-21T14:30`), read in a zone, as ISO 8601 in UTC; null when it is no time. */

@@ -6,7 +6,7 @@ import { serverNowMs } from '../session/clock.ts';
 import { useCentre } from '../session/centre.ts';
 import { roughly } from './duration.ts';
 import type { Viewing } from './instant.ts';
-import { formatBeside, formatDay, formatInstant, formatNear, formatSeconds, formatTime, formatWindow } from './instant.ts';
+import { formatBeside, formatDay, formatInstant, formatNear, formatSeconds, formatTime, formatWindow, formatWindowBeside } from './instant.ts';
 
 /** Everything that turns values into text the way this viewer reads it: language, the centre's zone, the centre's country. */
 export function useFormats() {
@@ -24,6 +24,7 @@ export function useFormats() {
       near: (at: string) => formatNear(at, viewing()),
       window: (from: string, to: string) => formatWindow(from, to, viewing()),
       beside: (at: string, customerZone: string | null) => formatBeside(at, customerZone, viewing()),
+      windowBeside: (from: string, to: string, customerZone: string | null) => formatWindowBeside(from, to, customerZone, viewing()),
       number: (e164: string) => formatNumber(e164, country),
       /** A number in any writing as E.164; null: it is none. */
       e164: (written: string) => {

@@ -1,8 +1,13 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useEffect } from 'react';
 import type { Offer } from '../api/types.ts';
+import { formatCountdown } from '../formats/duration.ts';
+import { useFormats } from '../formats/useFormats.ts';
 import { useWords } from '../i18n/i18n.ts';
+import { desiredTime } from '../parts/desired.ts';
 import { customerName } from '../parts/names.ts';
+import { useNowMs } from '../session/clock.ts';
+import { notify } from './notifications.ts';
 import { chime, readySoundAtFirstPress } from './sound.ts';
 
 const CHIME_EVERY_MS = 4_000;
@@ -10,38 +15,39 @@ const TITLE = 'Ringback';
 
 /** Takes the ear and the eye while an offer is open: said aloud, in the page's title, as a sound, on the desktop. Never the focus. */
 export function OfferAlarm({ offer }: { readonly offer: Offer | null }) {
-  const { t } = useWords();
-  const name = offer && customerName(offer.callback, t);
-  const announced = offer && t('offer.announced', { route: offer.callback.route.name, name: customerName(offer.callback, t) });
   useEffect(readySoundAtFirstPress, []);
+  return <VisuallyHidden role="status" aria-live="assertive">{offer && <Alarm key={offer.offerId} offer={offer} />}</VisuallyHidden>;
+}
+
+/** Which route, who, when they want the call, and the time they were promised. */
+function Alarm({ offer: { offerId, callback, preview, deadlineAt } }: { readonly offer: Offer }) {
+  const { t } = useWords();
+  const formats = useFormats();
+  const name = customerName(callback, t);
+  const kind = preview ? `${t(`kind.${callback.kind}`)} (${t('status.preview')})` : t(`kind.${callback.kind}`);
+  const facts = [callback.route.name, name, kind, desiredTime(callback, formats)].filter((fact) => fact !== null).join(' · ');
+  useSound();
+  useEffect(() => notify(t('offer.title'), facts, offerId), [t, facts, offerId]);
+  useTitle(t('offer.documentTitle', { left: formatCountdown(Date.parse(deadlineAt) - useNowMs(1_000)), name }));
+  return <>{t('offer.announced', { facts })}</>;
+}
+
+function useTitle(title: string): void {
   useEffect(() => {
-    document.title = name === null ? TITLE : t('offer.documentTitle', { name });
-  }, [name, t]);
-  useSound(offer?.offerId ?? null);
-  useDesktopNotification(offer?.offerId ?? null, announced);
-  return (
-    <VisuallyHidden role="status" aria-live="assertive">
-      {announced}
-    </VisuallyHidden>
+    document.title = title;
+  }, [title]);
+  useEffect(
+    () => () => {
+      document.title = TITLE;
+    },
+    [],
   );
 }
 
-function useSound(offerId: string | null): void {
+function useSound(): void {
   useEffect(() => {
-    if (offerId === null) return undefined;
     chime();
     const timer = setInterval(chime, CHIME_EVERY_MS);
     return () => clearInterval(timer);
-  }, [offerId]);
-}
-
-/** One notification per offer, however many tabs are open (they share its tag), and none in a tab that is being looked at. */
-function useDesktopNotification(offerId: string | null, text: string | null): void {
-  useEffect(() => {
-    if (offerId === null || text === null || !document.hidden) return undefined;
-    if (!('Notification' in globalThis) || Notification.permission !== 'granted') return undefined;
-    const shown = new Notification(TITLE, { body: text, tag: offerId });
-    shown.addEventListener('click', () => window.focus());
-    return () => shown.close();
-  }, [offerId, text]);
+  }, []);
 }

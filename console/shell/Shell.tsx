@@ -10,6 +10,7 @@ import { useIsLive } from '../api/live.ts';
 import type { Me } from '../api/types.ts';
 import { CallbacksPage } from '../callbacks/CallbacksPage.tsx';
 import { DeskPage } from '../desk/DeskPage.tsx';
+import { Reminders } from '../desk/Reminders.tsx';
 import { useWords } from '../i18n/i18n.ts';
 import { Nothing } from '../parts/Nothing.tsx';
 import { useSignedIn } from '../session/centre.ts';
@@ -127,6 +128,7 @@ function DeskEverywhere() {
   return (
     <>
       <OfferAlarm offer={desk?.offer ?? null} />
+      {!isAtDesk && desk && <Reminders desk={desk} />}
       {!isAtDesk && <OfferBanner offer={desk?.offer ?? null} />}
       {!isAtDesk && desk?.live && <LiveBar live={desk.live} />}
     </>

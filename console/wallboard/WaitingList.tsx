@@ -10,11 +10,11 @@ import { Section } from '../parts/Section.tsx';
 import { serverNowMs } from '../session/clock.ts';
 import { WaitingRow } from './WaitingRow.tsx';
 
-/** What the list shows: all that waits and is not being called, or what is scheduled for the next hour. */
-export const WAITING_SHOWS = ['waiting', 'soon'] as const;
+/** What the list shows: all that waits and is not being called, what is scheduled for the next hour, or what was called and is not done. */
+export const WAITING_SHOWS = ['waiting', 'soon', 'after_call'] as const;
 export type WaitingShow = (typeof WAITING_SHOWS)[number];
 
-const STATUSES: Readonly<Record<WaitingShow, ListQuery['status']>> = { waiting: ['queued', 'offered', 'preview', 'scheduled'], soon: ['scheduled'] };
+const STATUSES: Readonly<Record<WaitingShow, ListQuery['status']>> = { waiting: ['queued', 'offered', 'preview', 'scheduled'], soon: ['scheduled'], after_call: ['wrap_up'] };
 const MOST = 50;
 const HOUR_MS = 3_600_000;
 
@@ -51,7 +51,7 @@ export function WaitingList({ query, show, onShow }: WaitingListProps) {
       <Loaded query={waiting} lines={8}>
         {({ items, nextCursor }) =>
           items.length === 0 ? (
-            <Nothing>{t(show === 'soon' ? 'wallboard.nothingSoon' : 'wallboard.nothing')}</Nothing>
+            <Nothing>{t(`wallboard.nothing.${show}`)}</Nothing>
           ) : (
             <Table.ScrollContainer minWidth={760}>
               <Table aria-label={t('wallboard.list')} className="figures-table">

@@ -11,6 +11,7 @@ import { Refusal } from '../parts/Refusal.tsx';
 import { StatusBadge } from '../parts/StatusBadge.tsx';
 import { When } from '../parts/When.tsx';
 import { MoveButton } from './MoveButton.tsx';
+import { WrapUpButton } from './WrapUpButton.tsx';
 
 /** A callback that waits, and what an administrator can do about it. No number stands here: the board hangs where everybody sees it. */
 export const WaitingRow = memo(function WaitingRow({ callback }: { readonly callback: CallbackRow }) {
@@ -30,14 +31,22 @@ export const WaitingRow = memo(function WaitingRow({ callback }: { readonly call
       <Table.Td className="figure">{callback.attemptsPlaced}</Table.Td>
       <Table.Td>
         <Group gap={4} wrap="nowrap" role="group" aria-label={t('wallboard.actionsOn', { name })}>
-          {callback.status === 'scheduled' && <ReleaseButton callbackId={callback.id} />}
-          <MoveButton callback={callback} />
-          {mayCancel(callback.status) && <CancelButton callbackId={callback.id} />}
+          {callback.status === 'wrap_up' ? <WrapUpButton callbackId={callback.id} /> : <WaitingActions callback={callback} />}
         </Group>
       </Table.Td>
     </Table.Tr>
   );
 });
+
+function WaitingActions({ callback }: { readonly callback: CallbackRow }) {
+  return (
+    <>
+      {callback.status === 'scheduled' && <ReleaseButton callbackId={callback.id} />}
+      <MoveButton callback={callback} />
+      {mayCancel(callback.status) && <CancelButton callbackId={callback.id} />}
+    </>
+  );
+}
 
 function ReleaseButton({ callbackId }: { readonly callbackId: string }) {
   const { t } = useWords();

@@ -89,7 +89,7 @@ test('reasons are put in order by the keyboard, and agents choose by them', asyn
   await page.getByText('Saved.').waitFor();
   expect(served.known.reasons.map(({ code }) => code)).toEqual(['stand-up', 'meal', 'break']);
   served.known.me = agentMe;
-  served.known.desk = deskOf({ presence: { presence: 'not_ready', channels: [{ channel: 'voice', wish: 'not_ready', reason: 'stand-up', since: null }] } });
+  served.known.desk = deskOf({ presence: { presence: 'not_ready', channels: [{ channel: 'voice', wish: 'not_ready', reason: 'stand-up', since: null, next: null }] } });
   await open('/desk');
   await page.getByRole('button', { name: 'Presence: Not ready (Stand-up)' }).press('Enter');
   const choice = page.getByRole('combobox', { name: 'Reason' }).first();

@@ -3,6 +3,7 @@ import { enContacts } from './contacts.ts';
 import { enDesk } from './desk.ts';
 import { enList } from './list.ts';
 import { enPhone } from './phone.ts';
+import { enPresence } from './presence.ts';
 import { enProcessing } from './processing.ts';
 import { enRecordings } from './recordings.ts';
 import { enRoutes } from './routes.ts';
@@ -21,6 +22,7 @@ export const en = {
   ...enDesk,
   ...enList,
   ...enPhone,
+  ...enPresence,
   ...enRecordings,
   ...enRoutes,
   ...enSettings,

@@ -100,7 +100,7 @@ export const enRoutes = {
       afterAttemptMs: 'To call again, reschedule or complete; then the retry delay follows',
       instructions: 'What the agent reads before and during the call',
     },
-    never: { previewTimeoutMs: 'never dials by itself', assigneeAloneMs: 'it stays theirs for as long as it is assigned' },
+    never: { previewTimeoutMs: 'never dials by itself', assigneeAloneMs: 'it stays theirs for as long as it is assigned', afterCallLimitMs: 'until Mark Done' },
     acceptOpens: { call: 'calls at once', preview: 'opens the case for reading first' },
     destination: { queue: 'the queue', another_agent: 'another agent at once', route: 'the route {{name}}' },
     recording: {
@@ -116,6 +116,7 @@ export const enRoutes = {
     automaticDistribution: { off: 'off', all: 'evenly over all eligible agents', logged_in: 'evenly over those who are logged in' },
     effect: { end: 'Ends the callback', retry: 'Tried again', reschedule: 'Rescheduled' },
     callbackField: {
+      kind: 'Kind',
       number: 'Number',
       language: 'Language',
       requested: 'Requested',
@@ -145,6 +146,7 @@ export const enRoutes = {
     down: 'Move down: {{name}}',
     remove: 'Remove: {{name}}',
     allFields: 'All, as they come',
+    asTheCase: 'As the case shows them',
     chosenFields: 'Chosen, in this order',
     allAgents: 'All',
     noAgents: 'None',

@@ -3,6 +3,7 @@ import { jaContacts } from './contacts.ts';
 import { jaDesk } from './desk.ts';
 import { jaList } from './list.ts';
 import { jaPhone } from './phone.ts';
+import { jaPresence } from './presence.ts';
 import { jaProcessing } from './processing.ts';
 import { jaRecordings } from './recordings.ts';
 import { jaRoutes } from './routes.ts';
@@ -22,6 +23,7 @@ export const ja: Catalogue = {
   ...jaDesk,
   ...jaList,
   ...jaPhone,
+  ...jaPresence,
   ...jaRecordings,
   ...jaRoutes,
   ...jaSettings,

@@ -100,7 +100,7 @@ export const jaRoutes = {
       afterAttemptMs: '再発信・再スケジュール・処理完了のための時間。その後は再発信の設定に従います',
       instructions: '発信前と通話中に表示されます',
     },
-    never: { previewTimeoutMs: '自動発信しない', assigneeAloneMs: '分配されている間は常に担当者のみ' },
+    never: { previewTimeoutMs: '自動発信しない', assigneeAloneMs: '分配されている間は常に担当者のみ', afterCallLimitMs: '処理完了まで制限なし' },
     acceptOpens: { call: 'すぐに発信する', preview: '案件情報を開いて確認する' },
     destination: { queue: '待ち行列', another_agent: '別のオペレーター（即時）', route: 'IVR経路「{{name}}」' },
     recording: {
@@ -116,6 +116,7 @@ export const jaRoutes = {
     automaticDistribution: { off: 'しない', all: '対応オペレーター全員に均等', logged_in: 'CTIログイン中のオペレーターに均等' },
     effect: { end: '終了する', retry: '再発信する', reschedule: '再スケジュール' },
     callbackField: {
+      kind: '種別',
       number: '電話番号',
       language: '言語',
       requested: '受付日時',
@@ -145,6 +146,7 @@ export const jaRoutes = {
     down: '下へ：{{name}}',
     remove: '削除：{{name}}',
     allFields: 'すべて（受付順）',
+    asTheCase: '案件情報と同じ',
     chosenFields: '選択した項目をこの順で',
     allAgents: '全員',
     noAgents: 'なし',

@@ -4,6 +4,7 @@ import { koContacts } from './contacts.ts';
 import { koDesk } from './desk.ts';
 import { koList } from './list.ts';
 import { koPhone } from './phone.ts';
+import { koPresence } from './presence.ts';
 import { koProcessing } from './processing.ts';
 import { koRecordings } from './recordings.ts';
 import { koRoutes } from './routes.ts';
@@ -22,6 +23,7 @@ export const ko: Catalogue = {
   ...koDesk,
   ...koList,
   ...koPhone,
+  ...koPresence,
   ...koRecordings,
   ...koRoutes,
   ...koSettings,

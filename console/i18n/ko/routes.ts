@@ -100,7 +100,7 @@ export const koRoutes = {
       afterAttemptMs: '다시 걸기, 일정 변경, 완료를 위한 시간. 그 뒤에는 재시도 설정을 따릅니다',
       instructions: '발신 전과 통화 중에 표시됩니다',
     },
-    never: { previewTimeoutMs: '자동으로 발신하지 않음', assigneeAloneMs: '분배된 동안 항상 담당자에게만' },
+    never: { previewTimeoutMs: '자동으로 발신하지 않음', assigneeAloneMs: '분배된 동안 항상 담당자에게만', afterCallLimitMs: '처리 완료까지 제한 없음' },
     acceptOpens: { call: '바로 발신', preview: '먼저 사례를 열어 확인' },
     destination: { queue: '대기열', another_agent: '다른 상담원(즉시)', route: 'IVR 경로 {{name}}' },
     recording: {
@@ -116,6 +116,7 @@ export const koRoutes = {
     automaticDistribution: { off: '사용 안 함', all: '담당 가능한 모든 상담원에게 균등', logged_in: '로그인한 상담원에게 균등' },
     effect: { end: '콜백 종료', retry: '재시도', reschedule: '일정 변경' },
     callbackField: {
+      kind: '콜백 유형',
       number: '전화번호',
       language: '언어',
       requested: '접수 시각',
@@ -145,6 +146,7 @@ export const koRoutes = {
     down: '아래로: {{name}}',
     remove: '삭제: {{name}}',
     allFields: '모두(접수된 순서)',
+    asTheCase: '콜백 정보와 같게',
     chosenFields: '선택한 항목을 이 순서로',
     allAgents: '모두',
     noAgents: '없음',

@@ -1,6 +1,6 @@
-import { Button, Group, MultiSelect, NativeSelect, SegmentedControl, Text, Textarea, TextInput } from '@mantine/core';
-import type { CallbackField, CallbackFieldKey, CaseField, Disposition, DispositionEffect } from '../../../domain/route.ts';
-import { CALLBACK_FIELDS, DISPOSITION_EFFECTS } from '../../../domain/route.ts';
+import { Button, Group, MultiSelect, NativeSelect, Text, Textarea, TextInput } from '@mantine/core';
+import type { Disposition, DispositionEffect } from '../../../domain/route.ts';
+import { DISPOSITION_EFFECTS } from '../../../domain/route.ts';
 import { useAgents } from '../../api/queries.ts';
 import { useWords } from '../../i18n/i18n.ts';
 import { Section } from '../../parts/Section.tsx';
@@ -53,98 +53,6 @@ export function InstructionsSection() {
         onChange={(event) => changePolicy({ instructions: event.currentTarget.value })}
       />
     </Section>
-  );
-}
-
-/** What the case shows of the data that came with the request, under which names and in which order. */
-export function CaseFieldsSection() {
-  const { t } = useWords();
-  const { given, changePolicy, wrong } = useRouteForm();
-  const fields = given.policy.caseFields;
-  return (
-    <Section title={t('routeSettings.key.caseFields')}>
-      <AllOrChosen name={t('routeSettings.key.caseFields')} isChosen={fields !== null} onChange={(isChosen) => changePolicy({ caseFields: isChosen ? COMMON_FIELDS : null })} />
-      {fields && (
-        <ListEditor items={fields} nameOf={({ key }) => key} onChange={(list) => changePolicy({ caseFields: list })} oneMore={() => ({ key: '', label: {} })} addLabel={t('routeSettings.addField')}>
-          {({ key, label }, index, change) => (
-            <>
-              <TextInput
-                aria-label={t('routeSettings.fieldKey')}
-                placeholder={t('routeSettings.fieldKey')}
-                value={key}
-                maxLength={100}
-                error={wrong(`/policy/caseFields/${index}/key`)}
-                onChange={(event) => change({ key: event.currentTarget.value })}
-              />
-              <LabelInputs value={label} of={key} onChange={(words) => change({ label: words })} />
-            </>
-          )}
-        </ListEditor>
-      )}
-    </Section>
-  );
-}
-
-/** What the IVR asks. */
-const COMMON_FIELDS: readonly CaseField[] = ['reason', 'calledNumber', 'language'].map((key) => ({ key, label: {} }));
-
-/** Which facts about the callback itself are shown, under which names and in which order. */
-export function CallbackFieldsSection() {
-  const { t } = useWords();
-  const { given, changePolicy, wrong } = useRouteForm();
-  const fields = given.policy.callbackFields;
-  const left = CALLBACK_FIELDS.find((key) => !fields?.some((field) => field.key === key));
-  const all = (): CallbackField[] => CALLBACK_FIELDS.map((key) => ({ key, label: {} }));
-  const wordOf = (key: CallbackFieldKey) => t(`routeSettings.callbackField.${key}`);
-  return (
-    <Section title={t('routeSettings.key.callbackFields')}>
-      <AllOrChosen name={t('routeSettings.key.callbackFields')} isChosen={fields !== null} onChange={(isChosen) => changePolicy({ callbackFields: isChosen ? all() : null })} />
-      {fields && (
-        <ListEditor
-          items={fields}
-          nameOf={({ key }) => wordOf(key)}
-          onChange={(list) => changePolicy({ callbackFields: list })}
-          oneMore={left ? () => ({ key: left, label: {} }) : null}
-          addLabel={t('routeSettings.addField')}
-        >
-          {({ key, label }, index, change) => (
-            <>
-              <NativeSelect
-                aria-label={t('routeSettings.fieldKey')}
-                value={key}
-                data={CALLBACK_FIELDS.map((one) => ({ value: one, label: wordOf(one) }))}
-                error={wrong(`/policy/callbackFields/${index}/key`)}
-                onChange={(event) => change({ key: event.currentTarget.value as CallbackFieldKey })}
-              />
-              <LabelInputs value={label} of={wordOf(key)} onChange={(words) => change({ label: words })} />
-            </>
-          )}
-        </ListEditor>
-      )}
-    </Section>
-  );
-}
-
-interface AllOrChosenProps {
-  readonly name: string;
-  readonly isChosen: boolean;
-  readonly onChange: (isChosen: boolean) => void;
-}
-
-function AllOrChosen({ name, isChosen, onChange }: AllOrChosenProps) {
-  const { t } = useWords();
-  return (
-    <SegmentedControl
-      size="xs"
-      mb={8}
-      aria-label={name}
-      value={isChosen ? 'chosen' : 'all'}
-      onChange={(value) => onChange(value === 'chosen')}
-      data={[
-        { value: 'all', label: t('routeSettings.allFields') },
-        { value: 'chosen', label: t('routeSettings.chosenFields') },
-      ]}
-    />
   );
 }
 

@@ -26,7 +26,7 @@ export function PolicyDuration({ name, hint }: { readonly name: Duration; readon
 }
 
 interface OptionalProps {
-  readonly name: 'previewTimeoutMs' | 'assigneeAloneMs';
+  readonly name: 'previewTimeoutMs' | 'assigneeAloneMs' | 'afterCallLimitMs';
   readonly never: string;
   readonly otherwise: number;
 }
@@ -80,13 +80,15 @@ export function PolicySwitch({ name, hint }: { readonly name: Named<boolean>; re
   );
 }
 
-interface ChoiceProps<K extends 'acceptOpens' | 'ownerRule' | 'automaticDistribution'> {
+type Choice = 'acceptOpens' | 'ownerRule' | 'automaticDistribution' | 'recording';
+
+interface ChoiceProps<K extends Choice> {
   readonly name: K;
   readonly options: readonly RoutePolicy[K][];
   readonly wordOf: (option: RoutePolicy[K]) => string;
 }
 
-export function PolicyChoice<K extends 'acceptOpens' | 'ownerRule' | 'automaticDistribution'>({ name, options, wordOf }: ChoiceProps<K>) {
+export function PolicyChoice<K extends Choice>({ name, options, wordOf }: ChoiceProps<K>) {
   const { t } = useWords();
   const { given, changePolicy, wrong } = useRouteForm();
   return (

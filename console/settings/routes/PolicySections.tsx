@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { ROUTE_LIMITS } from '../../../domain/route-limits.ts';
 import type { OfferDestination } from '../../../domain/route.ts';
-import { ACCEPT_OPENS, AUTOMATIC_DISTRIBUTIONS, OWNER_RULES, RETRIED_OUTCOMES } from '../../../domain/route.ts';
+import { ACCEPT_OPENS, AUTOMATIC_DISTRIBUTIONS, OWNER_RULES, RETRIED_OUTCOMES, ROUTE_RECORDINGS } from '../../../domain/route.ts';
 import { useRouteLines } from '../../api/routes.ts';
 import { useWords } from '../../i18n/i18n.ts';
 import { Section } from '../../parts/Section.tsx';
@@ -78,6 +78,8 @@ export function AttemptSection() {
       <PolicySwitch name="machineDetection" />
       <PolicyFigure name="maximumAttempts" hint={t('routeSettings.hint.maximumAttempts')} />
       <PolicyDuration name="afterAttemptMs" hint={t('routeSettings.hint.afterAttemptMs')} />
+      <PolicyOptionalDuration name="afterCallLimitMs" never={t('routeSettings.never.afterCallLimitMs')} otherwise={5 * MINUTE_MS} />
+      <PolicyChoice name="recording" options={ROUTE_RECORDINGS} wordOf={(option) => t(`routeSettings.recording.${option}`)} />
       {RETRIED_OUTCOMES.map((outcome) => (
         <DurationField
           key={outcome}

@@ -1,6 +1,7 @@
 import { useWords } from '../../i18n/i18n.ts';
 import { BasicsSection } from './BasicsSection.tsx';
-import { AgentsSection, CallbackFieldsSection, CaseFieldsSection, DispositionSection, InstructionsSection } from './FilingSections.tsx';
+import { CallbackFieldsSection, CollectedFieldsSection } from './FieldSections.tsx';
+import { AgentsSection, DispositionSection, InstructionsSection } from './FilingSections.tsx';
 import { FormProvider } from './form.ts';
 import { HoursSection } from './HoursSection.tsx';
 import { AttemptSection, OfferSection, OwnerSection, TimesSection } from './PolicySections.tsx';
@@ -8,6 +9,7 @@ import type { RouteDraft } from './useRouteDraft.ts';
 
 /** Everything that can be set of a route, section by section. */
 export function RouteFormView({ draft }: { readonly draft: RouteDraft }) {
+  const { t } = useWords();
   return (
     <FormProvider value={draft.form}>
       <div className="route-form" key={draft.turn}>
@@ -19,7 +21,8 @@ export function RouteFormView({ draft }: { readonly draft: RouteDraft }) {
         <OwnerSection />
         <DispositionSection />
         <InstructionsSection />
-        <CaseFieldsSection />
+        <CollectedFieldsSection name="caseFields" otherwise={t('routeSettings.allFields')} />
+        <CollectedFieldsSection name="previewFields" otherwise={t('routeSettings.asTheCase')} />
         <CallbackFieldsSection />
         <AgentsSection />
       </div>

@@ -66,8 +66,10 @@ function useLocalFaults({ name, numbers, policy }: RouteSettings): ReadonlyMap<s
   for (const [index, { code }] of policy.dispositions.entries()) {
     if (!/^[\p{L}\p{N}_.-]{1,40}$/u.test(code)) faults.set(`/policy/dispositions/${index}/code`, t('routeSettings.fault.not_a_code'));
   }
-  for (const [index, { key }] of (policy.caseFields ?? []).entries()) {
-    if (key.trim() === '') faults.set(`/policy/caseFields/${index}/key`, t('routeSettings.fault.empty'));
+  for (const name of ['caseFields', 'previewFields'] as const) {
+    for (const [index, { key }] of (policy[name] ?? []).entries()) {
+      if (key.trim() === '') faults.set(`/policy/${name}/${index}/key`, t('routeSettings.fault.empty'));
+    }
   }
   return faults;
 }

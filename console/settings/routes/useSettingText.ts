@@ -31,18 +31,22 @@ export function useSettingText(): (key: SettingKey, value: unknown) => string {
     acceptOpens: (value: RoutePolicy['acceptOpens']) => t(`routeSettings.acceptOpens.${value}`),
     ownerRule: (value: RoutePolicy['ownerRule']) => t(`routeSettings.ownerRule.${value}`),
     automaticDistribution: (value: RoutePolicy['automaticDistribution']) => t(`routeSettings.automaticDistribution.${value}`),
+    recording: (value: RoutePolicy['recording']) => t(`routeSettings.recording.${value}`),
     afterRejectedOffer: destination,
     afterMissedOffer: destination,
     hours: (hours: RoutePolicy['hours']) =>
       list(Object.entries(hours).map(([day, spans]) => `${weekdayName(Number(day) as Weekday, language)} ${spans.length > 0 ? spans.map(spanText).join(' ') : t('routeSettings.dayClosed')}`)),
     retryDelayMs: (delays: RoutePolicy['retryDelayMs']) => list(Object.entries(delays).map(([outcome, ms]) => `${t(`outcome.${outcome as RetriedOutcome}`)} ${duration(ms)}`)),
     dispositions: (all: readonly Disposition[]) => list(all.map(({ code, label, effect }) => `${labelOf(label, language, code)} (${t(`routeSettings.effect.${effect}`)})`)),
-    caseFields: (fields: RoutePolicy['caseFields']) => list((fields ?? []).map(({ key, label }) => labelOf(label, language, key))),
+    caseFields: collected,
+    previewFields: collected,
     callbackFields: (fields: RoutePolicy['callbackFields']) => list((fields ?? []).map(({ key, label }) => labelOf(label, language, t(`routeSettings.callbackField.${key satisfies CallbackFieldKey}`)))),
   };
 
   const nothing: { readonly [K in SettingKey]?: string } = {
     caseFields: t('routeSettings.allFields'),
+    previewFields: t('routeSettings.asTheCase'),
+    afterCallLimitMs: t('routeSettings.never.afterCallLimitMs'),
     callbackFields: t('routeSettings.allFields'),
     previewTimeoutMs: t('routeSettings.never.previewTimeoutMs'),
     assigneeAloneMs: t('routeSettings.never.assigneeAloneMs'),
@@ -51,6 +55,10 @@ export function useSettingText(): (key: SettingKey, value: unknown) => string {
 
   function destination(to: OfferDestination): string {
     return to.to === 'route' ? t('routeSettings.destination.route', { name: routeName(to.routeId) }) : t(`routeSettings.destination.${to.to}`);
+  }
+
+  function collected(fields: RoutePolicy['caseFields']): string {
+    return list((fields ?? []).map(({ key, label }) => labelOf(label, language, key)));
   }
 
   function list(texts: readonly string[]): string {

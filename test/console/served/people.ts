@@ -152,7 +152,19 @@ function entry(
 
 /** An offer that lasts 30 s from now. */
 export function offerOf(callback: CallbackRow, whole: Case | null = null): Offer {
-  return { offerId: `offer-${callback.id}`, offeredAt: new Date().toISOString(), deadlineAt: new Date(Date.now() + 30_000).toISOString(), preview: whole !== null, callback, case: whole };
+  const queue = { to: 'queue', route: null } as const;
+  return {
+    offerId: `offer-${callback.id}`,
+    offeredAt: new Date().toISOString(),
+    deadlineAt: new Date(Date.now() + 30_000).toISOString(),
+    preview: whole !== null,
+    callback,
+    case: whole,
+    previewFields: null,
+    rejectedGoesTo: queue,
+    missedGoesTo: queue,
+    missedMakesNotReady: false,
+  };
 }
 
 /** A desk with nothing on it. */
@@ -160,7 +172,7 @@ export function deskOf(given: Partial<Desk> = {}): Desk {
   return {
     serverTime: new Date().toISOString(),
     agent: { ...AOKI, mayPhone: true },
-    presence: { presence: 'ready', channels: [{ channel: 'voice', wish: 'ready', reason: null, since: null }, { channel: 'web', wish: 'not_ready', reason: null, since: null }] },
+    presence: { presence: 'ready', channels: [{ channel: 'voice', wish: 'ready', reason: null, since: null, next: null }, { channel: 'web', wish: 'not_ready', reason: null, since: null, next: null }] },
     offer: null,
     askedIn: null,
     joined: null,
