@@ -42,6 +42,7 @@ test('a page that goes says so by a beacon, which posts text: its agent is there
   expect(await leftMs()).toBeLessThanOrEqual(15_000);
   await beat();
   expect(await leftMs()).toBeGreaterThan(20_000);
+  await centre.ask('DELETE', `/v1/me/tabs/${TAB}`, { as: 'aoki' });
 });
 
 test('what is reserved during a case is shown beside the wish, and can be taken back; being ready has no reason', async () => {

@@ -1,4 +1,4 @@
-import { formatBeside, formatDay, formatInstant, formatNear, formatWindow, fromWall, toWall } from '../../console/formats/instant.ts';
+import { formatBeside, formatDay, formatInstant, formatNear, formatWindow, formatWindowBeside, fromWall, toWall } from '../../console/formats/instant.ts';
 
 const nowMs = Date.parse('2025-11-21T01:00:00Z');
 const tokyo = { language: 'ja', timeZone: 'Asia/Tokyo', nowMs };
@@ -57,6 +57,12 @@ describe("the customer's time beside the centre's", () => {
   test('names the city, and the day only where it is another', () => {
     expect(formatBeside('2025-11-21T05:30:00Z', 'Europe/London', tokyo)).toBe('05:30 London');
     expect(formatBeside('2025-11-21T04:30:00Z', 'America/New_York', tokyo)).toBe('11/20(木) 23:30 New York');
+  });
+
+  test('tells both ends of a window, the days only where they differ', () => {
+    expect(formatWindowBeside('2025-11-21T05:30:00Z', '2025-11-21T06:00:00Z', 'Europe/London', tokyo)).toBe('05:30–06:00 London');
+    expect(formatWindowBeside('2025-11-21T04:30:00Z', '2025-11-21T05:30:00Z', 'America/New_York', tokyo)).toBe('11/20(木) 23:30–11/21(金) 00:30 New York');
+    expect(formatWindowBeside('2025-11-21T04:30:00Z', '2025-11-21T05:30:00Z', 'Asia/Seoul', tokyo)).toBeNull();
   });
 
   test('is left out where both clocks agree, whatever the zone is called', () => {

@@ -112,6 +112,23 @@ test('fields are chosen, named and put in order from the keyboard', async () => 
   expect(saved()[0]?.policy.caseFields).toEqual([{ key: 'calledNumber', label: { en: 'Dialled' } }, { key: 'reason', label: {} }]);
 });
 
+test('the fields of the preview, the limit after a call and the recording are set, and told in words before they are saved', async () => {
+  await openRoute();
+  const section = page.getByRole('region', { name: 'Fields shown in an offer with preview' });
+  await section.getByText('As the case shows them').waitFor();
+  await section.getByText('Chosen, in this order').click();
+  await section.getByLabel('Remove: language').click();
+  await section.getByLabel('Remove: calledNumber').click();
+  await page.getByLabel('After-call time limit: until Mark Done').click();
+  await page.getByLabel('After-call time limit', { exact: true }).fill('3');
+  await page.getByLabel('Recording of calls').selectOption({ label: 'When the agent starts it' });
+  await changes().getByText('3 min').waitFor();
+  await changes().getByText('When the agent starts it').waitFor();
+  await button('Save').click();
+  await until(saved, (bodies) => bodies.length === 1);
+  expect(saved()[0]?.policy).toMatchObject({ previewFields: [{ key: 'reason', label: {} }], afterCallLimitMs: 180_000, recording: 'on_demand' });
+});
+
 test('a new route needs a name and a number, and begins with what suits most', async () => {
   await open('/settings/routes/new');
   await button('Create the route').click();

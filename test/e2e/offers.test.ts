@@ -4,6 +4,7 @@ import { signIn } from './person.ts';
 import { stories } from './story.ts';
 import type { Centre } from './system.ts';
 import { fullNameOf } from './system.ts';
+import { openWebsite } from './website.ts';
 
 const story = stories();
 
@@ -95,18 +96,6 @@ story('a preview is given back by its agent: what they noted stays theirs, and w
 
 /** Asks for a callback as a website does. */
 async function askOnTheWeb(centre: Centre, admin: Person, number: string): Promise<void> {
-  const { key } = await apiKey(centre.system.url, admin);
-  const asked = await fetch(`${centre.system.url}/v1/callbacks`, {
-    method: 'POST',
-    headers: { 'X-API-Key': key, 'Content-Type': 'application/json' },
-    body: JSON.stringify({ routeId: 'support', number, name: 'Olivia Chen', kind: 'asap', origin: 'web', collected: { message: 'My code has expired' } }),
-  });
-  expect(asked.status).toBe(201);
-}
-
-/** A key for a machine, as the administrator makes one. */
-async function apiKey(origin: string, admin: Person): Promise<{ key: string }> {
-  const made = await admin.context.request.post('/auth/api-key/create', { data: { name: 'website' }, headers: { origin } });
-  if (!made.ok()) throw new Error(`No key was made: ${made.status()} ${await made.text()}`);
-  return (await made.json()) as { key: string };
+  const ask = await openWebsite(centre, admin);
+  await ask({ routeId: 'support', number, name: 'Olivia Chen', kind: 'asap', origin: 'web', collected: { message: 'My code has expired' } });
 }

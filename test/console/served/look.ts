@@ -1,5 +1,5 @@
 /**
- * Pictures of every screen, to be looked at: `node --import tsx test/console/served/look.ts FOLDER`. Chromium is the one the
+ * Pictures of every screen, to be looked at: `node --import tsx test/console/served/look.ts FOLDER`, or of some: with parts of their names, separated by commas. Chromium is the one the
  * environment names in RINGBACK_TEST_CHROMIUM, or the distribution's.
  */
 import { mkdir } from 'node:fs/promises';
@@ -30,6 +30,8 @@ const connected = caseOf({ id: 'live', status: 'connected', attempt: 3, attempts
 const accepted = { offerId: 'o1', agent: AOKI, preview: false, offeredAt: minutesFromNow(-1), deadlineAt: null, end: 'accepted' as const, endedAt: minutesFromNow(0) };
 const wrapUp = { ...connected, status: 'wrap_up' as const, lastOutcome: 'no_answer' as const, wrapUpEndsAt: minutesFromNow(4), legs: [] };
 const offered = row({ id: 'offered', kind: 'scheduled', status: 'offered', windowEndsAt: minutesFromNow(10), attemptsPlaced: 1 });
+const noted = { ...offered, desiredAt: minutesFromNow(-2), timeZone: 'Europe/London', lastNote: 'Please call in the afternoon, the customer works nights and will not pick up earlier.' };
+const promised = row({ id: 'promised', name: 'Kato Mio', kind: 'scheduled', desiredAt: minutesFromNow(4), dueAt: minutesFromNow(4), windowEndsAt: minutesFromNow(34), timeZone: 'Europe/London', assignee: AOKI, lastNote: 'Wants the offer in writing first.' });
 const list = STATUSES.map((status, index) =>
   row({ id: `l${index}`, status, name: index === 3 ? LONG : `Yamada ${index}`, number: index === 2 ? '+442079460000' : '+819012345678', assignee: index % 2 ? MORI : null, route: index % 3 ? BILLING : SALES, attemptsPlaced: index % 4, lastOutcome: index % 4 ? 'no_answer' : null, timeZone: index === 5 ? 'America/New_York' : null, lastNote: index % 3 ? null : 'Please call in the afternoon, the customer works nights and will not pick up earlier.', disposition: index === 8 ? { code: 'resolved', label: { en: 'Resolved', ja: '解決' } } : null }),
 );
@@ -80,6 +82,13 @@ const LOOKS: readonly Look[] = [
   { name: 'desk-refused', path: '/desk', arrange: ({ known }) => { known.desk = deskOf({ callbacks: mine, offer: offerOf(offered) }); known.refusals.set('POST /v1/callbacks/offered/accept', problem('offer_over', 'This offer is over: it was withdrawn.')); }, act: (page) => page.keyboard.press('Alt+a') },
   { name: 'desk-unreadable', path: '/desk', arrange: ({ known }) => { known.refusals.set('GET /v1/me/desk', problem('broken', 'Something went wrong on our side.', { status: 403 })); } },
   { name: 'desk-chosen-fields', path: '/desk', arrange: ({ known }) => { known.desk = deskOf({ live: { ...connected, collected: { contract: '553-22', reason: 'invoice', menu: 'b' }, caseFields: [{ key: 'contract', label: { en: 'Contract', ja: '契約番号', ko: '계약 번호' } }, { key: 'reason', label: {} }], callbackFields: [{ key: 'number', label: {} }, { key: 'desired', label: { en: 'Promised', ja: '約束の時間' } }, { key: 'attempts', label: {} }] } }); } },
+  { name: 'desk-web', path: '/desk', arrange: ({ known }) => { known.desk = deskOf({ callbacks: mine, live: { ...connected, status: 'preview', channel: 'web', origin: 'web', attempt: 2, offers: [accepted], collected: { subject: 'Cannot sign in', message: 'The page says my code has expired.', reachable: 'Weekday mornings', plan: 'Basic' } } }); } },
+  { name: 'desk-limited', path: '/desk', arrange: ({ known }) => { known.desk = deskOf({ callbacks: mine, live: { ...wrapUp, lastOutcome: 'answered', dispositionMandatory: false }, presence: { presence: 'after_call', channels: [] } }); } },
+  { name: 'desk-offer-elsewhere', path: '/desk', arrange: ({ known }) => { known.desk = deskOf({ callbacks: mine, offer: { ...offerOf(noted), rejectedGoesTo: { to: 'route', route: SALES }, missedGoesTo: { to: 'route', route: SALES }, missedMakesNotReady: true } }); } },
+  { name: 'desk-reminder', path: '/desk', arrange: ({ known }) => { known.desk = deskOf({ callbacks: [promised, ...mine] }); } },
+  { name: 'list-reminder', path: '/callbacks', arrange: ({ known }) => { known.list = list; known.desk = deskOf({ callbacks: [promised], offer: offerOf(noted) }); } },
+  { name: 'presence-reserved', path: '/desk', arrange: ({ known }) => { known.desk = deskOf({ live: connected, presence: { presence: 'busy', channels: [{ channel: 'voice', wish: 'ready', reason: null, since: null, next: { wish: 'not_ready', reason: 'break' } }, { channel: 'web', wish: 'not_ready', reason: null, since: null, next: null }] } }); }, act: async (page) => { await page.locator('header button').first().click(); await page.waitForTimeout(300); } },
+  { name: 'wallboard-after-call', path: '/wallboard?show=after_call', arrange: (served) => { asAdministrator(served); served.known.list = [row({ id: 'live', status: 'wrap_up', agent: MORI })]; served.known.cases = [caseOf({ id: 'live', status: 'wrap_up', agent: MORI, draft: { note: 'x', disposition: 'resolved' } })]; }, act: async (page) => { await page.locator('main tbody button').first().press('Enter'); await page.waitForTimeout(500); } },
   { name: 'presence', path: '/desk', act: async (page) => { await page.locator('header button').first().click(); await page.waitForTimeout(300); } },
   { name: 'user-menu', path: '/desk', act: async (page) => { await page.locator('header button.user').click(); await page.waitForTimeout(300); } },
   { name: 'list', path: '/callbacks', arrange: ({ known }) => { known.me = administratorMe; known.list = list; } },
@@ -184,7 +193,7 @@ await mkdir(folder, { recursive: true });
 const built = await buildConsole();
 const browser = await chromium.launch({ executablePath: process.env['RINGBACK_TEST_CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
 for (const style of STYLES) {
-  for (const look of LOOKS.filter(({ name }) => name.includes(only))) await take(browser, folder, built.folder, look, style);
+  for (const look of LOOKS.filter(({ name }) => only.split(',').some((part) => name.includes(part)))) await take(browser, folder, built.folder, look, style);
 }
 await browser.close();
 await built.remove();
