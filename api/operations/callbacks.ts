@@ -152,7 +152,7 @@ export const complete = operation({
   id: 'complete',
   path: '/v1/callbacks/{id}/complete',
   summary: 'Mark Done',
-  description: 'A note given with it is saved first, and stays saved if completing is refused.',
+  description: 'A note given with it is saved first, and stays saved if completing is refused. Administrators complete any callback, a wrap-up of its agent as well.',
   body: completion,
 });
 

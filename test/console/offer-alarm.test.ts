@@ -85,7 +85,7 @@ test('an offer with preview shows the fields the route has chosen for it, in its
   const shown = caseOf({ ...offered, id: 'c1', collected: { contract: '553-22', secret: 'not yet' } });
   served.known.desk = deskOf({ offer: { ...offerOf(offered, shown), previewFields: [{ key: 'contract', label: { en: 'Contract number' } }] } });
   await open('/desk');
-  await page.getByText('Contract number').waitFor();
+  await page.getByText('Contract number', { exact: true }).waitFor();
   expect(await page.getByText('not yet').count()).toBe(0);
 });
 
