@@ -29,6 +29,7 @@ story('a rejected offer goes to the next agent, a lapsed one too, and the four e
   await emma.region('Offer').waitFor({ state: 'hidden' });
   await emma.page.getByRole('button', { name: 'Presence: Not ready (Missed an offer)' }).waitFor();
 
+  await centre.setPolicy('sales', { offerTimeoutMs: 60_000 });
   const ken = await signIn(centre, 'ken');
   await ken.setWish('Ready');
   await ken.region('Offer').waitFor();
