@@ -34,13 +34,17 @@ async function reconcile(dependencies: ActivityDependencies, { callbackId, attem
     const found = parties.find(({ callSid, hasJoined }) => callSid === leg.call_sid && hasJoined) ?? null;
     if (found === null && hasJustJoined(leg)) continue;
     if (await drawFound(store.db, leg, found && { ...found, coaches: labelOf(legs, found) })) mended += 1;
-    if (found === null && leg.progress === 'answered') await lookAt(dependencies, leg);
+    if (found === null && isBelievedToTalk(leg)) await lookAt(dependencies, leg);
   }
   return mended;
 }
 
 function mayBeThere({ call_sid, settled_at }: LegRow): boolean {
   return call_sid !== null && settled_at === null;
+}
+
+function isBelievedToTalk({ progress, joined_at }: LegRow): boolean {
+  return progress === 'answered' || joined_at !== null;
 }
 
 function hasJustJoined({ joined_at, left_at }: LegRow): boolean {

@@ -1,0 +1,141 @@
+import { reconcileConferences } from '../../activities/sweep/conferences.ts';
+import { reconcileLegs } from '../../activities/sweep/legs.ts';
+import { control } from '../../activities/call/control.ts';
+import { endAttempt } from '../../activities/end-attempt.ts';
+import { letGo } from '../../store/legs.ts';
+import type { Network, Talk } from './network.ts';
+import { openNetwork, until } from './network.ts';
+
+let network: Network;
+beforeAll(async () => void (network = await openNetwork()));
+beforeEach(() => network.store.db.updateTable('callback').set({ status: 'wrap_up' }).execute());
+afterEach(() => void (network.isDeaf = false));
+afterAll(() => network.close());
+
+async function hangUp({ callbackId }: Talk, label: string): Promise<void> {
+  await network.control('POST', `/calls/${(await network.leg(callbackId, label)).call_sid}/hangup`);
+}
+
+/** Legs are looked at when they are older than half a minute. */
+async function age({ callbackId }: Talk): Promise<void> {
+  const long = new Date(Date.now() - 60_000);
+  await network.store.db.updateTable('leg').set({ intended_at: long, joined_at: long }).where('callback_id', '=', callbackId).execute();
+}
+
+async function told({ callbackId }: Talk, label: string) {
+  const rows = await network.store.db.selectFrom('outbox').select('payload').where('callback_id', '=', callbackId).orderBy('id').execute();
+  return rows.map(({ payload }) => payload as { label: string; isLost?: boolean; facts: { progress: string } }).filter((news) => news.label === label);
+}
+
+async function requestCount(): Promise<number> {
+  return (await network.requests('')).length;
+}
+
+describe('after an outage', () => {
+  test('how everybody sits is drawn as the network has it, and what is right already is left alone', async () => {
+    const talk = await network.talk();
+    network.isDeaf = true;
+    const { callbackId, attempt, customer } = talk;
+    await control(network.dependencies, { callbackId, attempt, operation: { type: 'change', label: customer, change: { isOnHold: true, isMuted: true } } });
+    expect(await network.leg(callbackId, customer)).toMatchObject({ on_hold: false, muted: false });
+    expect(await reconcileConferences(network.dependencies)).toBe(1);
+    expect(await network.leg(callbackId, customer)).toMatchObject({ on_hold: true, muted: true, left_at: null });
+    expect(await reconcileConferences(network.dependencies)).toBe(0);
+  });
+
+  test('who has come is there, and who was believed to have left', async () => {
+    const talk = await network.talk();
+    const { callbackId, agent, customer } = talk;
+    const { db } = network.store;
+    await db.updateTable('leg').set({ joined_at: null }).where('callback_id', '=', callbackId).where('label', '=', customer).execute();
+    await db.updateTable('leg').set({ left_at: new Date(), left_reason: 'participant_hung_up' }).where('callback_id', '=', callbackId).where('label', '=', agent).execute();
+    expect(await reconcileConferences(network.dependencies)).toBe(2);
+    expect(await network.leg(callbackId, customer)).toMatchObject({ joined_at: expect.anything() });
+    expect(await network.leg(callbackId, agent)).toMatchObject({ left_at: null, left_reason: null });
+  });
+
+  test('a party that is not there any more has left, is looked up, and told of', async () => {
+    const talk = await network.talk();
+    await age(talk);
+    network.isDeaf = true;
+    await hangUp(talk, talk.customer);
+    expect(await reconcileConferences(network.dependencies)).toBe(2);
+    expect(await network.leg(talk.callbackId, talk.customer)).toMatchObject({ progress: 'ended', left_at: expect.anything() });
+    expect((await told(talk, talk.customer)).at(-1)).toMatchObject({ facts: { progress: 'ended', end: 'completed' } });
+  });
+
+  test('an event that came while the network was asked is not drawn over', async () => {
+    const talk = await network.talk();
+    const { telephony } = network.dependencies;
+    const { callbackId, customer } = talk;
+    const interrupted = {
+      ...network.dependencies,
+      telephony: {
+        ...telephony,
+        partiesOf: async (sid: string) => {
+          const seen = await telephony.partiesOf(sid);
+          await control(network.dependencies, { ...talk, operation: { type: 'change', label: customer, change: { isOnHold: true } } });
+          await network.when(callbackId, customer, ({ on_hold }) => on_hold);
+          return seen?.map((party) => ({ ...party, isMuted: true })) ?? null;
+        },
+      },
+    };
+    await reconcileConferences(interrupted);
+    expect(await network.leg(callbackId, customer)).toMatchObject({ on_hold: true, muted: false });
+  });
+});
+
+describe('an agent’s leg', () => {
+  test.each([
+    ['client:aoki', true],
+    ['sip:aoki@example.com', undefined],
+  ])('at %s that goes by itself is lost: %s', async (endpoint, isLost) => {
+    const talk = await network.talk({ endpoint });
+    await hangUp(talk, talk.agent);
+    const news = await until(async () => (await told(talk, talk.agent)).find(({ facts }) => facts.progress === 'ended'));
+    expect(news.isLost).toBe(isLost);
+  });
+
+  test('at a browser that is taken out is not lost', async () => {
+    const talk = await network.talk();
+    await control(network.dependencies, { ...talk, operation: { type: 'remove', label: talk.agent } });
+    const news = await until(async () => (await told(talk, talk.agent)).find(({ facts }) => facts.progress === 'ended'));
+    expect(news).not.toHaveProperty('isLost');
+  });
+
+  test('whose loss nobody told us of is lost all the same', async () => {
+    const talk = await network.talk();
+    await age(talk);
+    network.isDeaf = true;
+    await hangUp(talk, talk.agent);
+    await reconcileLegs(network.dependencies);
+    expect((await told(talk, talk.agent)).at(-1)).toMatchObject({ isLost: true, facts: { progress: 'ended' } });
+  });
+});
+
+describe('a call that goes on without us', () => {
+  test('is ended by nobody, and its end is learnt', async () => {
+    const talk = await network.talk();
+    const { callbackId, customer } = talk;
+    await letGo(network.store.db, talk);
+    await network.store.db.updateTable('attempt').set({ ended_at: new Date(Date.now() - 60_000) }).where('callback_id', '=', callbackId).execute();
+    await age(talk);
+    const before = await requestCount();
+    expect(await endAttempt(network.dependencies, talk)).toEqual({ voided: [] });
+    await reconcileLegs(network.dependencies);
+    expect(await requestCount()).toBe(before);
+    expect(await network.leg(callbackId, customer)).toMatchObject({ progress: 'answered', end_wanted: false });
+    network.isDeaf = true;
+    await hangUp(talk, customer);
+    await reconcileLegs(network.dependencies);
+    expect(await network.leg(callbackId, customer)).toMatchObject({ progress: 'ended' });
+  });
+
+  test('a leg whose end is wanted already is not let go', async () => {
+    const talk = await network.talk();
+    await network.store.db.updateTable('leg').set({ end_wanted: true }).where('callback_id', '=', talk.callbackId).where('label', '=', talk.agent).execute();
+    await letGo(network.store.db, talk);
+    expect(await network.leg(talk.callbackId, talk.agent)).toMatchObject({ let_go: false });
+    expect(await network.leg(talk.callbackId, talk.customer)).toMatchObject({ let_go: true });
+  });
+});
