@@ -133,7 +133,14 @@ export interface Centre {
   close(): Promise<void>;
 }
 
-export async function openCentre({ sandboxUrl = null, timeZone = 'Asia/Tokyo' }: { sandboxUrl?: string | null; timeZone?: string } = {}): Promise<Centre> {
+export interface Opening {
+  readonly sandboxUrl?: string | null;
+  readonly timeZone?: string;
+  /** What the API asks of the telephone network; nothing, unless it is given. */
+  readonly telephony?: Partial<Telephony>;
+}
+
+export async function openCentre({ sandboxUrl = null, timeZone = 'Asia/Tokyo', telephony = {} }: Opening = {}): Promise<Centre> {
   const store = await open({ dataDir: 'memory://' });
   await migrate(store);
   const config = readConfig({
@@ -147,7 +154,7 @@ export async function openCentre({ sandboxUrl = null, timeZone = 'Asia/Tokyo' }:
   const log = pino({ level: 'silent' });
   const workflows = recordingWorkflows();
   const { ids, key } = await seed(store, createAuth({ config, store, log }));
-  const app = createApp({ config, store, callbacks: workflows, plans: workflows.plans, telephony: {} as Telephony, log, sandboxUrl });
+  const app = createApp({ config, store, callbacks: workflows, plans: workflows.plans, telephony: telephony as Telephony, log, sandboxUrl });
   const server = await new Promise<Server>((resolve) => {
     const listening = app.listen(0, '127.0.0.1', () => resolve(listening));
   });

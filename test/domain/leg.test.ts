@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { LegFacts } from '../../domain/leg.ts';
-import { NOTHING_KNOWN, conferenceName, isNews, learn, legLabel } from '../../domain/leg.ts';
+import { NOTHING_KNOWN, conferenceName, isLost, isNews, learn, legLabel } from '../../domain/leg.ts';
 
 const CALL: Partial<LegFacts>[] = [
   { progress: 'initiated' },
@@ -32,4 +32,21 @@ test('a fact that is known already, or is overtaken, is no news', () => {
 test('a leg’s label and an attempt’s conference are names of their own', () => {
   expect(legLabel('customer', 2, 1)).toBe('customer-2-1');
   expect(conferenceName('abc', 2)).toBe('callback-abc-2');
+});
+
+describe('an agent’s leg that ended', () => {
+  const parting = { end: 'completed', wasAnswered: true, endpoint: 'client:aoki', leftByItself: true } as const;
+
+  test.each([
+    ['a browser’s telephone that went by itself', {}, true],
+    ['a browser’s telephone, nobody says why', { leftByItself: null }, true],
+    ['a browser’s telephone that was taken out', { leftByItself: false }, false],
+    ['a telephone that was hung up', { endpoint: '+815099999900' }, false],
+    ['a telephone nobody knows any more', { endpoint: null }, false],
+    ['any telephone whose call failed', { endpoint: '+815099999900', end: 'failed', leftByItself: false }, true],
+    ['one that was never answered', { wasAnswered: false, end: 'failed' }, false],
+    ['one that talks', { end: null }, false],
+  ] as const)('%s: lost is %s', (_what, more, expected) => {
+    expect(isLost({ ...parting, ...more })).toBe(expected);
+  });
 });

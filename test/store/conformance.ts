@@ -2,6 +2,7 @@ import { migrate } from '../../store/migrate.ts';
 import { agentFacts } from './facts/agents.ts';
 import { arrivalFacts } from './facts/arrivals.ts';
 import { contactFacts } from './facts/contacts.ts';
+import { conversationFacts } from './facts/conversations.ts';
 import { deskFacts } from './facts/desk.ts';
 import { draftFacts } from './facts/drafts.ts';
 import { intakeFacts } from './facts/intake.ts';
@@ -36,6 +37,7 @@ export function conformance(fresh: () => Promise<Opened>): void {
     describe('arrivals', () => arrivalFacts(() => opened));
     describe('owners', () => ownerFacts(() => opened));
     describe('legs', () => legFacts(() => opened));
+    describe('conversations', () => conversationFacts(() => opened));
     describe('agents, reservations, outbox, notes', () => deskFacts(() => opened));
     describe('agents and teams', () => agentFacts(() => opened));
     describe('plans', () => planFacts(() => opened));

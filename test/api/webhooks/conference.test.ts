@@ -2,7 +2,7 @@ import type { Express } from 'express';
 import { HINTS } from '../../../store/notify.ts';
 import type { Store } from '../../../store/open.ts';
 import { givenLeg, LABEL, legIn, told } from './legs-support.ts';
-import { appOf, openStore, post } from './support.ts';
+import { appOf, callSid, openStore, post } from './support.ts';
 
 let store: Store;
 let app: Express;
@@ -57,6 +57,53 @@ test('a repeated event changes nothing', async () => {
   expect(before.joined_at).not.toBeNull();
   await event(callback, 'participant-join', { ParticipantLabel: LABEL }).expect(204);
   expect(await legIn(store, callback)).toEqual(before);
+});
+
+describe('how a party sits', () => {
+  const seat = (more: Record<string, string>) => ({ ParticipantLabel: LABEL, Hold: 'false', Muted: 'false', Coaching: 'false', ...more });
+
+  test('is drawn from every event about it', async () => {
+    const callback = await givenLeg(store, 'placed');
+    await event(callback, 'participant-hold', seat({ Hold: 'true', SequenceNumber: '3' })).expect(204);
+    expect(await legIn(store, callback)).toMatchObject({ on_hold: true, muted: false, coaches: null });
+    await event(callback, 'participant-mute', seat({ Muted: 'true', SequenceNumber: '4' })).expect(204);
+    expect(await legIn(store, callback)).toMatchObject({ on_hold: false, muted: true });
+  });
+
+  test('stays as the newest event says, however late an older one comes, and whatever is sent twice', async () => {
+    const callback = await givenLeg(store, 'placed');
+    await event(callback, 'participant-unhold', seat({ SequenceNumber: '12' })).expect(204);
+    await event(callback, 'participant-hold', seat({ Hold: 'true', SequenceNumber: '9' })).expect(204);
+    await event(callback, 'participant-hold', seat({ Hold: 'true', SequenceNumber: '9' })).expect(204);
+    expect(await legIn(store, callback)).toMatchObject({ on_hold: false, conference_sequence: 12 });
+  });
+
+  test('names whom it coaches by the label of their leg; a call we do not know is nobody', async () => {
+    const sid = callSid();
+    const callback = await givenLeg(store, 'placed', { callSid: sid });
+    await event(callback, 'participant-modify', seat({ Coaching: 'true', CallSidToCoach: sid, SequenceNumber: '3' })).expect(204);
+    expect((await legIn(store, callback)).coaches).toBe(LABEL);
+    await event(callback, 'participant-modify', seat({ Coaching: 'true', CallSidToCoach: callSid(), SequenceNumber: '4' })).expect(204);
+    expect((await legIn(store, callback)).coaches).toBeNull();
+    await event(callback, 'participant-modify', seat({ Coaching: 'false', CallSidToCoach: sid, SequenceNumber: '5' })).expect(204);
+    expect((await legIn(store, callback)).coaches).toBeNull();
+  });
+
+  test('an event without a number says nothing of it', async () => {
+    const callback = await givenLeg(store, 'placed');
+    const form = { ConferenceSid: conferenceOf(callback), StatusCallbackEvent: 'participant-hold', ...seat({ Hold: 'true' }) };
+    await post(app, `/twilio/voice/conference?callback=${callback}&attempt=1`, form).expect(204);
+    expect(await legIn(store, callback)).toMatchObject({ on_hold: false, conference_sequence: null });
+  });
+});
+
+test('when the conference is over whoever was in it has left; a late word still says why', async () => {
+  const callback = await givenLeg(store, 'placed');
+  await event(callback, 'participant-join', { ParticipantLabel: LABEL }).expect(204);
+  await event(callback, 'conference-end', { SequenceNumber: '7' }).expect(204);
+  expect(await legIn(store, callback)).toMatchObject({ left_at: expect.anything(), left_reason: null });
+  await event(callback, 'participant-leave', { ParticipantLabel: LABEL, ReasonParticipantLeft: 'moderator_ended_conference', SequenceNumber: '6' }).expect(204);
+  expect(await legIn(store, callback)).toMatchObject({ left_reason: 'moderator_ended_conference' });
 });
 
 test.each(['conference-start', 'conference-end', 'participant-hold', 'participant-speech-start'])('%s is taken without more ado', async (name) => {

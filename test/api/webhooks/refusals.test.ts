@@ -67,6 +67,8 @@ test.each([
   [`amd?callback=${randomUUID()}&leg=${LABEL}`, { CallSid: STATUS.CallSid, AnsweredBy: 'human' }],
   [`conference?callback=${randomUUID()}&attempt=1`, { ConferenceSid: CONFERENCE, StatusCallbackEvent: 'conference-start' }],
   [`wait?callback=${randomUUID()}&lang=en`, {}],
+  ['tones?token=nobody-has-it', {}],
+  [`recording?callback=${randomUUID()}&attempt=1`, { RecordingSid: `RE${'7'.repeat(32)}`, RecordingStatus: 'completed' }],
   ['nothing-here', {}],
 ])('%s is about nothing we know: 404', async (path, form) => {
   await post(app, `/twilio/voice/${path}`, form as Record<string, string>).expect(404);
