@@ -1,6 +1,5 @@
 import type { Express } from 'express';
 import express from 'express';
-import helmet from 'helmet';
 import { createAuth } from './auth/auth.ts';
 import { authRouter } from './auth/handler.ts';
 import { consoleRouter } from './console.ts';
@@ -10,6 +9,7 @@ import { createMetrics } from './middleware/metrics.ts';
 import { problems, unknownPath } from './middleware/problems.ts';
 import { requestLog } from './middleware/request-log.ts';
 import { sameSite } from './middleware/same-site.ts';
+import { securityHeaders } from './middleware/security-headers.ts';
 import { mount } from './router.ts';
 import { ENDPOINTS } from './routes/index.ts';
 import { twilioWebhooks } from './webhooks/index.ts';
@@ -22,11 +22,12 @@ export type { ApiDeps } from './deps.ts';
  */
 export function createApp(given: ApiDeps): Express {
   const deps: Deps = { ...given, auth: createAuth(given), hub: createEventHub(given), metrics: createMetrics() };
-  const { publicUrl } = deps.config;
+  const { publicUrl, twilio } = deps.config;
+  const hasSoftphone = deps.sandboxUrl === null && twilio?.apiKey != null;
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
-  app.use(requestLog(deps.log), deps.metrics.timeRequests, securityHeaders(publicUrl));
+  app.use(requestLog(deps.log), deps.metrics.timeRequests, securityHeaders({ publicUrl, hasSoftphone }));
   app.use('/twilio', twilioWebhooks(deps));
   app.use(['/auth', '/v1'], sameSite(publicUrl));
   app.use('/auth', authRouter(deps.auth, publicUrl));
@@ -35,26 +36,4 @@ export function createApp(given: ApiDeps): Express {
   app.use(consoleRouter());
   app.use(unknownPath, problems(deps.log));
   return app;
-}
-
-/** The console needs nothing from elsewhere; its component library sets styles from script. */
-function securityHeaders(publicUrl: string) {
-  const https = publicUrl.startsWith('https:');
-  return helmet({
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:'],
-        fontSrc: ["'self'", 'data:'],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-      },
-    },
-    strictTransportSecurity: https,
-    referrerPolicy: { policy: 'same-origin' },
-  });
 }

@@ -72,10 +72,10 @@ function listsIn(cells: Cells, before: Account, { routeNames, teamNames }: World
   };
 }
 
-function endpointIn({ endpoint }: Cells, { endpoint: before, routeIds }: Account, { routes }: World, wrong: Wrong): string | null {
+function endpointIn({ endpoint }: Cells, { id, endpoint: before, routeIds }: Account, { routes }: World, wrong: Wrong): string | null {
   if (endpoint === undefined || endpoint === before) return before;
   if (endpoint === '') return null;
-  const parsed = parseEndpoint(endpoint, countryFor(routeIds, routes));
+  const parsed = parseEndpoint(endpoint, countryFor(routeIds, routes), id);
   if (!parsed.ok) wrong('endpoint', 'bad_endpoint');
   return parsed.ok ? parsed.endpoint : before;
 }

@@ -31,7 +31,7 @@ export function sentenceOf({ code, value }: RowProblem): string {
     bad_role: 'The role is “agent” or “administrator”.',
     own_role: 'You cannot take the role of administrator from yourself.',
     bad_yes_or_no: 'Write “yes” or “no”.',
-    bad_endpoint: 'Give a telephone number, or an address such as sip:desk-12@pbx.example.com or client:hana.',
+    bad_endpoint: 'Give a telephone number, an address such as sip:desk-12@pbx.example.com, or client: for the softphone.',
     bad_language: `“${value}” is not a language such as “ja” or “en”.`,
     unknown_route: `There is no route “${value}”, or more than one of this name.`,
     unknown_team: `There is no team “${value}”.`,

@@ -27,7 +27,7 @@ export async function asWished(tx: Db, before: Account, wish: AccountWish): Prom
     name: name?.trim() ?? before.name,
     role: role ?? before.role,
     mayPhone: mayPhone ?? before.mayPhone,
-    endpoint: wish.endpoint === undefined ? before.endpoint : endpointIn(wish.endpoint, countryFor(routeIds ?? before.routeIds, routes)),
+    endpoint: wish.endpoint === undefined ? before.endpoint : endpointIn(wish.endpoint, countryFor(routeIds ?? before.routeIds, routes), before.id),
     languages: languages ? [...new Set(languages)] : before.languages,
     routeIds: routeIds ?? before.routeIds,
     teamIds: teamIds ?? before.teamIds,
@@ -40,10 +40,10 @@ function known(ids: readonly string[], all: readonly { readonly id: string }[], 
   return [...new Set(ids)];
 }
 
-function endpointIn(text: string | null, country: string | null): string | null {
+function endpointIn(text: string | null, country: string | null, agentId: string): string | null {
   if (text === null || text.trim() === '') return null;
-  const parsed = parseEndpoint(text, country);
-  if (!parsed.ok) throw malformedAt('/endpoint', 'must be a telephone number, or an address such as sip:desk-12@pbx.example.com or client:hana');
+  const parsed = parseEndpoint(text, country, agentId);
+  if (!parsed.ok) throw malformedAt('/endpoint', 'must be a telephone number, an address such as sip:desk-12@pbx.example.com, or client: for the softphone');
   return parsed.endpoint;
 }
 

@@ -8,6 +8,7 @@ import type { Operation } from './operation.ts';
 import * as phone from './phone.ts';
 import * as presence from './presence.ts';
 import * as plans from './plans.ts';
+import * as softphone from './softphone.ts';
 import * as status from './status.ts';
 import * as routes from './routes.ts';
 import { healthz, metrics, openapi, readyz, signInOperations } from './system.ts';
@@ -20,6 +21,7 @@ import * as teams from './teams.ts';
 export const OPERATIONS: readonly Operation[] = [
   ...Object.values(desk),
   ...Object.values(presence),
+  ...Object.values(softphone),
   ...Object.values(callbacks),
   ...Object.values(call),
   ...Object.values(reasons),

@@ -48,6 +48,7 @@ import { dropReservedWishEndpoint, reserveWishEndpoint } from './reserve-wish.ts
 import * as routeSettings from './route-settings.ts';
 import { saveDraftEndpoint } from './save-draft.ts';
 import { setChannelEndpoint } from './set-channel.ts';
+import { softphoneTokenEndpoint } from './softphone-token.ts';
 import { stopPlanEndpoint } from './stop-plan.ts';
 import { readOffersEndpoint, readServiceEndpoint, readStatusEndpoint } from './status.ts';
 import { healthEndpoint, metricsEndpoint, openapiEndpoint, readinessEndpoint } from './system.ts';
@@ -99,6 +100,7 @@ export const ENDPOINTS: readonly AnyEndpoint[] = [
   setChannelEndpoint,
   reserveWishEndpoint,
   dropReservedWishEndpoint,
+  softphoneTokenEndpoint,
   heartbeatEndpoint,
   dropTabEndpoint,
   leaveTabEndpoint,

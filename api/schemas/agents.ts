@@ -11,7 +11,7 @@ const MOST = 1000;
 const name = someText(100);
 const endpoint = text(255)
   .nullable()
-  .meta({ description: 'Where they are rung: a number in any way of writing it, a `sip:` or `client:` address; null or empty: nowhere' });
+  .meta({ description: 'Where they are rung: a number in any way of writing it, a `sip:` or `client:` address, or `client:` alone for their own softphone; null or empty: nowhere' });
 const rights = {
   mayPhone: z.boolean().meta({ description: 'May handle callbacks and see numbers' }),
   endpoint,

@@ -5,6 +5,7 @@ import { callbackRow } from './callbacks.ts';
 import { callbackCase } from './case.ts';
 import { channel, instant, named, someText, text } from './common.ts';
 import { caseField } from './route-policy.ts';
+import { telephone } from './softphone.ts';
 
 export const presence = z.enum(PRESENCES).meta({ id: 'Presence', description: 'What others see of an agent: derived, never stored' });
 export const wish = z.enum(WISHES).meta({ id: 'Wish', description: 'What an agent wants per channel' });
@@ -31,6 +32,7 @@ export const me = z
     mayPhone: z.boolean().meta({ description: 'May handle callbacks' }),
     centre: z.object({ timeZone: z.string() }),
     phone: z.boolean().meta({ description: 'The sandbox telephone network is there, and may be used' }),
+    telephone: telephone.nullable().meta({ description: 'Null for whoever has no desk' }),
     serverTime: instant,
   })
   .meta({ id: 'Me' });

@@ -24,6 +24,6 @@ export const PEOPLE: readonly PersonKind[] = [
 /** Every behaviour, as an override may name it. */
 export const BEHAVIOURS: readonly Behaviour[] = PEOPLE.map((kind) => kind.behaviour);
 
-/** How the person behind the address behaves by the table. */
+/** How the person behind the address behaves by the table. Only numbers have endings: who has a `client:` or `sip:` address answers. */
 export const behaviourByEnding = (address: string): Behaviour =>
-  PEOPLE.find((kind) => kind.ending === null || address.endsWith(kind.ending))?.behaviour ?? 'answers';
+  PEOPLE.find(({ ending }) => ending === null || (/^\+?\d+$/.test(address) && address.endsWith(ending)))?.behaviour ?? 'answers';

@@ -9,6 +9,9 @@ const SIP = /^sips?:[^@\s]+@[^@\s]+$/;
 /** Whether the address is a telephone, as against a `client:` or `sip:` one. */
 const isTelephone = (address: string): boolean => !/^(client|sips?):/.test(address);
 
+/** A `client:` is shown as `client:name`; what it is told behind the `?` is for the SDK alone. */
+const shown = (address: string): string => (CLIENT.test(address) ? address.replace(/\?.*$/, '') : address);
+
 /**
  * Who is called and who seems to call. Throws Twilio's codes: 21201 no To, 21213 no From, 21211 To is not valid, 21212 From is not
  * valid, 21210 From is not one of the account's numbers.
@@ -22,7 +25,7 @@ export function readParties(network: Network, parameters: Parameters): { from: s
   if (!reachable) throw badRequest(21_211, `The phone number you are attempting to call, ${to}, is not valid.`);
   const from = parameters.text('CallerId') ?? given;
   checkCallerId(network, to, from);
-  return { from, to };
+  return { from, to: shown(to) };
 }
 
 function checkCallerId(network: Network, to: string, from: string): void {

@@ -1,5 +1,6 @@
 import type { Twilio } from 'twilio';
 import type { LegRequest, PlaceResult } from '../port.ts';
+import { clientAddress } from './client-address.ts';
 import { resultOfFailure } from './status.ts';
 import type { WebhookUrls } from './urls.ts';
 
@@ -28,7 +29,7 @@ export async function placeLeg(client: Twilio, urls: WebhookUrls, request: LegRe
  */
 function participantOptions(urls: WebhookUrls, request: LegRequest): ParticipantOptions {
   return {
-    to: request.to,
+    to: clientAddress(request),
     from: request.from,
     label: request.label,
     timeout: request.ringTimeoutS,

@@ -11,6 +11,7 @@ import { openApiDocument } from '../../api/openapi/document.ts';
 import { OPERATIONS } from '../../api/operations/index.ts';
 import { problem } from '../../api/schemas/problem.ts';
 import { readConfig } from '../../config/config.ts';
+import type { Log } from '../../config/log.ts';
 import type { RoutePolicy } from '../../domain/route.ts';
 import { PLAIN_ROUTE } from '../../domain/route.ts';
 import { saveAgent } from '../../store/agents.ts';
@@ -138,9 +139,13 @@ export interface Opening {
   readonly timeZone?: string;
   /** What the API asks of the telephone network; nothing, unless it is given. */
   readonly telephony?: Partial<Telephony>;
+  /** More of the environment. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Where log lines go. */
+  readonly log?: Log;
 }
 
-export async function openCentre({ sandboxUrl = null, timeZone = 'Asia/Tokyo', telephony = {} }: Opening = {}): Promise<Centre> {
+export async function openCentre({ sandboxUrl = null, timeZone = 'Asia/Tokyo', telephony = {}, env = {}, log = pino({ level: 'silent' }) }: Opening = {}): Promise<Centre> {
   const store = await open({ dataDir: 'memory://' });
   await migrate(store);
   const config = readConfig({
@@ -150,8 +155,8 @@ export async function openCentre({ sandboxUrl = null, timeZone = 'Asia/Tokyo', t
     TWILIO_ACCOUNT_SID: `AC${'0'.repeat(32)}`,
     TWILIO_AUTH_TOKEN: '0'.repeat(32),
     CENTRE_TIME_ZONE: timeZone,
+    ...env,
   });
-  const log = pino({ level: 'silent' });
   const workflows = recordingWorkflows();
   const { ids, key } = await seed(store, createAuth({ config, store, log }));
   const app = createApp({ config, store, callbacks: workflows, plans: workflows.plans, telephony: telephony as Telephony, log, sandboxUrl });

@@ -76,6 +76,12 @@ describe('a call made by REST', () => {
     expect((await ended(sid)).status).toBe('completed');
   });
 
+  test.each(['client:agent_10', 'client:agent_x?callback=c1&leg=agent-1-20', 'sip:desk10@pbx.example.com:40'])('to %s is answered, whatever it ends in', async (to) => {
+    world.receiver.reply('/twiml', '<Response><Hangup/></Response>');
+    const { sid } = await dial(to);
+    expect(await ended(sid)).toMatchObject({ status: 'completed', to: to.split('?')[0] });
+  });
+
   test('rings at a manual telephone until somebody answers or declines', async () => {
     const { sid } = await dial(MANUAL);
     await eventually(async () => ((await world.control('GET', `/calls/${sid}`))['awaitsDecision'] ? true : undefined));

@@ -64,6 +64,15 @@ describe('a leg that Twilio takes', () => {
     expect(request?.form.has('AmdStatusCallback')).toBe(false);
   });
 
+  test("rings a browser with what the call is about, and a telephone without", async () => {
+    farEnd.answer = () => placed;
+    await telephonyAt(farEnd.url).placeLeg(AGENT_LEG);
+    await telephonyAt(farEnd.url).placeLeg({ ...AGENT_LEG, to: 'sip:alice@example.com' });
+    const [browser, telephone] = farEnd.heard;
+    expect(browser?.form.get('To')).toBe(`client:alice?attempt=2&callback=${AGENT_LEG.callbackId}&leg=agent-2-1`);
+    expect(telephone?.form.get('To')).toBe('sip:alice@example.com');
+  });
+
   test('is asked for on a socket of its own, by the account', async () => {
     await placing(placed);
     expect(farEnd.heard[0]?.headers.connection).toBe('close');

@@ -26,10 +26,11 @@ export const agentMe: Me = {
   mayPhone: true,
   centre: { timeZone: 'Asia/Tokyo' },
   phone: true,
+  telephone: 'number',
   serverTime: minutesFromNow(0),
 };
 
-export const administratorMe: Me = { ...agentMe, id: 'admin-1', name: 'Hayashi Mei', email: 'admin@example.com', role: 'administrator', isAgent: false, mayPhone: false };
+export const administratorMe: Me = { ...agentMe, id: 'admin-1', name: 'Hayashi Mei', email: 'admin@example.com', role: 'administrator', isAgent: false, mayPhone: false, telephone: null };
 
 const dispositions: Case['dispositions'] = [
   { code: 'resolved', label: { en: 'Resolved', ja: '解決' }, effect: 'end' },
@@ -135,6 +136,7 @@ export function caseOf(given: Partial<Case> & { id: string }): Case {
       { id: 'earlier-1', route: SALES, status: 'completed', requestedAt: minutesFromNow(-60 * 24 * 40), endedAt: minutesFromNow(-60 * 24 * 40 + 30), attemptsPlaced: 1, lastOutcome: 'answered', disposition: { code: 'resolved', label: { en: 'Resolved', ja: '解決' } }, lastNote: 'Asked about the winter plan.' },
     ],
     draft: { note: '', disposition: null },
+    recordings: [],
     attempt: 2,
     attemptsPlaced: 2,
     ...given,
