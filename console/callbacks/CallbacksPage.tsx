@@ -6,6 +6,7 @@ import { usePicked } from '../distribution/usePicked.ts';
 import { countOf } from '../distribution/wish.ts';
 import { useFormats } from '../formats/useFormats.ts';
 import { useWords } from '../i18n/i18n.ts';
+import { KEYS } from '../keyboard/keys.ts';
 import { ActionButton } from '../parts/ActionButton.tsx';
 import { PlanProgress } from '../plans/PlanProgress.tsx';
 import { SelectionBar } from '../selection/SelectionBar.tsx';
@@ -79,7 +80,7 @@ function NewCallback({ onShow }: { readonly onShow: (id: string) => void }) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <ActionButton letter="N" leftSection={<IconPlus size={16} />} onClick={() => setOpen(true)}>
+      <ActionButton letter={KEYS.newCallback} leftSection={<IconPlus size={16} />} onClick={() => setOpen(true)}>
         {t('request.title')}
       </ActionButton>
       <RequestDialogue isOpen={isOpen} onClose={() => setOpen(false)} onShow={onShow} />

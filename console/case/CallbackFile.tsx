@@ -6,6 +6,7 @@ import { ContactSection } from '../contacts/ContactSection.tsx';
 import type { Translate } from '../i18n/i18n.ts';
 import { useWords } from '../i18n/i18n.ts';
 import { labelOf } from '../i18n/labels.ts';
+import { KEYS } from '../keyboard/keys.ts';
 import { Facts } from '../parts/Facts.tsx';
 import { StatusBadge } from '../parts/StatusBadge.tsx';
 import { isOutcome } from '../parts/names.ts';
@@ -56,7 +57,7 @@ function Actions({ callback }: { readonly callback: Case }) {
   return (
     <Group gap="xs" role="group" aria-label={t('list.actions')}>
       {mayDial?.(callback) && (
-        <DialButton callback={callback} letter="C">
+        <DialButton callback={callback} letter={KEYS.call}>
           {t('callback.dial')}
         </DialButton>
       )}

@@ -4,6 +4,7 @@ import { useHistoryState } from 'wouter/use-browser-location';
 import { useAgents } from '../api/queries.ts';
 import { useFormats } from '../formats/useFormats.ts';
 import { useWords } from '../i18n/i18n.ts';
+import { KEYS } from '../keyboard/keys.ts';
 import { Loaded } from '../parts/Loaded.tsx';
 import { Section } from '../parts/Section.tsx';
 import { PlanProgress } from '../plans/PlanProgress.tsx';
@@ -77,7 +78,7 @@ export default function DistributionPage() {
                 chosen={shown.filter(({ id }) => choice.chosen.includes(id))}
                 previewed={previewed}
                 action={t('distribution.distribute')}
-                letter="D"
+                letter={KEYS.distribute}
                 withdrawal={`/withdrawal?${new URLSearchParams(writeView({ ...view, show: 'distributed' }, WITHDRAWAL_SHOWS)).toString()}`}
                 onMade={onMade}
               />

@@ -28,6 +28,12 @@ export function shortcutOf(press: Press, inTextField: boolean): string | null {
   return /^(?:Key|Digit)([A-Z0-9])$/.exec(press.code)?.[1] ?? null;
 }
 
+/** Whether a press asks for the list of keys: Alt and `/` by the key's place, or whatever types `?`; neither in a text field. */
+export function asksForKeys(press: Press & { readonly key: string }, inTextField: boolean): boolean {
+  if (inTextField || isComposing(press) || press.repeat || press.ctrlKey || press.metaKey) return false;
+  return press.altKey ? press.code === 'Slash' : press.key === '?';
+}
+
 /** Input types that take no text: shortcuts work while they have the focus. */
 const NOT_TEXT = new Set(['button', 'checkbox', 'radio', 'range', 'reset', 'submit', 'color', 'file', 'image']);
 

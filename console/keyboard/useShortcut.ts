@@ -1,12 +1,7 @@
 import type { RefObject } from 'react';
 import { useEffect } from 'react';
+import { isBehindDialogue } from './dialogue.ts';
 import { shortcutOf, takesText } from './rules.ts';
-
-/** Whether an open dialogue stands between the person and this element. */
-function isBehindDialogue(element: HTMLElement): boolean {
-  const dialogue = document.querySelector('[aria-modal="true"]');
-  return dialogue !== null && !dialogue.contains(element);
-}
 
 /** Clicks the button when Alt and the given letter or digit are pressed, as long as the button could be clicked by hand. */
 export function useShortcut(letter: string | undefined, button: RefObject<HTMLButtonElement | null>): void {

@@ -1,5 +1,5 @@
-import { Kbd } from '@mantine/core';
 import { useRef } from 'react';
+import { KeyHint } from '../keyboard/KeyHint.tsx';
 import { useShortcut } from '../keyboard/useShortcut.ts';
 import type { PendingButtonProps } from './PendingButton.tsx';
 import { PendingButton } from './PendingButton.tsx';
@@ -16,11 +16,6 @@ interface ActionButtonProps extends Omit<PendingButtonProps, 'isPending' | 'ref'
 export function ActionButton({ letter, isPending = false, label, ...rest }: ActionButtonProps) {
   const button = useRef<HTMLButtonElement>(null);
   useShortcut(letter, button);
-  const key = letter && (
-    <Kbd aria-hidden className="key">
-      Alt {letter}
-    </Kbd>
-  );
   return (
     <PendingButton
       ref={button}
@@ -28,7 +23,7 @@ export function ActionButton({ letter, isPending = false, label, ...rest }: Acti
       isPending={isPending}
       aria-label={label}
       aria-keyshortcuts={letter && `Alt+${letter}`}
-      rightSection={key}
+      rightSection={letter && <KeyHint letter={letter} />}
       {...rest}
     />
   );

@@ -3,6 +3,7 @@ import { IconCheck, IconPlayerStop } from '@tabler/icons-react';
 import type { Plan } from '../api/types.ts';
 import { useFormats } from '../formats/useFormats.ts';
 import { useWords } from '../i18n/i18n.ts';
+import { KEYS } from '../keyboard/keys.ts';
 import { ActionButton } from '../parts/ActionButton.tsx';
 import { Loaded } from '../parts/Loaded.tsx';
 import { actorName } from '../parts/names.ts';
@@ -25,7 +26,7 @@ export function PlanProgress({ planId, onClose }: PlanProgressProps) {
   const { data } = plan;
   const mayClose = data === undefined ? plan.isError : data.state !== 'running';
   const close = mayClose && (
-    <ActionButton letter="X" variant="default" onClick={onClose}>
+    <ActionButton letter={KEYS.stopPlan} variant="default" onClick={onClose}>
       {t('plan.close')}
     </ActionButton>
   );
@@ -94,7 +95,7 @@ function StopButton({ id }: { readonly id: string }) {
   const { stop, isPending, problem } = useStopPlan(id);
   return (
     <Group gap="xs">
-      <ActionButton letter="X" variant="default" leftSection={<IconPlayerStop size={16} />} isPending={isPending} onClick={stop}>
+      <ActionButton letter={KEYS.stopPlan} variant="default" leftSection={<IconPlayerStop size={16} />} isPending={isPending} onClick={stop}>
         {t('plan.stop')}
       </ActionButton>
       <Text size="sm" c="dimmed">

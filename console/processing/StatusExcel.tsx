@@ -5,6 +5,7 @@ import { answerOf, client } from '../api/client.ts';
 import { asProblem } from '../api/problem.ts';
 import type { StatusQuery } from '../api/types.ts';
 import { useWords } from '../i18n/i18n.ts';
+import { KEYS } from '../keyboard/keys.ts';
 import { ActionButton } from '../parts/ActionButton.tsx';
 import { Refusal } from '../parts/Refusal.tsx';
 
@@ -25,7 +26,7 @@ export function StatusExcel({ query }: { readonly query: StatusQuery }) {
         )}
       </Text>
       <Refusal problem={error === null ? null : asProblem(error)} />
-      <ActionButton letter="X" variant="default" leftSection={<IconFileSpreadsheet size={16} />} isPending={isPending} onClick={() => mutate()}>
+      <ActionButton letter={KEYS.excel} variant="default" leftSection={<IconFileSpreadsheet size={16} />} isPending={isPending} onClick={() => mutate()}>
         {t('processing.excel')}
       </ActionButton>
     </Group>

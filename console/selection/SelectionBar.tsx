@@ -1,6 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useWords } from '../i18n/i18n.ts';
+import { KEYS } from '../keyboard/keys.ts';
 import { ActionButton } from '../parts/ActionButton.tsx';
 import type { Selection } from './useSelection.ts';
 
@@ -23,7 +24,7 @@ export function SelectionBar({ selection, found, children }: SelectionBarProps) 
         {t('selection.count', { count })}
       </Text>
       {selected.type !== 'whole' && found !== undefined && found > 0 && (
-        <ActionButton letter="L" variant="subtle" onClick={selection.selectWhole}>
+        <ActionButton letter={KEYS.selectAll} variant="subtle" onClick={selection.selectWhole}>
           {t('selection.whole', { count: found })}
         </ActionButton>
       )}

@@ -2,6 +2,7 @@ import { Group, Title } from '@mantine/core';
 import { IconMaximize, IconMinimize } from '@tabler/icons-react';
 import { useSearchParams } from 'wouter';
 import { useWords } from '../i18n/i18n.ts';
+import { KEYS } from '../keyboard/keys.ts';
 import { ActionButton } from '../parts/ActionButton.tsx';
 import { Loaded } from '../parts/Loaded.tsx';
 import { RouteField, TeamField } from '../processing/Filters.tsx';
@@ -34,7 +35,7 @@ export default function WallboardPage() {
         <search aria-label={t('processing.search')} className="search">
           <RouteField route={route} onChange={(chosen) => change({ route: chosen })} />
           <TeamField team={team} onChange={(chosen) => change({ team: chosen })} />
-          <ActionButton letter="F" variant="default" leftSection={isFull ? <IconMinimize size={16} /> : <IconMaximize size={16} />} onClick={() => void toggle()}>
+          <ActionButton letter={KEYS.fullScreen} variant="default" leftSection={isFull ? <IconMinimize size={16} /> : <IconMaximize size={16} />} onClick={() => void toggle()}>
             {t(isFull ? 'wallboard.leaveFull' : 'wallboard.full')}
           </ActionButton>
         </search>

@@ -2,6 +2,7 @@ import { IconArrowBackUp, IconArrowsExchange, IconCircleX, IconUsersPlus } from 
 import { useState } from 'react';
 import type { PlanWish } from '../api/types.ts';
 import { useWords } from '../i18n/i18n.ts';
+import { KEYS } from '../keyboard/keys.ts';
 import { ActionButton } from '../parts/ActionButton.tsx';
 import { MoveDialogue } from './MoveDialogue.tsx';
 import { ReasonDialogue } from './ReasonDialogue.tsx';
@@ -31,19 +32,19 @@ export function SelectionActions({ selection, count, isWithdrawn, routeIds, onAg
     <>
       {isWithdrawn ? (
         <>
-          <ActionButton letter="G" {...button} leftSection={<IconUsersPlus size={16} />} onClick={onAgain}>
+          <ActionButton letter={KEYS.again} {...button} leftSection={<IconUsersPlus size={16} />} onClick={onAgain}>
             {t('withdrawal.again')}
           </ActionButton>
-          <ActionButton letter="K" {...button} variant="light" color="red" leftSection={<IconCircleX size={16} />} onClick={() => setAsked('cancel')}>
+          <ActionButton letter={KEYS.cancel} {...button} variant="light" color="red" leftSection={<IconCircleX size={16} />} onClick={() => setAsked('cancel')}>
             {t('withdrawal.cancel')}
           </ActionButton>
         </>
       ) : (
         <>
-          <ActionButton letter="W" {...button} leftSection={<IconArrowBackUp size={16} />} onClick={() => setAsked('withdraw')}>
+          <ActionButton letter={KEYS.withdraw} {...button} leftSection={<IconArrowBackUp size={16} />} onClick={() => setAsked('withdraw')}>
             {t('withdrawal.withdraw')}
           </ActionButton>
-          <ActionButton letter="M" {...button} variant="light" leftSection={<IconArrowsExchange size={16} />} onClick={() => setAsked('move')}>
+          <ActionButton letter={KEYS.move} {...button} variant="light" leftSection={<IconArrowsExchange size={16} />} onClick={() => setAsked('move')}>
             {t('withdrawal.move')}
           </ActionButton>
         </>

@@ -35,7 +35,7 @@ test('by the keyboard alone callbacks are selected, agents chosen, what will hap
   await page.keyboard.press('Space');
   await page.getByText('120 callbacks over 2 agents: 60 each').waitFor();
   expect(await page.getByRole('row', { name: AOKI.name }).textContent()).toContain('+60');
-  await page.keyboard.press('Alt+d');
+  await page.keyboard.press('Alt+b');
   await page.getByRole('heading', { name: 'Distribution of 120 callbacks' }).waitFor();
   expect(wishes()).toEqual([
     { action: { type: 'distribute', method: 'equal', agentIds: [AOKI.id, MORI.id], levelled: false }, selection: { ids: ['c0', 'c1', 'c2'] } },

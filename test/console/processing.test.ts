@@ -121,7 +121,7 @@ describe('the wallboard', () => {
     await open('/wallboard?team=team-1');
     await until(() => asked('/v1/wallboard').at(-1)?.path ?? '', (path) => path.includes('team=team-1'));
     await until(() => asked('/v1/callbacks').at(-1)?.path ?? '', (path) => path.includes('team=team-1'));
-    await page.locator('body').press('Alt+f');
+    await page.locator('body').press('Alt+z');
     await button('Leave full screen').waitFor();
     expect(await page.locator('header.shell').isVisible()).toBe(false);
   });

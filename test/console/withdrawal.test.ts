@@ -49,7 +49,7 @@ test('withdraws what is selected, by the keyboard, with a reason, after saying h
 test('moves what is selected to other agents in one step', async () => {
   await open('/withdrawal');
   await box('Takahashi').check();
-  await page.keyboard.press('Alt+m');
+  await page.keyboard.press('Alt+v');
   const dialogue = page.getByRole('dialog', { name: 'Move 1 callback to other agents' });
   await dialogue.getByRole('checkbox', { name: `Choose ${MORI.name}` }).check();
   await dialogue.getByRole('checkbox', { name: 'Level the load they already carry' }).check();
@@ -109,7 +109,7 @@ test.each(['light', 'dark'] as const)('axe finds nothing serious, in %s colours'
   await open('/withdrawal');
   await box('Sato').check();
   expect(await seriousFindings(page)).toEqual([]);
-  await page.keyboard.press('Alt+m');
+  await page.keyboard.press('Alt+v');
   await page.getByRole('dialog').getByRole('checkbox', { name: `Choose ${MORI.name}` }).check();
   await page.getByRole('dialog').getByText(`60 callbacks to ${MORI.name}`).waitFor();
   await page.getByRole('dialog').evaluate((dialogue) => Promise.all(dialogue.getAnimations({ subtree: true }).map(({ finished }) => finished)));

@@ -79,7 +79,7 @@ story('two administrators distribute the same callbacks at once: each is assigne
     ...(['hana', 'ken', 'emma'] as const).map((name) => signIn(centre, name)),
   ]);
   await Promise.all([admin, other].map(prepareTwoEach));
-  await Promise.all([admin, other].map(({ page }) => page.keyboard.press('Alt+d')));
+  await Promise.all([admin, other].map(({ page }) => page.keyboard.press('Alt+b')));
   const results = await Promise.all([admin, other].map(({ page }) => page.getByText(/^Finished: \d done, \d refused$/).textContent()));
   const figures = results.map((result) => /(\d) done, (\d) refused/.exec(result ?? '')?.slice(1).map(Number) ?? []);
   expect(figures.map(([done = 0]) => done).reduce((sum, done) => sum + done)).toBe(6);
@@ -134,7 +134,7 @@ story('what is moved to another agent leaves one list and stands in the other', 
   await seesMine(hana, 'Kato');
   await admin.page.goto('/withdrawal');
   await select(admin, 'Kato');
-  await admin.page.keyboard.press('Alt+m');
+  await admin.page.keyboard.press('Alt+v');
   await choose(admin, 'emma');
   const dialogue = admin.page.getByRole('dialog');
   await dialogue.getByText(`1 callback to ${fullNameOf('emma')}`).waitFor();

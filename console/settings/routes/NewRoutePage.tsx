@@ -5,6 +5,7 @@ import { newRoutePolicy } from '../../../domain/new-route.ts';
 import { useCreateRoute } from '../../api/routes.ts';
 import type { NewRoute } from '../../api/types.ts';
 import { useWords } from '../../i18n/i18n.ts';
+import { KEYS } from '../../keyboard/keys.ts';
 import { ActionButton } from '../../parts/ActionButton.tsx';
 import { Refusal } from '../../parts/Refusal.tsx';
 import { Section } from '../../parts/Section.tsx';
@@ -48,7 +49,7 @@ export function NewRoutePage() {
             {isTried && <FaultNotice isSound={draft.isSound} />}
             <Refusal problem={problem} />
             <Group>
-              <ActionButton letter="S" isPending={isPending} onClick={() => void create()}>
+              <ActionButton letter={KEYS.save} isPending={isPending} onClick={() => void create()}>
                 {t('routeSettings.create')}
               </ActionButton>
             </Group>

@@ -6,6 +6,7 @@ import { useEditRoute, useRouteImpact } from '../../api/routes.ts';
 import type { RouteEdit, RouteSettings } from '../../api/types.ts';
 import { useFormats } from '../../formats/useFormats.ts';
 import { useWords } from '../../i18n/i18n.ts';
+import { KEYS } from '../../keyboard/keys.ts';
 import { ActionButton } from '../../parts/ActionButton.tsx';
 import { actorName } from '../../parts/names.ts';
 import { Refusal } from '../../parts/Refusal.tsx';
@@ -78,7 +79,7 @@ function SaveButtons({ draft, isPending, canSave, onSave, onDiscard }: SaveButto
   const hasChanges = draft.changes.length > 0;
   return (
     <Group gap="xs" mt={8}>
-      <ActionButton letter="S" isPending={isPending} disabled={!hasChanges || !draft.isSound || !canSave} onClick={onSave}>
+      <ActionButton letter={KEYS.save} isPending={isPending} disabled={!hasChanges || !draft.isSound || !canSave} onClick={onSave}>
         {t('routeSettings.save')}
       </ActionButton>
       <Button variant="default" disabled={!hasChanges || isPending} onClick={onDiscard}>
