@@ -1056,6 +1056,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/softphone/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What this agent’s browser signs in to the telephone network with, for an hour
+         * @description The browser can be rung with it and cannot call. With the sandbox the softphone is simulated, and there is no token.
+         */
+        post: operations["make_softphone_token"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me/tabs/{tabId}": {
         parameters: {
             query?: never;
@@ -1594,7 +1614,7 @@ export interface components {
         };
         /** @description What is left out stays as it is */
         AccountChange: {
-            /** @description Where they are rung: a number in any way of writing it, a `sip:` or `client:` address; null or empty: nowhere */
+            /** @description Where they are rung: a number in any way of writing it, a `sip:` or `client:` address, or `client:` alone for their own softphone; null or empty: nowhere */
             endpoint?: string | null;
             languages?: string[];
             /** @description May handle callbacks and see numbers */
@@ -2393,6 +2413,8 @@ export interface components {
              * @example 2026-11-21T05:30:00.000Z
              */
             serverTime: string;
+            /** @description Null for whoever has no desk */
+            telephone: components["schemas"]["Telephone"] | null;
         };
         /** @description Something by its id, with the name to show */
         Named: {
@@ -2402,7 +2424,7 @@ export interface components {
         NewAccount: {
             email: string;
             /**
-             * @description Where they are rung: a number in any way of writing it, a `sip:` or `client:` address; null or empty: nowhere
+             * @description Where they are rung: a number in any way of writing it, a `sip:` or `client:` address, or `client:` alone for their own softphone; null or empty: nowhere
              * @default null
              */
             endpoint: string | null;
@@ -3350,10 +3372,30 @@ export interface components {
             password: string;
             rememberMe?: boolean;
         };
+        /** @description With the sandbox: there is nothing to sign in to */
+        SimulatedSoftphone: {
+            /** @constant */
+            simulated: true;
+        };
         /** @description The next times at which the route can call back */
         Slots: {
             times: string[];
         };
+        SoftphoneSignIn: {
+            /**
+             * Format: date-time
+             * @description ISO 8601
+             * @example 2026-11-21T05:30:00.000Z
+             */
+            expiresAt: string;
+            /** @description The `client:` that rings in this browser */
+            identity: string;
+            /** @constant */
+            simulated: false;
+            /** @description Access token for Twilio’s Voice SDK */
+            token: string;
+        };
+        SoftphoneToken: components["schemas"]["SimulatedSoftphone"] | components["schemas"]["SoftphoneSignIn"];
         /** @description Local time, HH:MM; `to` is not part of it */
         Span: {
             from: string;
@@ -3400,6 +3442,11 @@ export interface components {
         TeamList: {
             items: components["schemas"]["Team"][];
         };
+        /**
+         * @description What the agent is rung on. `none`: no callback can be offered to them; `unusable`: an address that cannot be rung; `softphone_simulated`: the sandbox plays it; `softphone_not_set_up`: the account has no API key
+         * @enum {string}
+         */
+        Telephone: "none" | "unusable" | "number" | "sip" | "softphone" | "softphone_simulated" | "softphone_not_set_up";
         TimelineEntry: {
             actor: components["schemas"]["Actor"];
             /**
@@ -6580,6 +6627,38 @@ export interface operations {
             403: components["responses"]["OnlyPhone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
+            500: components["responses"]["Broken"];
+        };
+    };
+    make_softphone_token: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The token, or that there is none to have */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SoftphoneToken"];
+                };
+            };
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyPhone"];
+            /** @description There is no softphone for this agent; `code` says why: not_a_softphone (their telephone is another), no_softphone (it is not set up) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: components["responses"]["Broken"];
         };
     };

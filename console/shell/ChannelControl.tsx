@@ -6,6 +6,7 @@ import type { ChannelWish } from '../api/types.ts';
 import { useWords } from '../i18n/i18n.ts';
 import { PendingButton } from '../parts/PendingButton.tsx';
 import { Refusal } from '../parts/Refusal.tsx';
+import { useTelephone } from '../softphone/telephone.ts';
 import { askToNotify } from './notifications.ts';
 import { useReasonWord } from './useReasonWord.ts';
 
@@ -21,8 +22,11 @@ interface ChannelControlProps {
 export function ChannelControl({ current, isLater }: ChannelControlProps) {
   const { t } = useWords();
   const { shown, choose, isPending, problem } = useChoice(current, isLater);
-  const press = (wish: ChannelWish['wish']) => {
+  const { unlock } = useTelephone();
+  const press = async (wish: ChannelWish['wish']) => {
     if (wish === 'ready') askToNotify();
+    // A softphone gets its microphone by this press. Who does not give it could not be rung.
+    if (wish === 'ready' && !(await unlock())) return;
     choose({ wish, reason: null });
   };
   return (
@@ -38,7 +42,7 @@ export function ChannelControl({ current, isLater }: ChannelControlProps) {
               variant={shown.wish === wish ? 'filled' : 'default'}
               aria-pressed={shown.wish === wish}
               isPending={isPending && shown.wish !== wish}
-              onClick={() => press(wish)}
+              onClick={() => void press(wish)}
             >
               {t(`wish.${wish}`)}
             </PendingButton>

@@ -3,6 +3,7 @@ import { IconChevronDown } from '@tabler/icons-react';
 import { useDesk } from '../api/queries.ts';
 import type { Desk } from '../api/types.ts';
 import { useWords } from '../i18n/i18n.ts';
+import { TelephoneNotice } from '../softphone/TelephoneNotice.tsx';
 import { PRESENCE_LOOKS } from '../status/presence.ts';
 import { ChannelControl } from './ChannelControl.tsx';
 import { useReasonWord } from './useReasonWord.ts';
@@ -32,6 +33,7 @@ function Presence({ presence: { presence, channels } }: { readonly presence: Des
       </Popover.Target>
       <Popover.Dropdown aria-label={t('presence.label', { state: word })}>
         <Stack gap="sm">
+          <TelephoneNotice />
           {isLater && (
             <Text size="sm" fw={600} maw={240}>
               {t('nextWish.title')}

@@ -12,10 +12,13 @@ import { CallbacksPage } from '../callbacks/CallbacksPage.tsx';
 import { DeskPage } from '../desk/DeskPage.tsx';
 import { Reminders } from '../desk/Reminders.tsx';
 import { useWords } from '../i18n/i18n.ts';
+import { KeysOverlay } from '../keyboard/KeysOverlay.tsx';
 import { Nothing } from '../parts/Nothing.tsx';
 import { useSignedIn } from '../session/centre.ts';
 import { hasDesk, seesCallbacks } from '../session/rights.ts';
 import { useHeartbeat } from '../session/useHeartbeat.ts';
+import { TelephoneControl } from '../softphone/TelephoneControl.tsx';
+import { TelephoneProvider } from '../softphone/TelephoneProvider.tsx';
 import { LiveBar } from './LiveBar.tsx';
 import { OfferAlarm } from './OfferAlarm.tsx';
 import { OfferBanner } from './OfferBanner.tsx';
@@ -37,7 +40,7 @@ export function Shell() {
   useHints();
   useHeartbeat(hasDesk(me));
   return (
-    <>
+    <TelephoneProvider>
       <a href="#content" className="skip">
         {t('nav.skip')}
       </a>
@@ -45,6 +48,7 @@ export function Shell() {
         <span className="brand">{'Ringback'}</span>
         <Navigation />
         <DeafNotice />
+        {hasDesk(me) && <TelephoneControl />}
         {hasDesk(me) && <PresenceControl />}
         <UserMenu />
       </header>
@@ -52,7 +56,8 @@ export function Shell() {
       <main id="content" tabIndex={-1}>
         <Pages />
       </main>
-    </>
+      <KeysOverlay />
+    </TelephoneProvider>
   );
 }
 

@@ -30,9 +30,37 @@ test('somebody new is made by the keyboard, with a password that is shown once',
 test('what the server finds wrong stands at its field', async () => {
   served.known.refusals.set('PUT /v1/agents/agent-aoki', problem('malformed', 'wrong', { status: 400, errors: [{ pointer: '/endpoint', detail: 'must be' }] }));
   await open(`/settings/agents?open=${AOKI.id}`);
-  await field('Telephone').fill('desk');
+  await field('Number or address').fill('desk');
   await dialogue().getByRole('button', { name: 'Save' }).press('Enter');
-  await dialogue().getByText('Give a telephone number, or a sip: or client: address.').waitFor();
+  await dialogue().getByText('Give a telephone number or a sip: address.').waitFor();
+});
+
+test('the softphone is chosen, and its address is made by Ringback', async () => {
+  await open(`/settings/agents?open=${AOKI.id}`);
+  await dialogue().getByRole('combobox', { name: 'Telephone' }).selectOption('Softphone in the browser');
+  await dialogue().getByText('Their calls ring in the browser in which they are signed in.', { exact: false }).waitFor();
+  expect(await field('Number or address').count()).toBe(0);
+  await dialogue().getByRole('button', { name: 'Save' }).press('Enter');
+  await until(() => served.bodies('PUT', `/v1/agents/${AOKI.id}`), (sent) => sent.length === 1);
+  expect(served.bodies('PUT', `/v1/agents/${AOKI.id}`)).toEqual([expect.objectContaining({ endpoint: 'client:' })]);
+});
+
+test('a softphone that is there stays as it is, and one that could not ring is made anew', async () => {
+  served.known.accounts = served.known.accounts.map((one) => (one.id === AOKI.id ? { ...one, endpoint: 'client:desk_12' } : { ...one, endpoint: 'client:a.b' }));
+  for (const [id, endpoint] of [[AOKI.id, 'client:desk_12'], [MORI.id, 'client:']] as const) {
+    await open(`/settings/agents?open=${id}`);
+    await dialogue().getByRole('button', { name: 'Save' }).press('Enter');
+    await until(() => served.bodies('PUT', `/v1/agents/${id}`), (sent) => sent.length === 1);
+    expect(served.bodies('PUT', `/v1/agents/${id}`)).toEqual([expect.objectContaining({ endpoint })]);
+  }
+});
+
+test('who may phone and cannot be rung stands out in the list', async () => {
+  served.known.accounts = served.known.accounts.map((one) => (one.id === AOKI.id ? { ...one, endpoint: null } : one));
+  await open('/settings/agents');
+  await page.getByRole('row').filter({ hasText: AOKI.name }).getByText('No telephone').waitFor();
+  expect(await page.getByText('No telephone').count()).toBe(1);
+  expect(await seriousFindings(page)).toEqual([]);
 });
 
 test('keeping somebody out says what becomes of what is assigned to them, and nobody is asked to keep themselves out', async () => {

@@ -1,6 +1,7 @@
 import { enAgents } from './agents.ts';
 import { enContacts } from './contacts.ts';
 import { enDesk } from './desk.ts';
+import { enKeys } from './keys.ts';
 import { enList } from './list.ts';
 import { enPhone } from './phone.ts';
 import { enPresence } from './presence.ts';
@@ -12,6 +13,7 @@ import { enDistribution } from './distribution.ts';
 import { enPlan } from './plan.ts';
 import { enSelection } from './selection.ts';
 import { enShell } from './shell.ts';
+import { enSoftphone } from './softphone.ts';
 import { enWallboard } from './wallboard.ts';
 import { enWords } from './words.ts';
 
@@ -19,7 +21,9 @@ import { enWords } from './words.ts';
 export const en = {
   ...enWords,
   ...enShell,
+  ...enSoftphone,
   ...enDesk,
+  ...enKeys,
   ...enList,
   ...enPhone,
   ...enPresence,

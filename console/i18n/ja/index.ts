@@ -1,6 +1,7 @@
 import { jaAgents } from './agents.ts';
 import { jaContacts } from './contacts.ts';
 import { jaDesk } from './desk.ts';
+import { jaKeys } from './keys.ts';
 import { jaList } from './list.ts';
 import { jaPhone } from './phone.ts';
 import { jaPresence } from './presence.ts';
@@ -12,6 +13,7 @@ import { jaDistribution } from './distribution.ts';
 import { jaPlan } from './plan.ts';
 import { jaSelection } from './selection.ts';
 import { jaShell } from './shell.ts';
+import { jaSoftphone } from './softphone.ts';
 import { jaWallboard } from './wallboard.ts';
 import { jaWords } from './words.ts';
 import type { Catalogue } from '../catalogue.ts';
@@ -20,7 +22,9 @@ import type { Catalogue } from '../catalogue.ts';
 export const ja: Catalogue = {
   ...jaWords,
   ...jaShell,
+  ...jaSoftphone,
   ...jaDesk,
+  ...jaKeys,
   ...jaList,
   ...jaPhone,
   ...jaPresence,

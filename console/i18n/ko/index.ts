@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue.ts';
 import { koAgents } from './agents.ts';
 import { koContacts } from './contacts.ts';
 import { koDesk } from './desk.ts';
+import { koKeys } from './keys.ts';
 import { koList } from './list.ts';
 import { koPhone } from './phone.ts';
 import { koPresence } from './presence.ts';
@@ -13,6 +14,7 @@ import { koDistribution } from './distribution.ts';
 import { koPlan } from './plan.ts';
 import { koSelection } from './selection.ts';
 import { koShell } from './shell.ts';
+import { koSoftphone } from './softphone.ts';
 import { koWallboard } from './wallboard.ts';
 import { koWords } from './words.ts';
 
@@ -20,7 +22,9 @@ import { koWords } from './words.ts';
 export const ko: Catalogue = {
   ...koWords,
   ...koShell,
+  ...koSoftphone,
   ...koDesk,
+  ...koKeys,
   ...koList,
   ...koPhone,
   ...koPresence,

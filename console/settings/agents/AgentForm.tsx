@@ -7,6 +7,7 @@ import { useWords } from '../../i18n/i18n.ts';
 import { PendingButton } from '../../parts/PendingButton.tsx';
 import { Refusal } from '../../parts/Refusal.tsx';
 import { useSignedIn } from '../../session/centre.ts';
+import { EndpointField, writtenEndpoint } from './EndpointField.tsx';
 import { useChangeAccount, useCreateAccount } from './queries.ts';
 
 interface AgentFormProps {
@@ -62,10 +63,7 @@ export function AgentForm({ account, onMade, onClose }: AgentFormProps) {
           label={t('agents.mayPhoneLong')} checked={given.mayPhone} description={account && account.mayPhone && !given.mayPhone ? <Leaving load={account.load} /> : undefined}
           onChange={(event) => set({ mayPhone: event.currentTarget.checked })}
         />
-        <TextInput
-          label={t('agents.endpoint')} description={t('agents.endpointHint')} autoComplete="off" maxLength={255} value={given.endpoint}
-          error={wrong('endpoint', t('agents.badEndpoint'))} onChange={(event) => set({ endpoint: event.currentTarget.value })}
-        />
+        <EndpointField value={given.endpoint} error={wrong('endpoint', t('agents.badEndpoint'))} onChange={(endpoint) => set({ endpoint })} />
         <TagsInput
           label={t('agents.languages')} description={t('agents.languagesHint')} data={['ja', 'en', 'ko', 'zh']} value={given.languages} maxTags={20}
           error={wrong('languages', t('agents.badLanguage'))} onChange={(languages) => set({ languages })}
@@ -103,7 +101,7 @@ function givenOf(account: Account | null): Given {
     name: account?.name ?? '',
     role: account?.role ?? 'agent',
     mayPhone: account?.mayPhone ?? true,
-    endpoint: account?.endpoint ?? '',
+    endpoint: writtenEndpoint(account?.endpoint ?? null),
     languages: [...(account?.languages ?? [])],
     routeIds: account?.routes.map(({ id }) => id) ?? [],
     teamIds: account?.teams.map(({ id }) => id) ?? [],

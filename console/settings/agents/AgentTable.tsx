@@ -1,4 +1,5 @@
 import { Badge, Table, UnstyledButton } from '@mantine/core';
+import { kindOfEndpoint } from '../../../domain/endpoint.ts';
 import type { Account } from '../../api/types.ts';
 import { useWords } from '../../i18n/i18n.ts';
 import { PRESENCE_LOOKS } from '../../status/presence.ts';
@@ -49,6 +50,11 @@ function Row({ account, onOpen }: { readonly account: Account; readonly onOpen: 
       <Table.Td className="one-line">{t(`agents.roles.${role}`)}</Table.Td>
       <Table.Td className="one-line">
         {mayPhone ? t('agents.mayPhone') : t('agents.mayNotPhone')}
+        {mayPhone && !canBeRung(account) && (
+          <Badge ml={6} color="red" variant="light">
+            {t('agents.noTelephone')}
+          </Badge>
+        )}
         {disabled && (
           <Badge ml={6} color="red" variant="light">
             {t('agents.disabled')}
@@ -61,6 +67,12 @@ function Row({ account, onOpen }: { readonly account: Account; readonly onOpen: 
       <Table.Td className="figure">{account.isAgent && load}</Table.Td>
     </Table.Tr>
   );
+}
+
+/** Whoever cannot be rung is offered nothing. */
+function canBeRung({ endpoint }: Account): boolean {
+  const kind = kindOfEndpoint(endpoint);
+  return kind !== 'none' && kind !== 'unusable';
 }
 
 /** A presence by icon, colour and word. */

@@ -136,7 +136,6 @@ export function caseOf(given: Partial<Case> & { id: string }): Case {
       { id: 'earlier-1', route: SALES, status: 'completed', requestedAt: minutesFromNow(-60 * 24 * 40), endedAt: minutesFromNow(-60 * 24 * 40 + 30), attemptsPlaced: 1, lastOutcome: 'answered', disposition: { code: 'resolved', label: { en: 'Resolved', ja: '解決' } }, lastNote: 'Asked about the winter plan.' },
     ],
     draft: { note: '', disposition: null },
-    recordings: [],
     attempt: 2,
     attemptsPlaced: 2,
     ...given,

@@ -12,11 +12,11 @@ export let served: ServedConsole;
 export let context: BrowserContext;
 export let page: Page;
 
-/** Gives every test of the file that calls this a served console and a page of its own. */
-export function eachInChromium(): void {
+/** Gives every test of the file that calls this a served console and a page of its own, in a browser with these arguments. */
+export function eachInChromium(more: readonly string[] = []): void {
   beforeAll(async () => {
     built = await buildConsole();
-    browser = await chromium.launch({ executablePath: process.env['RINGBACK_TEST_CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
+    browser = await chromium.launch({ executablePath: process.env['RINGBACK_TEST_CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox', ...more] });
   }, 120_000);
 
   afterAll(async () => {

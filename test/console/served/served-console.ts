@@ -63,6 +63,8 @@ export class ServedConsole {
   readonly asked: Asked[] = [];
   /** How many downloads were broken off. */
   brokenOff = 0;
+  /** How many tokens for the softphone were made. */
+  tokens = 0;
   readonly #streams = new Set<Response>();
   readonly #server: Server;
 
@@ -104,6 +106,7 @@ export class ServedConsole {
     app.get('/v1/me', (_request, response) => void response.json(this.known.me));
     app.get('/v1/me/desk', (_request, response) => void response.json({ ...this.known.desk, serverTime: new Date().toISOString() }));
     app.post('/v1/me/heartbeat', (_request, response) => void response.json({ serverTime: new Date().toISOString(), leaseMs: 30_000, presence: 'ready' }));
+    app.post('/v1/me/softphone/token', (_request, response) => void response.json(this.#token()));
     app.get('/v1/routes', (_request, response) => void response.json({ items: routes }));
     app.get('/v1/distributors', (_request, response) => void response.json({ items: [{ id: administratorMe.id, name: administratorMe.name }] }));
     app.get('/v1/agents', (_request, response) => void response.json({ items: agents }));
@@ -129,6 +132,12 @@ export class ServedConsole {
     app.use(express.static(folder));
     app.get('/{*page}', (_request, response) => response.sendFile(join(folder, 'index.html')));
     return app;
+  }
+
+  /** Each one another. */
+  #token(): object {
+    this.tokens += 1;
+    return { simulated: false, token: `token-${this.tokens}`, identity: 'agent_aoki', expiresAt: minutesFromNow(60) };
   }
 
   #stream(request: Request, response: Response): void {
