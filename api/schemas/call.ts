@@ -100,6 +100,6 @@ export const directory = z
   .meta({ id: 'Directory', description: 'Whom one can ask into a call' });
 
 export const liveCall = z
-  .object({ id: callbackId, attempt: z.int(), name: z.string(), route: named, agent: named.nullable(), connectedAt: instant.nullable(), isOnHold: z.boolean(), helpWanted: z.boolean(), supervisors: z.array(named), guest: z.string().nullable() })
+  .object({ id: callbackId, attempt: z.int(), name: z.string(), route: named, agent: named.nullable(), connectedAt: instant.nullable(), isOnHold: z.boolean(), helpWanted: z.boolean(), supervisors: z.array(named.extend({ how: z.enum(SUPERVISIONS), isHere: z.boolean() })), guest: z.string().nullable() })
   .meta({ id: 'LiveCall' });
 export const liveCalls = z.object({ items: z.array(liveCall) }).meta({ id: 'LiveCalls' });

@@ -107,7 +107,7 @@ export async function liveCallViews(db: Db, rows: readonly CallbackRow[]): Promi
     connectedAt: iso(row.connected_at),
     isOnHold: row.call !== null && isOnHold(row.call),
     helpWanted: row.call?.helpWanted ?? false,
-    supervisors: Object.values(row.call?.supervisors ?? {}).map(({ agentId }) => named(agentId, context)),
+    supervisors: Object.values(row.call?.supervisors ?? {}).map(({ agentId, how, isHere }) => ({ ...named(agentId, context), how, isHere })),
     guest: targets.find(({ id }) => id === row.call?.guest?.targetId)?.name ?? null,
   }));
 }

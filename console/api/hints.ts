@@ -39,7 +39,7 @@ function takeHints(queries: QueryClient): (hint: components['schemas']['ChangeHi
     if (agentId !== undefined) for (const name of ['agents', 'accounts', 'teams']) calmly.hint(name);
     // What one may do may be something else from now on.
     if (agentId !== undefined && agentId === queries.getQueryData<Me>(['me'])?.id) calmly.hint('me');
-    calmly.hint('wallboard');
+    calmly.hint('wallboard', 'live-calls');
     if (contactId !== undefined) calmly.hint('contacts');
     if (routeId !== undefined) calmly.hint('routes', 'audit');
   };

@@ -2382,7 +2382,13 @@ export interface components {
             isOnHold: boolean;
             name: string;
             route: components["schemas"]["Named"];
-            supervisors: components["schemas"]["Named"][];
+            supervisors: {
+                /** @enum {string} */
+                how: "listen" | "coach" | "barge";
+                id: string;
+                isHere: boolean;
+                name: string;
+            }[];
         };
         LiveCalls: {
             items: components["schemas"]["LiveCall"][];

@@ -19,6 +19,7 @@ import { hasDesk, seesCallbacks } from '../session/rights.ts';
 import { useHeartbeat } from '../session/useHeartbeat.ts';
 import { TelephoneControl } from '../softphone/TelephoneControl.tsx';
 import { TelephoneProvider } from '../softphone/TelephoneProvider.tsx';
+import { HelpAlert } from '../supervision/HelpAlert.tsx';
 import { LiveBar } from './LiveBar.tsx';
 import { OfferAlarm } from './OfferAlarm.tsx';
 import { OfferBanner } from './OfferBanner.tsx';
@@ -52,6 +53,7 @@ export function Shell() {
         {hasDesk(me) && <PresenceControl />}
         <UserMenu />
       </header>
+      <HelpAlert />
       {hasDesk(me) && <DeskEverywhere />}
       <main id="content" tabIndex={-1}>
         <Pages />

@@ -7,6 +7,7 @@ import { ActionButton } from '../parts/ActionButton.tsx';
 import { Loaded } from '../parts/Loaded.tsx';
 import { RouteField, TeamField } from '../processing/Filters.tsx';
 import { useWallboard } from '../processing/queries.ts';
+import { LiveCallList } from '../supervision/LiveCallList.tsx';
 import { Figures } from './Figures.tsx';
 import { useFullScreen } from './useFullScreen.ts';
 import { WAITING_SHOWS, WaitingList } from './WaitingList.tsx';
@@ -43,6 +44,7 @@ export default function WallboardPage() {
       <Loaded query={board} lines={6}>
         {(read) => <Figures board={read} />}
       </Loaded>
+      <LiveCallList />
       <WaitingList query={query} show={show} onShow={(chosen) => change({ show: chosen })} />
     </div>
   );

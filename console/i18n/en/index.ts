@@ -14,6 +14,7 @@ import { enPlan } from './plan.ts';
 import { enSelection } from './selection.ts';
 import { enShell } from './shell.ts';
 import { enSoftphone } from './softphone.ts';
+import { enSupervision } from './supervision.ts';
 import { enWallboard } from './wallboard.ts';
 import { enWords } from './words.ts';
 
@@ -32,6 +33,7 @@ export const en = {
   ...enSettings,
   ...enAgents,
   ...enProcessing,
+  ...enSupervision,
   ...enWallboard,
   ...enSelection,
   ...enPlan,

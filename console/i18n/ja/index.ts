@@ -14,6 +14,7 @@ import { jaPlan } from './plan.ts';
 import { jaSelection } from './selection.ts';
 import { jaShell } from './shell.ts';
 import { jaSoftphone } from './softphone.ts';
+import { jaSupervision } from './supervision.ts';
 import { jaWallboard } from './wallboard.ts';
 import { jaWords } from './words.ts';
 import type { Catalogue } from '../catalogue.ts';
@@ -33,6 +34,7 @@ export const ja: Catalogue = {
   ...jaSettings,
   ...jaAgents,
   ...jaProcessing,
+  ...jaSupervision,
   ...jaWallboard,
   ...jaSelection,
   ...jaPlan,

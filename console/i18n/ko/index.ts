@@ -15,6 +15,7 @@ import { koPlan } from './plan.ts';
 import { koSelection } from './selection.ts';
 import { koShell } from './shell.ts';
 import { koSoftphone } from './softphone.ts';
+import { koSupervision } from './supervision.ts';
 import { koWallboard } from './wallboard.ts';
 import { koWords } from './words.ts';
 
@@ -33,6 +34,7 @@ export const ko: Catalogue = {
   ...koSettings,
   ...koAgents,
   ...koProcessing,
+  ...koSupervision,
   ...koWallboard,
   ...koSelection,
   ...koPlan,

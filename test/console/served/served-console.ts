@@ -8,6 +8,7 @@ import { promisify } from 'node:util';
 import express from 'express';
 import type { Express, Request, Response } from 'express';
 import type { CallbackRow, Case, Desk, Me, Problem } from '../../../console/api/types.ts';
+import type { LiveCall } from '../../../console/supervision/live-calls.ts';
 import type { KnownPlans } from './plans.ts';
 import { plansKnown, servePlans } from './plans.ts';
 import type { KnownStatus } from './status.ts';
@@ -48,6 +49,7 @@ export interface Known extends KnownPlans, KnownAccounts, KnownRoutes, KnownCont
   /** Refuses requests by method and path, with a problem. */
   refusals: Map<string, Problem>;
   calls: unknown[];
+  liveCalls: LiveCall[];
   status: KnownStatus;
   /** How far a download is, which then never ends by itself; null: it is whole at once. */
   download: { rows: number; total: number | null } | null;
@@ -59,7 +61,7 @@ export function problem(code: string, detail: string, more: Partial<Problem> = {
 
 /** The built console with canned answers behind it: commands are recorded and change nothing. */
 export class ServedConsole {
-  readonly known: Known = { me: agentMe, desk: deskOf(), cases: [], list: [], refusals: new Map(), calls: [], download: null, status: statusAtFirst(), ...plansKnown(), ...accountsKnown(), ...routesKnown(), ...contactsKnown() };
+  readonly known: Known = { me: agentMe, desk: deskOf(), cases: [], list: [], refusals: new Map(), calls: [], liveCalls: [], download: null, status: statusAtFirst(), ...plansKnown(), ...accountsKnown(), ...routesKnown(), ...contactsKnown() };
   readonly asked: Asked[] = [];
   /** How many downloads were broken off. */
   brokenOff = 0;
@@ -111,6 +113,7 @@ export class ServedConsole {
     app.get('/v1/distributors', (_request, response) => void response.json({ items: [{ id: administratorMe.id, name: administratorMe.name }] }));
     app.get('/v1/agents', (_request, response) => void response.json({ items: agents }));
     app.get('/v1/routes/:id/slots', (_request, response) => void response.json({ times: [60, 90, 120].map(minutesFromNow) }));
+    app.get('/v1/live-calls', (_request, response) => void response.json({ items: this.known.liveCalls }));
     servePlans(app, this.known);
     serveRoutes(app, this.known);
     serveStatus(app, this.known.status);

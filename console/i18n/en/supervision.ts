@@ -1,0 +1,31 @@
+/** What supervisors do with live calls, in English. */
+export const enSupervision = {
+  supervision: {
+    title: 'Live calls',
+    nothing: 'Nobody is on a call.',
+    agent: 'Agent',
+    customer: 'Customer',
+    route: 'Route',
+    standing: 'State',
+    since: 'Time',
+    supervisors: 'Supervisors',
+    actions: 'Actions',
+    actionsOn: 'Take part in the call of {{name}}',
+    listen: 'Listen',
+    coach: 'Coach',
+    barge: 'Barge in',
+    take_over: 'Take over',
+    leave: 'Leave',
+    helpWanted: 'Asks for help',
+    asksForHelp: '{{agent}} asks for help: {{name}} ({{route}})',
+    withGuest: 'With {{guest}}',
+    onHold: 'On hold',
+    talking: 'Connected',
+    hint: {
+      listen: 'Hear both; nobody hears you',
+      coach: 'Only the agent hears you',
+      barge: 'Everybody hears you',
+      take_over: 'The call is yours from now on, and the agent leaves it',
+    },
+  },
+} as const;
