@@ -9,7 +9,7 @@ const story = stories();
 
 /** Every screen an administrator has, in the parts of a day. */
 const ADMINISTRATORS_PAGES = {
-  distributing: ['/callbacks', '/distribution', '/withdrawal', '/phone'],
+  distributing: ['/callbacks', '/contacts', '/distribution', '/withdrawal', '/phone'],
   watching: ['/status', '/wallboard'],
   settings: ['/settings/routes', '/settings/routes/sales', '/settings/agents', '/settings/teams', '/settings/reasons'],
 };

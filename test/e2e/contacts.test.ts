@@ -1,0 +1,38 @@
+import { askForNow, newNumber } from './customer.ts';
+import { signIn } from './person.ts';
+import { stories } from './story.ts';
+
+const story = stories();
+
+story('a customer who is known is named on the desk with the reading, and what was noted is in the history of the contact', async (centre) => {
+  const agent = await signIn(centre, 'emma');
+  const { page } = agent;
+  const [number, office] = [newNumber('50'), newNumber('00')];
+  await page.getByRole('link', { name: 'Contacts' }).click();
+  await page.getByText('There are no contacts yet.').waitFor();
+  await page.keyboard.press('Alt+n');
+  const dialogue = page.getByRole('dialog');
+  await dialogue.getByRole('textbox', { name: 'Name' }).fill('田中 結衣');
+  await dialogue.getByRole('textbox', { name: 'Reading' }).fill('タナカ ユイ');
+  await dialogue.getByRole('textbox', { name: 'Telephone number' }).fill(number.slice(2));
+  await dialogue.getByRole('button', { name: 'Add a number' }).click();
+  await dialogue.getByRole('textbox', { name: 'Telephone number' }).last().fill(office);
+  await dialogue.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('complementary', { name: 'Contact 田中 結衣' }).waitFor();
+
+  await askForNow(centre, number, 'sales');
+  await page.getByRole('link', { name: 'Desk' }).click();
+  await agent.setWish('Ready');
+  await agent.sees('Offer', /Sales · タナカ ユイ\s*田中 結衣/);
+  await page.keyboard.press('Alt+a');
+  await agent.sees('Case', /タナカ ユイ\s*田中 結衣/);
+  await agent.sees('Contact', `555-0${office.slice(-3)}`);
+  await agent.sees('Call', 'Ready to call');
+  await agent.file('Order taken', 'Two of the blue ones');
+  await page.getByText('田中 結衣: Completed').waitFor();
+
+  await page.getByRole('link', { name: 'Contacts' }).click();
+  await page.getByRole('textbox', { name: 'Name, number or address' }).fill('ﾀﾅｶ ゆい');
+  await page.getByRole('row').filter({ hasText: '田中 結衣' }).getByRole('button').click();
+  await agent.sees('Callbacks and notes', /Sales.*Completed.*Order taken.*Two of the blue ones/s);
+});
