@@ -9,7 +9,7 @@ story('a customer who is known is named on the desk with the reading, and what w
   const { page } = agent;
   const [number, office] = [newNumber('50'), newNumber('00')];
   await page.getByRole('link', { name: 'Contacts' }).click();
-  await page.getByText('There are no contacts yet.').waitFor();
+  await page.getByText('タナカ ユキ').waitFor();
   await page.keyboard.press('Alt+n');
   const dialogue = page.getByRole('dialog');
   await dialogue.getByRole('textbox', { name: 'Name' }).fill('田中 結衣');

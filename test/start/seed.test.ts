@@ -30,7 +30,8 @@ const withRealTelephones = () => seed({ config, store, log, sandbox: null }, sil
 
 async function counts() {
   const callbacks = await store.db.selectFrom('callback').select('id').execute();
-  return { routes: (await readRoutes(store.db)).length, agents: (await readAgents(store.db)).length, callbacks: callbacks.length };
+  const contacts = await store.db.selectFrom('contact').select('id').execute();
+  return { contacts: contacts.length, routes: (await readRoutes(store.db)).length, agents: (await readAgents(store.db)).length, callbacks: callbacks.length };
 }
 
 async function opens(email: string, password: string | null): Promise<boolean> {
@@ -41,11 +42,11 @@ async function opens(email: string, password: string | null): Promise<boolean> {
 test('an empty store gets one administrator, four agents with the right to telephone, three routes and some callbacks, once', async () => {
   const accounts = await withSandbox();
   expect(accounts.map(({ role }) => role)).toEqual(['administrator', 'agent', 'agent', 'agent', 'agent']);
-  expect(await counts()).toEqual({ routes: 3, agents: 4, callbacks: 5 });
+  expect(await counts()).toEqual({ contacts: 4, routes: 3, agents: 4, callbacks: 5 });
   expect((await readAgents(store.db)).every(({ mayPhone, endpoint, routeIds }) => mayPhone && endpoint && routeIds.length > 0)).toBe(true);
 
   expect(await withSandbox()).toEqual(accounts);
-  expect(await counts()).toEqual({ routes: 3, agents: 4, callbacks: 5 });
+  expect(await counts()).toEqual({ contacts: 4, routes: 3, agents: 4, callbacks: 5 });
   for (const { email, password } of accounts) expect(await opens(email, password)).toBe(true);
 });
 
@@ -64,20 +65,20 @@ test('a seeding that was cut short is finished by the next start', async () => {
   const agents = await readAgents(store.db);
   await store.db.deleteFrom('agent').where('id', '=', agents.find(({ name }) => name.startsWith('Carlos'))?.id ?? '').execute();
   await withSandbox();
-  expect(await counts()).toEqual({ routes: 3, agents: 4, callbacks: 5 });
+  expect(await counts()).toEqual({ contacts: 4, routes: 3, agents: 4, callbacks: 5 });
 });
 
 test('a store with routes of its own is left as it is', async () => {
   const [route] = ROUTES;
   if (route) await saveRoute(store.db, { ...route, id: 'own' });
   expect(await withSandbox()).toEqual([]);
-  expect(await counts()).toEqual({ routes: 1, agents: 0, callbacks: 0 });
+  expect(await counts()).toEqual({ contacts: 0, routes: 1, agents: 0, callbacks: 0 });
 });
 
 describe('with real telephones', () => {
   test('nobody is called back, and everyone has a password of their own, told once', async () => {
     const accounts = await withRealTelephones();
-    expect(await counts()).toEqual({ routes: 3, agents: 4, callbacks: 0 });
+    expect(await counts()).toEqual({ contacts: 0, routes: 3, agents: 4, callbacks: 0 });
     expect(new Set(accounts.map(({ password }) => password)).size).toBe(5);
     for (const { email, password } of accounts) expect(await opens(email, password)).toBe(true);
     expect((await withRealTelephones()).map(({ password }) => password)).toEqual([null, null, null, null, null]);

@@ -1,4 +1,5 @@
 import { DEMO_EMAILS } from '../../api/auth/demo-password.ts';
+import type { ContactDetails } from '../../domain/contact.ts';
 import type { WeeklyHours } from '../../domain/hours.ts';
 import type { Disposition, Route, RoutePolicy } from '../../domain/route.ts';
 import { PLAIN_ROUTE } from '../../domain/route.ts';
@@ -169,5 +170,26 @@ export const CALLBACKS: readonly SeedCallback[] = [
   {
     routeId: 'support', number: '+12025550130', name: '伊藤 美咲', language: 'ja', kind: 'scheduled', origin: 'web', inMs: DAY_MS,
     collected: { subject: '初期設定', message: '明日の同じ時間にお電話ください。' },
+  },
+];
+
+/** Customers who are known already; of those who ask above, one is not. */
+export const CONTACTS: readonly ContactDetails[] = [
+  {
+    name: '田中 由紀', reading: 'タナカ ユキ', company: 'つばめ商事', language: 'ja', timeZone: 'Asia/Tokyo', note: '',
+    numbers: [{ number: '+12025550111', label: 'mobile' }, { number: '+12025550145', label: 'work' }],
+    addresses: [{ kind: 'email', value: 'yuki.tanaka@example.com', label: 'work' }],
+  },
+  {
+    name: '高橋 誠', reading: 'タカハシ マコト', company: '', language: 'ja', timeZone: 'Asia/Tokyo', note: '',
+    numbers: [{ number: '+12025550112', label: 'home' }], addresses: [],
+  },
+  {
+    name: 'James Miller', reading: '', company: 'Miller & Sons', language: 'en', timeZone: null, note: '',
+    numbers: [{ number: '+12025550120', label: 'work' }], addresses: [{ kind: 'email', value: 'james@example.com', label: 'work' }],
+  },
+  {
+    name: 'Olivia Chen', reading: '', company: '', language: 'en', timeZone: null, note: '',
+    numbers: [{ number: '+12025550113', label: 'mobile' }], addresses: [{ kind: 'email', value: 'olivia.chen@example.com', label: 'home' }],
   },
 ];

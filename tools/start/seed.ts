@@ -3,16 +3,19 @@ import { DEMO_PASSWORD, ownPassword, retireDemoPassword } from '../../api/auth/d
 import { createUser, type UserRole } from '../../api/auth/users.ts';
 import type { Config } from '../../config/config.ts';
 import type { Log } from '../../config/log.ts';
+import type { ContactDetails } from '../../domain/contact.ts';
 import { SYSTEM } from '../../domain/words.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { readAgent, saveAgent } from '../../store/agents.ts';
+import { searchContacts } from '../../store/contact-search.ts';
+import { createContact } from '../../store/contacts.ts';
 import { markStarted, requestCallback, unstarted } from '../../store/intake.ts';
 import { hashNumber } from '../../store/number-hash.ts';
 import type { Store } from '../../store/open.ts';
 import { readRoutes, saveRoute } from '../../store/routes.ts';
 import type { CallbackClient } from '../../temporal/callbacks.ts';
 import type { Say } from '../progress.mjs';
-import { ADMINISTRATOR, AGENTS, CALLBACKS, endpointOf, ROUTES, type SeedCallback } from './seed-data.ts';
+import { ADMINISTRATOR, AGENTS, CALLBACKS, CONTACTS, endpointOf, ROUTES, type SeedCallback } from './seed-data.ts';
 
 /** Somebody who can sign in. */
 export interface Account {
@@ -32,7 +35,7 @@ interface Deps {
 }
 
 /**
- * Gives an empty store its first accounts and routes and, with the sandbox, a handful of callbacks; a store that somebody has
+ * Gives an empty store its first accounts and routes and, with the sandbox, a handful of callbacks and contacts; a store that somebody has
  * filled in another way is left as it is. Every part is put there only if it is missing and the last agent comes last, so that a
  * seeding that was killed is finished by the next start. With real telephones, the password that everybody knows is taken from
  * whoever still has it, whatever else is in the store.
@@ -51,6 +54,7 @@ export async function seed(deps: Deps, say: Say): Promise<readonly Account[]> {
 
   const ids = await createUsers(auth, accounts);
   for (const route of ROUTES) await saveRoute(store.db, route);
+  for (const contact of sandbox ? CONTACTS : []) await introduce(deps, contact);
   for (const [index, callback] of sandbox ? CALLBACKS.entries() : []) await request(deps, callback, `seed-${index + 1}`);
   for (const { email, name, languages, routeIds } of AGENTS) {
     await saveAgent(store.db, { id: ids.get(email) ?? '', name, languages, routeIds, endpoint: endpointOf(email), mayPhone: true });
@@ -80,6 +84,13 @@ async function createUsers(auth: Auth, accounts: readonly Account[]): Promise<Ma
     ids.set(email, await createUser(auth, { email, name, role, password: password ?? '' }));
   }
   return ids;
+}
+
+/** Unless somebody has their number already. */
+async function introduce({ config, store: { db } }: Deps, contact: ContactDetails): Promise<void> {
+  const numbers = contact.numbers.map((one) => ({ ...one, numberHash: hashNumber(config.numberHashKey, one.number) }));
+  const known = await searchContacts(db, { numberHashes: numbers.map(({ numberHash }) => numberHash) }, { cursor: null, limit: 1 });
+  if (known.contacts.length === 0) await createContact(db, { ...contact, numbers }, SYSTEM);
 }
 
 async function request({ config, store }: Deps, callback: SeedCallback, requestKey: string): Promise<void> {
