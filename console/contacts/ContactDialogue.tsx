@@ -1,5 +1,6 @@
 import { Modal } from '@mantine/core';
 import type { Contact } from '../api/types.ts';
+import { useFormats } from '../formats/useFormats.ts';
 import { useWords } from '../i18n/i18n.ts';
 import { ContactForm } from './ContactForm.tsx';
 import type { ContactGiven } from './form.ts';
@@ -18,6 +19,7 @@ interface ContactDialogueProps {
 /** Makes a contact, or edits one. */
 export function ContactDialogue({ isOpen, contact, given = NOBODY, onSaved, onClose }: ContactDialogueProps) {
   const { t } = useWords();
+  const formats = useFormats();
   const title = contact ? t('contacts.editTitle', { name: contact.name }) : t('contacts.add');
   const saved = (made: Contact) => {
     onClose();
@@ -25,7 +27,7 @@ export function ContactDialogue({ isOpen, contact, given = NOBODY, onSaved, onCl
   };
   return (
     <Modal opened={isOpen} onClose={onClose} title={title} size={620} closeOnClickOutside={false} closeButtonProps={{ 'aria-label': t('app.close') }}>
-      <ContactForm contact={contact} given={contact ? givenOf(contact) : given} onSaved={saved} onClose={onClose} />
+      <ContactForm contact={contact} given={contact ? givenOf(contact, formats.number) : given} onSaved={saved} onClose={onClose} />
     </Modal>
   );
 }

@@ -6,6 +6,7 @@ import type { Contact } from '../api/types.ts';
 import { RequestDialogue } from '../callbacks/RequestDialogue.tsx';
 import { useFormats } from '../formats/useFormats.ts';
 import { useWords } from '../i18n/i18n.ts';
+import { KEYS } from '../keyboard/keys.ts';
 import { ActionButton } from '../parts/ActionButton.tsx';
 import { Facts } from '../parts/Facts.tsx';
 import { languageName } from '../parts/names.ts';
@@ -32,11 +33,11 @@ export function ContactFile({ contact }: { readonly contact: Contact }) {
         {contact.company && <Text>{contact.company}</Text>}
       </header>
       <Changes contact={contact} />
-      <Section title={t('contacts.numbers')}>
+      <Section title={t('contacts.ways')}>
         <ContactCard
           contact={contact}
           renderNumberActions={(one) => (
-            <ActionButton size="compact-xs" variant="light" letter={one === first ? 'B' : undefined} onClick={() => setNumber(one.number)}>
+            <ActionButton size="compact-xs" variant="light" letter={one === first ? KEYS.callContact : undefined} onClick={() => setNumber(one.number)}>
               {t('contacts.callback')}
               <VisuallyHidden> {formats.number(one.number)}</VisuallyHidden>
             </ActionButton>
@@ -52,7 +53,7 @@ export function ContactFile({ contact }: { readonly contact: Contact }) {
       />
       <History contactId={contact.id} />
       <RequestDialogue
-        isOpen={number !== null} given={{ number: number === null ? '' : formats.number(number), name: contact.name }}
+        isOpen={number !== null} given={{ number: number ?? '', name: contact.name }}
         onClose={() => setNumber(null)} onShow={(id) => go(`/callbacks?open=${id}`)}
       />
     </>
@@ -66,10 +67,10 @@ function Changes({ contact }: { readonly contact: Contact }) {
   const close = () => setAsked(null);
   return (
     <Group gap="xs" role="group" aria-label={t('list.actions')}>
-      <ActionButton letter="I" variant="default" leftSection={<IconPencil size={16} />} onClick={() => setAsked('edit')}>
+      <ActionButton letter={KEYS.editContact} variant="default" leftSection={<IconPencil size={16} />} onClick={() => setAsked('edit')}>
         {t('contacts.edit')}
       </ActionButton>
-      <ActionButton letter="M" variant="default" leftSection={<IconArrowMerge size={16} />} onClick={() => setAsked('merge')}>
+      <ActionButton letter={KEYS.mergeContacts} variant="default" leftSection={<IconArrowMerge size={16} />} onClick={() => setAsked('merge')}>
         {t('contacts.merge')}
       </ActionButton>
       <Text role="status" size="sm">

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { CONTACT_LIMITS } from '../../domain/contact.ts';
 import type { ProblemError } from '../api/problem.ts';
 import type { Contact } from '../api/types.ts';
+import { useFormats } from '../formats/useFormats.ts';
 import { useWords } from '../i18n/i18n.ts';
 import { LANGUAGES } from '../i18n/languages.ts';
 import { PendingButton } from '../parts/PendingButton.tsx';
@@ -28,6 +29,7 @@ interface ContactFormProps {
 /** The fields of a contact. What the server finds wrong stands at its field; of two who edit at once the second is told, and loses nothing. */
 export function ContactForm({ contact, given: first, onSaved, onClose }: ContactFormProps) {
   const { t } = useWords();
+  const formats = useFormats();
   const [given, setGiven] = useState(first);
   const [version, setVersion] = useState(contact?.version ?? 0);
   const [isTried, setTried] = useState(false);
@@ -38,7 +40,7 @@ export function ContactForm({ contact, given: first, onSaved, onClose }: Contact
     clear();
   };
   const startOver = (newest: Contact) => {
-    setGiven(givenOf(newest));
+    setGiven(givenOf(newest, formats.number));
     setVersion(newest.version);
     clear();
   };

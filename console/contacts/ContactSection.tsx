@@ -3,6 +3,7 @@ import type { ComponentProps, ReactNode } from 'react';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { CallbackRow, Contact } from '../api/types.ts';
+import { useFormats } from '../formats/useFormats.ts';
 import { useWords } from '../i18n/i18n.ts';
 import { Loaded } from '../parts/Loaded.tsx';
 import { Section } from '../parts/Section.tsx';
@@ -55,6 +56,7 @@ function Known({ id, ...card }: { readonly id: string } & Omit<CardProps, 'conta
 /** Nobody is known by this number: a contact is made of what the callback tells, or the number is added to one that is there. */
 function Unknown({ callback }: Pick<ContactSectionProps, 'callback'>) {
   const { t } = useWords();
+  const formats = useFormats();
   const [asked, setAsked] = useState<'create' | 'join' | null>(null);
   const close = () => setAsked(null);
   return (
@@ -68,7 +70,7 @@ function Unknown({ callback }: Pick<ContactSectionProps, 'callback'>) {
           {t('contacts.join')}
         </Button>
       </Group>
-      <ContactDialogue isOpen={asked === 'create'} contact={null} given={givenFrom(callback)} onSaved={close} onClose={close} />
+      <ContactDialogue isOpen={asked === 'create'} contact={null} given={givenFrom(callback, formats.number)} onSaved={close} onClose={close} />
       <JoinDialogue isOpen={asked === 'join'} number={callback.number} onClose={close} />
     </>
   );

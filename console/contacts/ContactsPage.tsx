@@ -5,6 +5,7 @@ import { useSearchParams } from 'wouter';
 import { SearchText } from '../callbacks/SearchText.tsx';
 import { useEscape } from '../callbacks/SidePanel.tsx';
 import { useWords } from '../i18n/i18n.ts';
+import { KEYS } from '../keyboard/keys.ts';
 import { ActionButton } from '../parts/ActionButton.tsx';
 import { Loaded } from '../parts/Loaded.tsx';
 import { Nothing } from '../parts/Nothing.tsx';
@@ -24,7 +25,7 @@ export default function ContactsPage() {
       <div className="list-main">
         <Group justify="space-between" gap="xs">
           <Title order={1}>{t('contacts.title')}</Title>
-          <ActionButton letter="N" leftSection={<IconPlus size={16} />} onClick={() => setAdding(true)}>
+          <ActionButton letter={KEYS.newContact} leftSection={<IconPlus size={16} />} onClick={() => setAdding(true)}>
             {t('contacts.add')}
           </ActionButton>
         </Group>

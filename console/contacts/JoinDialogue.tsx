@@ -34,7 +34,7 @@ function JoinForm({ number, onClose }: Omit<JoinDialogueProps, 'isOpen'>) {
   const join = async () => {
     setTried(true);
     if (chosen === null) return false;
-    const given = givenOf(chosen);
+    const given = givenOf(chosen, (e164) => e164);
     const whole = toContact({ ...given, numbers: [...given.numbers, { number, label: 'other' }] });
     return (await run({ id: chosen.id, version: chosen.version, ...whole })) !== null;
   };

@@ -20,8 +20,11 @@ export const NO_ADDRESS: ContactGiven['addresses'][number] = { value: '', label:
 /** A contact of whom nothing is known yet. */
 export const NOBODY: ContactGiven = { name: '', reading: '', company: '', language: '', timeZone: '', note: '', numbers: [ONE_NUMBER], addresses: [] };
 
-/** A contact as the form shows it. */
-export function givenOf(contact: Contact): ContactGiven {
+/**
+ * A contact as the form shows it.
+ * @param shown how a number (E.164) is written for the viewer
+ */
+export function givenOf(contact: Contact, shown: (e164: string) => string): ContactGiven {
   const { name, reading, company, language, timeZone, note, numbers, addresses } = contact;
   return {
     name,
@@ -30,14 +33,17 @@ export function givenOf(contact: Contact): ContactGiven {
     language: language ?? '',
     timeZone: timeZone ?? '',
     note,
-    numbers: numbers.map(({ number, label }) => ({ number, label })),
+    numbers: numbers.map(({ number, label }) => ({ number: shown(number), label })),
     addresses: addresses.map(({ value, label }) => ({ value, label })),
   };
 }
 
-/** What a callback tells of who asked for it. */
-export function givenFrom({ name, number, language, timeZone }: Pick<CallbackRow, 'name' | 'number' | 'language' | 'timeZone'>): ContactGiven {
-  return { ...NOBODY, name: name.trim(), language: language ?? '', timeZone: timeZone ?? '', numbers: [{ ...ONE_NUMBER, number }] };
+/**
+ * What a callback tells of who asked for it.
+ * @param shown how a number (E.164) is written for the viewer
+ */
+export function givenFrom({ name, number, language, timeZone }: Pick<CallbackRow, 'name' | 'number' | 'language' | 'timeZone'>, shown: (e164: string) => string): ContactGiven {
+  return { ...NOBODY, name: name.trim(), language: language ?? '', timeZone: timeZone ?? '', numbers: [{ ...ONE_NUMBER, number: shown(number) }] };
 }
 
 /** One more number; null: there can be no more. */

@@ -8,7 +8,7 @@ import type { KeyGroup, KeyedAction } from './keys.ts';
 import { KEY_GROUPS } from './keys.ts';
 import { asksForKeys, takesText } from './rules.ts';
 
-const OF_EVERYBODY: readonly KeyGroup[] = ['case', 'callbacks'];
+const OF_EVERYBODY: readonly KeyGroup[] = ['case', 'callbacks', 'contacts'];
 const OF_AGENTS: readonly KeyGroup[] = ['everywhere', 'desk'];
 const OF_ADMINISTRATORS: readonly KeyGroup[] = ['lists', 'distribution', 'withdrawal', 'status', 'wallboard', 'settings'];
 

@@ -51,6 +51,7 @@ const DESK = {
 /** Lists in which callbacks are selected, and what is done with many of them at once. */
 const LISTS = { selectAll: 'L', stopPlan: 'X' } as const;
 const CALLBACKS = { newCallback: 'N' } as const;
+const CONTACTS = { newContact: 'N', editContact: 'I', mergeContacts: 'J', callContact: 'B' } as const;
 const DISTRIBUTION = { distribute: 'B' } as const;
 const WITHDRAWAL = { withdraw: 'W', again: 'G', cancel: 'K', move: 'V' } as const;
 const STATUS = { excel: 'X' } as const;
@@ -64,6 +65,7 @@ export const KEY_GROUPS = {
   desk: DESK,
   lists: LISTS,
   callbacks: CALLBACKS,
+  contacts: CONTACTS,
   distribution: DISTRIBUTION,
   withdrawal: WITHDRAWAL,
   status: STATUS,
@@ -76,6 +78,7 @@ export type KeyGroup = keyof typeof KEY_GROUPS;
 export const SCREENS = {
   desk: ['everywhere', 'case', 'desk'],
   callbacks: ['everywhere', 'case', 'lists', 'callbacks'],
+  contacts: ['everywhere', 'contacts'],
   distribution: ['everywhere', 'lists', 'distribution'],
   withdrawal: ['everywhere', 'lists', 'withdrawal'],
   status: ['everywhere', 'status'],
@@ -90,6 +93,7 @@ export const KEYS = {
   ...DESK,
   ...LISTS,
   ...CALLBACKS,
+  ...CONTACTS,
   ...DISTRIBUTION,
   ...WITHDRAWAL,
   ...STATUS,

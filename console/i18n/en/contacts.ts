@@ -15,6 +15,7 @@ export const enContacts = {
     name: 'Name',
     reading: 'Reading (furigana)',
     company: 'Company',
+    ways: 'Numbers and addresses',
     numbers: 'Telephone numbers',
     number: 'Telephone number',
     addresses: 'E-mail addresses',

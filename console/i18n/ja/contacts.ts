@@ -15,6 +15,7 @@ export const jaContacts = {
     name: '氏名',
     reading: 'フリガナ',
     company: '会社名',
+    ways: '連絡方法',
     numbers: '電話番号',
     number: '電話番号',
     addresses: 'メールアドレス',

@@ -15,6 +15,7 @@ export const koContacts = {
     name: '이름',
     reading: '읽는 법(후리가나)',
     company: '회사명',
+    ways: '연락 수단',
     numbers: '전화번호',
     number: '전화번호',
     addresses: '이메일 주소',
