@@ -34,7 +34,7 @@ export function useCallbackFacts(callback: Case): Fact[] {
     due: () => [t('case.due'), dueAt && instant(dueAt)],
     desired: () => [t('routeSettings.callbackField.desired'), desiredTime(callback, formats)],
     origin: () => [t('case.origin'), t(`origin.${callback.origin}`)],
-    attempts: () => [t('case.attempts'), String(callback.attemptsPlaced)],
+    attempts: () => [t('list.attempts'), String(callback.attemptsPlaced)],
     assignee: () => [t('case.assignee'), callback.assignee?.name],
     distributor: () => [t('case.distributor'), distributorName(callback.distributor, t)],
   };

@@ -1,4 +1,5 @@
-import { caseOf, deskOf, minutesFromNow, offerOf, row, SALES } from './served/people.ts';
+import { seriousFindings } from './served/axe.ts';
+import { administratorMe, AOKI, caseOf, deskOf, minutesFromNow, offerOf, row, SALES } from './served/people.ts';
 import { button, change, eachInChromium, open, page, served, until } from './served/screen.ts';
 
 eachInChromium();
@@ -123,4 +124,28 @@ test('a wrap-up that is limited says when it ends by itself', async () => {
   served.known.desk = deskOf({ live: caseOf({ id: 'live', status: 'wrap_up', lastOutcome: 'answered', wrapUpEndsAt: minutesFromNow(9) }) });
   await open('/desk');
   await page.getByText('Done by itself in', { exact: false }).waitFor();
+});
+
+const theirs = row({ id: 'c3', kind: 'scheduled', desiredAt: minutesFromNow(4), dueAt: minutesFromNow(4), assignee: AOKI });
+const onTheWeb = caseOf({ id: 'live', status: 'preview', channel: 'web', collected: { message: 'My code has expired', reachable: 'Mornings' } });
+
+test.each([
+  ['an offer with a reminder', { offer: offerOf(offered), callbacks: [theirs] }, 'Reminder: callback of Tanaka Yui'],
+  ['a web callback', { live: onTheWeb }, 'Web callback'],
+])('%s has no serious findings by axe', async (_what, desk, region) => {
+  served.known.desk = deskOf(desk);
+  await open('/desk');
+  await page.getByRole('region', { name: region }).waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+});
+
+test('a wrap-up on the wallboard and the presence control have no serious findings by axe', async () => {
+  served.known.me = { ...administratorMe, ...AOKI, isAgent: true, mayPhone: true };
+  served.known.list = [row({ id: 'live', status: 'wrap_up', agent: AOKI })];
+  served.known.desk = deskOf({ presence: { presence: 'after_call', channels: [{ channel: 'voice', wish: 'ready', reason: null, since: null, next: { wish: 'not_ready', reason: 'break' } }] } });
+  await open('/wallboard?show=after_call');
+  await button('Complete wrap-up').waitFor();
+  await button('Presence: After-call work → Not ready (Break)').click();
+  await page.getByText('When this callback is done').waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
 });
