@@ -1,5 +1,6 @@
 import { Context } from '@temporalio/activity';
 import type { Logger } from 'pino';
+import type { Mail } from '../telephony/messaging.ts';
 import type { Telephony } from '../telephony/port.ts';
 import type { Store } from '../store/open.ts';
 import type { CallbackClient } from '../temporal/callbacks.ts';
@@ -24,6 +25,8 @@ import { sweep } from './sweep/index.ts';
 export interface ActivityDependencies {
   readonly store: Store;
   readonly telephony: Telephony;
+  /** Null: there is no mail server. */
+  readonly mail: Mail | null;
   readonly callbacks: CallbackClient;
   readonly plans: PlanClient;
   readonly log: Logger;

@@ -1,5 +1,6 @@
 import type { Express } from 'express';
 import express from 'express';
+import { createMail } from '../messaging/mail.ts';
 import { createAuth } from './auth/auth.ts';
 import { authRouter } from './auth/handler.ts';
 import { consoleRouter } from './console.ts';
@@ -21,7 +22,7 @@ export type { ApiDeps } from './deps.ts';
  * streams: any number of them may run on one database.
  */
 export function createApp(given: ApiDeps): Express {
-  const deps: Deps = { ...given, auth: createAuth(given), hub: createEventHub(given), metrics: createMetrics() };
+  const deps: Deps = { ...given, auth: createAuth(given), hub: createEventHub(given), metrics: createMetrics(), mail: createMail(given.config) };
   const { publicUrl, twilio } = deps.config;
   const hasSoftphone = deps.sandboxUrl === null && twilio?.apiKey != null;
   const app = express();

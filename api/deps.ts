@@ -1,6 +1,7 @@
 import type { Config } from '../config/config.ts';
 import type { Log } from '../config/log.ts';
 import type { Store } from '../store/open.ts';
+import type { Mail } from '../telephony/messaging.ts';
 import type { Telephony } from '../telephony/port.ts';
 import type { CallbackClient } from '../temporal/callbacks.ts';
 import type { PlanClient } from '../temporal/plans.ts';
@@ -25,4 +26,6 @@ export interface Deps extends ApiDeps {
   readonly auth: Auth;
   readonly hub: EventHub;
   readonly metrics: Metrics;
+  /** Null: there is no mail server. */
+  readonly mail: Mail | null;
 }

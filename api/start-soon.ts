@@ -1,9 +1,9 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Log } from '../config/log.ts';
 import { markStarted } from '../store/intake.ts';
 import type { Store } from '../store/open.ts';
 import type { CallbackClient } from '../temporal/callbacks.ts';
 import type { CallbackStart } from '../workflows/messages.ts';
+import { atMost } from './patience.ts';
 
 /** How long an answer waits for Temporal: the request is kept already, and the sweep starts what was not started. */
 const START_PATIENCE_MS = 1000;
@@ -31,10 +31,8 @@ export function startAnew(deps: StartDeps, callback: CallbackStart): Promise<voi
 }
 
 /** Waits for a start, but no longer than a second; it goes on by itself. `starting` never fails. */
-export async function atMostASecond(starting: Promise<void>): Promise<void> {
-  const patience = new AbortController();
-  const started = starting.finally(() => patience.abort());
-  await Promise.race([started, delay(START_PATIENCE_MS, undefined, { signal: patience.signal }).catch(() => undefined)]);
+export function atMostASecond(starting: Promise<void>): Promise<void> {
+  return atMost(START_PATIENCE_MS, starting);
 }
 
 async function start({ callbacks, log }: StartDeps, callback: CallbackStart, mark: () => Promise<void>): Promise<void> {

@@ -1,6 +1,7 @@
 import { hkdfSync } from 'node:crypto';
 import { resolve } from 'node:path';
 import { ENV_SCHEMA, lacks, type Env } from './env.ts';
+import { readMail } from './mail.ts';
 import type { PayloadKey } from './payload-keys.ts';
 import { readTls, type TemporalTls } from './tls.ts';
 
@@ -20,7 +21,10 @@ export interface Config {
   readonly numberHashKey: Buffer;
   /** The first key encrypts, every key decrypts. */
   readonly payloadKeys: readonly PayloadKey[];
+  /** The mail server; null: none, and e-mails are written in the agent's own mail program. */
   readonly smtpUrl: string | null;
+  /** The address that e-mails are from. */
+  readonly mailFrom: string;
   readonly temporal: TemporalConfig;
   /** PostgreSQL; null: PGlite in `dataDir`. */
   readonly databaseUrl: string | null;
@@ -91,16 +95,17 @@ export function readConfig(env: NodeJS.ProcessEnv, { separate = false }: { separ
 }
 
 function toConfig(env: Env, tls: TemporalTls | null): Config {
+  const publicUrl = (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, '');
   return {
     port: env.PORT,
-    publicUrl: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ''),
+    publicUrl,
     dataDir: resolve(env.DATA_DIR),
     centreTimeZone: env.CENTRE_TIME_ZONE ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
     logLevel: env.LOG_LEVEL,
     authSecret: env.AUTH_SECRET,
     numberHashKey: deriveNumberHashKey(env.AUTH_SECRET),
     payloadKeys: env.PAYLOAD_KEYS,
-    smtpUrl: env.SMTP_URL ?? null,
+    ...readMail(env.SMTP_URL, publicUrl),
     temporal: {
       address: env.TEMPORAL_ADDRESS ?? null,
       namespace: env.TEMPORAL_NAMESPACE,

@@ -80,6 +80,8 @@ export const EVENT_TYPES = [
   'released',
   'route_changed',
   'noted',
+  'message_sent',
+  'message_failed',
   'disposition_filed',
   'completed',
   'cancelled',

@@ -8,6 +8,7 @@ import type { Actor, AttemptOutcome, CallbackEvent, Channel, EventType, Kind, Of
 import type { AttemptTable, CallStepTable, CallTargetTable, CallTonesTable, LegTable, TelephoneAccountTable } from './call-tables.ts';
 import type { ContactAddressTable, ContactNumberTable, ContactTable } from './contact-tables.ts';
 import type { Instant, Json, JsonWithDefault, Optional, OptionalInstant, Stamp } from './columns.ts';
+import type { CaseMessageTable } from './message-tables.ts';
 import type { CallRecordingTable } from './recording-table.ts';
 
 /*
@@ -260,6 +261,7 @@ export interface Tables {
   callback_event: CallbackEventTable;
   case_event: CaseEventTable;
   case_note: CaseNoteTable;
+  case_message: CaseMessageTable;
   reservation: ReservationTable;
   attempt: AttemptTable;
   leg: LegTable;

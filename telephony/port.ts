@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import type { Recording } from '../domain/call/call.ts';
 import type { RecordingState } from '../domain/call/recorded.ts';
 import type { AnsweredBy, LegEnd, LegProgress, LegRole } from '../domain/leg.ts';
+import type { Messaging } from './messaging.ts';
 
 /*
  * What Ringback asks of a telephone network. telephony/twilio is the one implementation; nothing outside it knows Twilio's words.
@@ -105,7 +106,7 @@ export interface Media {
   readonly stream: Readable;
 }
 
-export interface Telephony {
+export interface Telephony extends Messaging {
   /** Asks once for a leg. Never throws: what is not known is `unknown`. The request times out after 10 s. */
   placeLeg(request: LegRequest): Promise<PlaceResult>;
   /** Ends a call that rings or talks; a call that is over already is fine. Throws when the network could not be reached. */

@@ -4,6 +4,7 @@ import { createActivities } from '../activities/index.ts';
 import type { Config } from '../config/config.ts';
 import type { Log } from '../config/log.ts';
 import { startMatchingLoop } from '../matching/loop.ts';
+import { createMail } from '../messaging/mail.ts';
 import type { Store } from '../store/open.ts';
 import { forgetComparisons } from '../store/sweep.ts';
 import type { Telephony } from '../telephony/port.ts';
@@ -64,7 +65,7 @@ export async function startWorker(deps: WorkerDeps): Promise<RunningWorker> {
     namespace: config.temporal.namespace,
     taskQueue: TASK_QUEUE,
     ...workflowCode(deps.bundlePath),
-    activities: createActivities({ store, telephony, callbacks, plans: createPlanClient(client), log }),
+    activities: createActivities({ store, telephony, callbacks, plans: createPlanClient(client), mail: createMail(config), log }),
     dataConverter: workerDataConverter(config.payloadKeys),
     shutdownGraceTime: SHUTDOWN_GRACE_MS,
     shutdownForceTime: SHUTDOWN_FORCE_MS,

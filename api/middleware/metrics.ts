@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { MessageNews } from '../../store/messages.ts';
 import { routeOf } from './request-log.ts';
 
 /** The figures of one API process, for Prometheus. */
@@ -9,6 +10,8 @@ export interface Metrics {
   readonly timeRequests: RequestHandler;
   /** Event streams open now. */
   readonly streams: Gauge;
+  /** Counts a message by how it ended, once there is nothing more to learn of it. */
+  countMessage(news: MessageNews | null): void;
 }
 
 /** Figures of their own for each app, so that two in one process do not mix. */
@@ -23,7 +26,19 @@ export function createMetrics(): Metrics {
     registers: [registry],
   });
   const streams = new Gauge({ name: 'ringback_event_streams', help: 'Event streams open now.', registers: [registry] });
-  return { registry, streams, timeRequests: timer(durations) };
+  const messages = new Counter({
+    name: 'ringback_messages_total',
+    help: 'Messages to customers of whose end this process was told, by kind and end.',
+    labelNames: ['kind', 'end'],
+    registers: [registry],
+  });
+  return { registry, streams, timeRequests: timer(durations), countMessage: messageCounter(messages) };
+}
+
+function messageCounter(messages: Counter<'kind' | 'end'>): Metrics['countMessage'] {
+  return (news) => {
+    if (news?.settles) messages.inc({ kind: news.message.kind, end: news.message.state });
+  };
 }
 
 function timer(durations: Histogram<'method' | 'route' | 'status'>): RequestHandler {

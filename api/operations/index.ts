@@ -4,6 +4,7 @@ import * as callbacks from './callbacks.ts';
 import * as contacts from './contacts.ts';
 import * as desk from './desk.ts';
 import * as downloads from './downloads.ts';
+import * as messages from './messages.ts';
 import type { Operation } from './operation.ts';
 import * as phone from './phone.ts';
 import * as presence from './presence.ts';
@@ -24,6 +25,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...Object.values(softphone),
   ...Object.values(callbacks),
   ...Object.values(call),
+  ...Object.values(messages),
   ...Object.values(reasons),
   ...Object.values(recordings),
   ...Object.values(reopening),

@@ -45,6 +45,15 @@ export const phonePeople = operation({
   answers: { 200: { description: 'Behaviours by the ending of a number', mediaType: json } },
 });
 
+export const phoneMessages = operation({
+  ...passedOn,
+  id: 'phone_messages',
+  method: 'get',
+  path: '/v1/phone/messages',
+  summary: 'Text messages in the sandbox telephone network, newest first',
+  answers: { 200: { description: 'The last 100, with text and status', mediaType: json } },
+});
+
 export const phoneEvents = operation({
   ...passedOn,
   id: 'phone_events',

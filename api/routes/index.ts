@@ -47,6 +47,7 @@ import { rescheduleEndpoint } from './reschedule.ts';
 import { dropReservedWishEndpoint, reserveWishEndpoint } from './reserve-wish.ts';
 import * as routeSettings from './route-settings.ts';
 import { saveDraftEndpoint } from './save-draft.ts';
+import { sendMessageEndpoint } from './send-message.ts';
 import { setChannelEndpoint } from './set-channel.ts';
 import { softphoneTokenEndpoint } from './softphone-token.ts';
 import { stopPlanEndpoint } from './stop-plan.ts';
@@ -97,6 +98,7 @@ export const ENDPOINTS: readonly AnyEndpoint[] = [
   stopPlanEndpoint,
   saveDraftEndpoint,
   addNoteEndpoint,
+  sendMessageEndpoint,
   setChannelEndpoint,
   reserveWishEndpoint,
   dropReservedWishEndpoint,

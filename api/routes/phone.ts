@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Request, Response } from 'express';
 import type { Deps } from '../deps.ts';
 import { endpoint } from '../endpoint.ts';
-import { phoneAct, phoneCall, phoneCalls, phoneDial, phoneEvents, phonePeople } from '../operations/phone.ts';
+import { phoneAct, phoneCall, phoneCalls, phoneDial, phoneEvents, phoneMessages, phonePeople } from '../operations/phone.ts';
 import { HttpProblem, notFound } from '../problems.ts';
 
 /** The page "Phone" reaches the sandbox through these and no others: the sandbox requests and signs whatever it is told to. */
@@ -13,6 +13,7 @@ export const phoneEndpoints = [
   endpoint(phoneCalls)(({ query, ...asked }) => passOn(asked, query.active === undefined ? 'calls' : `calls?active=${query.active}`)),
   endpoint(phoneCall)(({ params, ...asked }) => passOn(asked, `calls/${params.sid}`)),
   endpoint(phonePeople)((asked) => passOn(asked, 'people')),
+  endpoint(phoneMessages)((asked) => passOn(asked, 'messages')),
   endpoint(phoneEvents)((asked) => passOn(asked, 'events')),
   endpoint(phoneDial)((asked) => passOn(asked, 'calls')),
   endpoint(phoneAct)(({ params, ...asked }) => passOn(asked, `calls/${params.sid}/${params.act}`)),

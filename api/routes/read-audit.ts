@@ -2,7 +2,7 @@ import { readAudit as read } from '../../store/audit.ts';
 import { namesOf } from '../../store/names.ts';
 import { endpoint } from '../endpoint.ts';
 import { readAudit } from '../operations/routes.ts';
-import { actorView } from '../views/case.ts';
+import { actorView } from '../views/actor.ts';
 
 /** The audit log, the newest line first. One more than is shown is read: it tells whether there is a next page. */
 export const readAuditEndpoint = endpoint(readAudit)(async ({ deps, query: { subject, before, limit } }) => {

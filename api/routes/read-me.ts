@@ -12,5 +12,7 @@ export const readMeEndpoint = endpoint(readMe)(async ({ deps, caller }) => {
   const phone = deps.sandboxUrl !== null && (mayPhone || seesAll(caller));
   const agent = isAgent && mayPhone ? await readAgent(deps.store.db, id) : null;
   const telephone = agent && telephoneOf(deps, agent.endpoint);
-  return { status: 200, body: { id, name, email, role, isAgent, mayPhone, centre, phone, telephone, serverTime: new Date().toISOString() } };
+  const mail = deps.mail !== null;
+  const serverTime = new Date().toISOString();
+  return { status: 200, body: { id, name, email, role, isAgent, mayPhone, centre, mail, phone, telephone, serverTime } };
 });

@@ -4,6 +4,7 @@ import { EVENT_TYPES, OFFER_ENDS } from '../../domain/words.ts';
 import { call } from './call.ts';
 import { callbackRowShape } from './callbacks.ts';
 import { actor, attemptOutcome, callbackId, instant, named, status } from './common.ts';
+import { message, reachable } from './messages.ts';
 import { recording } from './recordings.ts';
 import { callbackField, caseField } from './route-policy.ts';
 import { disposition, filedDisposition } from './routes.ts';
@@ -94,6 +95,8 @@ export const callbackCase = z
     attempts: z.array(attempt),
     offers: z.array(offerRecord),
     notes: z.array(note),
+    messages: z.array(message).meta({ description: 'What was written to the customer, the first message first' }),
+    reachable,
     timeline: z.array(timelineEntry),
     earlier: z.array(earlierCallback),
     draft: z.object({ note: z.string(), disposition: z.string().nullable() }),

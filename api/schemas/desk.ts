@@ -31,6 +31,7 @@ export const me = z
     isAgent: z.boolean().meta({ description: 'Has a desk' }),
     mayPhone: z.boolean().meta({ description: 'May handle callbacks' }),
     centre: z.object({ timeZone: z.string() }),
+    mail: z.boolean().meta({ description: 'There is a mail server: e-mails can be sent from here' }),
     phone: z.boolean().meta({ description: 'The sandbox telephone network is there, and may be used' }),
     telephone: telephone.nullable().meta({ description: 'Null for whoever has no desk' }),
     serverTime: instant,

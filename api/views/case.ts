@@ -1,17 +1,20 @@
 import type * as z from 'zod';
-import type { Actor } from '../../domain/words.ts';
 import type { CallRecordingRow } from '../../store/call-recordings.ts';
 import { recordingsOf } from '../../store/call-recordings.ts';
 import { earlierCallbacks } from '../../store/callbacks.ts';
 import { legsOf } from '../../store/leg-read.ts';
+import { messagesOf } from '../../store/messages.ts';
 import type { Note } from '../../store/notes.ts';
 import { readNotes } from '../../store/notes.ts';
 import type { AttemptRow, CallbackRow, Db, LegRow, ReservationRow } from '../../store/tables.ts';
 import type { TimelineEntry } from '../../store/timeline.ts';
 import { attempts, offers, readTimeline } from '../../store/timeline.ts';
+import { reachableAt } from '../reachable.ts';
 import type * as schemas from '../schemas/case.ts';
 import type { recording } from '../schemas/recordings.ts';
+import { actorView } from './actor.ts';
 import { callView } from './call.ts';
+import { messageView } from './message.ts';
 import type { TimelineFacts } from './timeline-facts.ts';
 import { timelineFacts } from './timeline-facts.ts';
 import type { Context } from './row.ts';
@@ -22,17 +25,20 @@ export type CaseView = z.output<typeof schemas.callbackCase>;
 
 /** Everything known of a callback. */
 export async function caseView(db: Db, row: CallbackRow): Promise<CaseView> {
-  const [legs, recordings, tries, shown, notes, timeline, earlier] = await Promise.all([
+  const [legs, recordings, tries, shown, notes, messages, timeline, earlier, reachable] = await Promise.all([
     legsOf(db, row.id, row.attempt),
     recordingsOf(db, row.id),
     attempts(db, row.id),
     offers(db, row.id),
     readNotes(db, row.id),
+    messagesOf(db, row.id),
     readTimeline(db, row.id),
     earlierCallbacks(db, row),
+    reachableAt(db, row),
   ]);
   const people = [...legs, ...tries, ...shown].flatMap(({ agent_id }) => agent_id ?? []);
-  const authors = [...notes.map(({ author_id }) => author_id), ...timeline.flatMap(({ actor }) => ('id' in actor ? actor.id : []))];
+  const actors = [...timeline.map(({ actor }) => actor), ...messages.map(({ author }) => author)];
+  const authors = [...notes.map(({ author_id }) => author_id), ...actors.flatMap((actor) => ('id' in actor ? actor.id : []))];
   const context = await contextOf(db, [row, ...earlier], [...people, ...authors]);
   const policy = context.routes.get(row.route_id)?.policy;
   const facts = await timelineFacts(db, row.id, timeline);
@@ -53,6 +59,8 @@ export async function caseView(db: Db, row: CallbackRow): Promise<CaseView> {
     attempts: tries.map((attempt) => attemptView(attempt, context)),
     offers: shown.map((offer) => offerRecordView(offer, context)),
     notes: notes.map((note) => noteView(note, context)),
+    messages: messages.map((message) => messageView(message, context)),
+    reachable,
     timeline: timeline.map((entry) => timelineView(entry, context, facts)),
     earlier: earlier.map((other) => earlierView(other, context)),
     draft: { note: row.draft_note, disposition: row.draft_disposition },
@@ -115,12 +123,6 @@ export function noteView(note: Note, context: Pick<Context, 'names'>): z.output<
 function timelineView(entry: TimelineEntry, context: Context, facts: TimelineFacts): z.output<typeof schemas.timelineEntry> {
   const { key, type, at, actor, status, data } = entry;
   return { key, type, at: iso(at), actor: actorView(actor, context), whom: facts.whom(entry), hungUpBy: facts.hungUpBy(entry), status, data: { ...data } };
-}
-
-/** Who did something, with a name where one is known. */
-export function actorView(actor: Actor, { names }: Pick<Context, 'names'>): z.output<typeof schemas.timelineEntry>['actor'] {
-  if (actor.type === 'system' || actor.type === 'customer') return { type: actor.type, id: null, name: null };
-  return { type: actor.type, id: actor.id, name: names.get(actor.id) ?? null };
 }
 
 /** A callback as one reads of it beside another. */

@@ -4,7 +4,7 @@ import type { RoutePolicy } from '../../domain/route.ts';
 import type { StoredSettings } from '../../store/route-settings.ts';
 import type { Db } from '../../store/tables.ts';
 import type { routeLine, routeSettings } from '../schemas/route-settings.ts';
-import { actorView } from './case.ts';
+import { actorView } from './actor.ts';
 
 /** Everything that can be set of a route, and who edited it last. */
 export async function settingsView(db: Db, stored: StoredSettings): Promise<z.input<typeof routeSettings>> {

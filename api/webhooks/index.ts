@@ -5,6 +5,7 @@ import type { WebhookDeps } from './deps.ts';
 import { HOLD_MUSIC_PATH, holdMusic, holdMusicSound } from './hold-music.ts';
 import { legStatus, machineStatus } from './leg.ts';
 import { recordingStatus } from './recording.ts';
+import { messageStatus } from './message.ts';
 import { signedOnly } from './signed.ts';
 import { tones } from './tones.ts';
 import { ivr } from './voice/steps.ts';
@@ -34,5 +35,6 @@ export function twilioWebhooks(deps: WebhookDeps): Router {
   router.post('/voice/tones', tones(deps));
   router.post('/voice/apology', apology());
   router.post('/voice/recording', recordingStatus(deps));
+  router.post('/message', messageStatus(deps));
   return router;
 }

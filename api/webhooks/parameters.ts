@@ -6,6 +6,8 @@ const sid = (prefix: string) => z.string().regex(new RegExp(`^${prefix}[0-9a-fA-
 
 export const CALL_SID = sid('CA');
 export const CONFERENCE_SID = sid('CF');
+/** SMS, or MMS where Twilio makes one of it. */
+export const MESSAGE_SID = z.string().regex(/^[SM]M[0-9a-fA-F]{32}$/, 'is no sid of a message');
 export const CALLBACK_ID = z.uuid('is no callback id');
 /** Labels as domain/leg.ts makes them. */
 export const LABEL = z.string().regex(/^[a-z]+-\d{1,6}-\d{1,6}$/, 'is no label of a leg');

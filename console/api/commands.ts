@@ -3,7 +3,7 @@ import { answerOf, client } from './client.ts';
 import type { ProblemError } from './problem.ts';
 import { asProblem } from './problem.ts';
 import { readAgain } from './queries.ts';
-import type { CallbackRequest, CallbackRow, Completion, Reschedule } from './types.ts';
+import type { CallbackRequest, CallbackRow, Completion, NewMessage, Reschedule } from './types.ts';
 
 /** Something a person can do: whether it is under way, and how it was refused the last time. */
 interface Command<Given, Answer> {
@@ -73,6 +73,10 @@ export const useAssign = (id: string) => useCommand((agentId: string) => answerO
 
 export const useAddNote = (id: string) =>
   useCommand((text: string) => answerOf(client.POST('/v1/callbacks/{id}/notes', { ...on(id), body: { text } })));
+
+/** Writes to the customer; the same key again sends no second message. */
+export const useSendMessage = (id: string) =>
+  useCommand((body: NewMessage) => answerOf(client.POST('/v1/callbacks/{id}/messages', { ...on(id), body })));
 
 /** Asks for a callback; the same key again makes no second one. */
 export const useRequest = (idempotencyKey: string) =>

@@ -564,6 +564,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/callbacks/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write to the customer: an SMS, or an e-mail
+         * @description It is kept before this answers, and handed over once at most. The answer waits a few seconds for whoever carries it; how it goes on is in the case.
+         */
+        post: operations["send_message"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/callbacks/{id}/notes": {
         parameters: {
             query?: never;
@@ -1199,6 +1219,23 @@ export interface paths {
         };
         /** A hint for each change in the network */
         get: operations["phone_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/phone/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Text messages in the sandbox telephone network, newest first */
+        get: operations["phone_messages"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1924,6 +1961,8 @@ export interface components {
             lastOutcome: components["schemas"]["AttemptOutcome"] | null;
             /** @description The parties of the newest attempt */
             legs: components["schemas"]["Leg"][];
+            /** @description What was written to the customer, the first message first */
+            messages: components["schemas"]["Message"][];
             name: string;
             notes: components["schemas"]["Note"][];
             /**
@@ -1935,6 +1974,7 @@ export interface components {
             origin: components["schemas"]["Origin"];
             /** @description On `web`: when the open preview dials by itself; null: never */
             previewEndsAt: string | null;
+            reachable: components["schemas"]["Reachable"];
             /** @description What was kept of the conversations, in their order */
             recordings: components["schemas"]["Recording"][];
             /**
@@ -2406,6 +2446,8 @@ export interface components {
             id: string;
             /** @description Has a desk */
             isAgent: boolean;
+            /** @description There is a mail server: e-mails can be sent from here */
+            mail: boolean;
             /** @description May handle callbacks */
             mayPhone: boolean;
             name: string;
@@ -2421,6 +2463,36 @@ export interface components {
             serverTime: string;
             /** @description Null for whoever has no desk */
             telephone: components["schemas"]["Telephone"] | null;
+        };
+        /** @description Something written to the customer */
+        Message: {
+            author: components["schemas"]["Actor"];
+            /**
+             * Format: date-time
+             * @description ISO 8601
+             * @example 2026-11-21T05:30:00.000Z
+             */
+            createdAt: string;
+            /** @description The code of who carries it: Twilio’s, or the reply of the mail server */
+            errorCode: number | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "sms" | "email";
+            /** @description Why it did not arrive */
+            reason: ("unsubscribed" | "takes_none" | "unreachable" | "kept_back" | "country" | "sender" | "no_mailbox" | "mail_server" | "not_sent" | "refused") | null;
+            /** @description When nothing more was to be learnt of it */
+            settledAt: string | null;
+            /**
+             * @description `unknown`: the answer was lost, and it is not sent again. An SMS goes on from `sent` where the carrier says more; an e-mail does not
+             * @enum {string}
+             */
+            state: "intended" | "sending" | "unknown" | "sent" | "delivered" | "undelivered" | "failed";
+            /** @description Empty for an SMS */
+            subject: string;
+            text: string;
+            /** @description E.164, or an e-mail address */
+            to: string;
         };
         /** @description Something by its id, with the name to show */
         Named: {
@@ -2480,6 +2552,25 @@ export interface components {
             reading?: string;
             /** @default null */
             timeZone: string | null;
+        };
+        NewMessage: {
+            /** @description Chosen by who sends; said again with the same one, it is the same message and is sent once */
+            key: string;
+            /** @constant */
+            kind: "sms";
+            text: string;
+            /** @description A telephone number as people write it, of the route’s country unless it has a country code */
+            to: string;
+        } | {
+            /** @description Chosen by who sends; said again with the same one, it is the same message and is sent once */
+            key: string;
+            /** @constant */
+            kind: "email";
+            /** @default  */
+            subject: string;
+            text: string;
+            /** Format: email */
+            to: string;
         };
         NewNote: {
             text: string;
@@ -3031,6 +3122,12 @@ export interface components {
             /** @enum {string} */
             unit: "day" | "month";
         };
+        /** @description Where the customer can be reached, as far as is known */
+        Reachable: {
+            addresses: string[];
+            /** @description E.164; the callback’s own first */
+            numbers: string[];
+        };
         Readiness: {
             /** @enum {string} */
             database: "ok" | "unreachable";
@@ -3471,7 +3568,7 @@ export interface components {
             /** @description The status it led to; null for facts that are not a step of its life */
             status: components["schemas"]["Status"] | null;
             /** @enum {string} */
-            type: "requested" | "requested_again" | "due_planned" | "queued" | "offered" | "offer_accepted" | "offer_rejected" | "offer_missed" | "offer_withdrawn" | "preview_opened" | "attempt_started" | "agent_answered" | "connected" | "attempt_ended" | "retry_planned" | "rescheduled" | "assigned" | "unassigned" | "withdrawn" | "released" | "route_changed" | "noted" | "disposition_filed" | "completed" | "cancelled" | "expired" | "failed" | "reopened" | "disposition_corrected" | "wrap_up_timed_out" | "held" | "resumed" | "tones_sent" | "invited" | "invitation_accepted" | "invitation_ended" | "consulting" | "swapped" | "conferenced" | "transferred" | "taken_over" | "party_left" | "recording_changed" | "help_wanted" | "help_over" | "supervised" | "agent_lost" | "agent_back" | "control_refused";
+            type: "requested" | "requested_again" | "due_planned" | "queued" | "offered" | "offer_accepted" | "offer_rejected" | "offer_missed" | "offer_withdrawn" | "preview_opened" | "attempt_started" | "agent_answered" | "connected" | "attempt_ended" | "retry_planned" | "rescheduled" | "assigned" | "unassigned" | "withdrawn" | "released" | "route_changed" | "noted" | "message_sent" | "message_failed" | "disposition_filed" | "completed" | "cancelled" | "expired" | "failed" | "reopened" | "disposition_corrected" | "wrap_up_timed_out" | "held" | "resumed" | "tones_sent" | "invited" | "invitation_accepted" | "invitation_ended" | "consulting" | "swapped" | "conferenced" | "transferred" | "taken_over" | "party_left" | "recording_changed" | "help_wanted" | "help_over" | "supervised" | "agent_lost" | "agent_back" | "control_refused";
             /** @description Whom it is about beside who did it: an agent’s or route’s name, or what a number is called */
             whom: string | null;
         };
@@ -5290,6 +5387,74 @@ export interface operations {
             500: components["responses"]["Broken"];
         };
     };
+    send_message: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a callback */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMessage"];
+            };
+        };
+        responses: {
+            /** @description It was there already, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            /** @description Kept; `state` says how far it has come */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            /** @description It is not yours to act on */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such callback, or it is not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no mail server (`no_mail_server`), or the key was used for another message (`idempotency_key_reused`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            500: components["responses"]["Broken"];
+        };
+    };
     add_note: {
         parameters: {
             query?: never;
@@ -7038,6 +7203,47 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": unknown;
+                };
+            };
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyCallbacks"];
+            /** @description There is no sandbox, or it has no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Broken"];
+            /** @description The sandbox does not answer */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    phone_messages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The last 100, with text and status */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
                 };
             };
             401: components["responses"]["SignedOut"];

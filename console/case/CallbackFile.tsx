@@ -20,8 +20,10 @@ import { CorrectButton } from './CorrectButton.tsx';
 import { CompleteButton } from './CompleteButton.tsx';
 import { DialButton } from './DialButton.tsx';
 import { mayCancel, mayComplete, mayReschedule } from './may.ts';
+import { Messages } from './Messages.tsx';
 import { NewNote } from './NewNote.tsx';
 import { Notes } from './Notes.tsx';
+import { PartyMenu } from './party/PartyMenu.tsx';
 import { Reading } from './Reading.tsx';
 import { Recordings } from './Recordings.tsx';
 import { ReopenButton } from './ReopenButton.tsx';
@@ -34,7 +36,7 @@ export function CallbackFile({ callback }: { readonly callback: Case }) {
   const isOpenToMe = mayActOn(useSignedIn(), callback);
   return (
     <>
-      <CaseHeader callback={callback}>
+      <CaseHeader callback={callback} party={isOpenToMe && <PartyMenu callback={callback} />}>
         <StatusBadge status={callback.status} />
       </CaseHeader>
       {isOpenToMe && <Actions callback={callback} />}
@@ -44,6 +46,7 @@ export function CallbackFile({ callback }: { readonly callback: Case }) {
       {isOpenToMe && <NewNote callbackId={callback.id} />}
       <Notes callback={callback} />
       <Recordings callback={callback} />
+      <Messages callback={callback} />
       <Timeline callback={callback} />
     </>
   );

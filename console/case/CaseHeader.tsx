@@ -8,8 +8,15 @@ import { desiredTime } from '../parts/desired.ts';
 import { customerName, customerReading, languageName } from '../parts/names.ts';
 import { shows } from './CallbackInformation.tsx';
 
+interface CaseHeaderProps {
+  readonly callback: Case;
+  /** What can be done with the customer, beside their name and number. */
+  readonly party?: ReactNode;
+  readonly children?: ReactNode;
+}
+
 /** Who is to be called, on what number, for which route and when. */
-export function CaseHeader({ callback, children }: { readonly callback: Case; readonly children?: ReactNode }) {
+export function CaseHeader({ callback, party, children }: CaseHeaderProps) {
   const { t, language } = useWords();
   const formats = useFormats();
   return (
@@ -23,6 +30,7 @@ export function CaseHeader({ callback, children }: { readonly callback: Case; re
         </Text>
       )}
       {callback.language && shows(callback, 'language') && <Text c="dimmed">{languageName(callback.language, language)}</Text>}
+      {party}
       <Group gap="sm" ml="auto">
         <Text>{callback.route.name}</Text>
         {shows(callback, 'desired', 'due') && <PromisedTime callback={callback} />}

@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core';
+import { MESSAGE_KINDS, MESSAGE_REASONS } from '../../domain/message.ts';
 import type { Case, TimelineEntry } from '../api/types.ts';
 import { useFormats } from '../formats/useFormats.ts';
 import type { Translate } from '../i18n/i18n.ts';
@@ -33,6 +34,7 @@ function Line({ entry, callback }: { readonly entry: TimelineEntry; readonly cal
     dispositionWord(entry.data['disposition'], callback, language),
     correctionWords(entry, callback, language),
     reasonWords(entry, t),
+    messageWords(entry, t),
   ].filter((detail) => detail !== null);
   return (
     <li>
@@ -68,6 +70,14 @@ function reasonWords({ data: { reason } }: TimelineEntry, t: Translate): string 
   const own = OWN_REASONS.find((known) => known === reason);
   if (own) return t(`case.ownReason.${own}`);
   return typeof reason === 'string' ? reason : null;
+}
+
+/** What kind of message it was, and why it did not arrive. */
+function messageWords({ data: { message, failure } }: TimelineEntry, t: Translate): string | null {
+  const kind = MESSAGE_KINDS.find((known) => known === message);
+  const reason = MESSAGE_REASONS.find((known) => known === failure);
+  const words = [kind && t(`message.kind.${kind}`), reason && t(`message.reason.${reason}`)].filter((word) => word !== undefined);
+  return words.length === 0 ? null : words.join(' · ');
 }
 
 /** What a disposition was, and what it was corrected to. */

@@ -1,7 +1,9 @@
 import { CallBar } from '../case/CallBar.tsx';
 import { CaseHeader } from '../case/CaseHeader.tsx';
 import { Filing } from '../case/Filing.tsx';
+import { Messages } from '../case/Messages.tsx';
 import { Notes } from '../case/Notes.tsx';
+import { PartyMenu } from '../case/party/PartyMenu.tsx';
 import { Recordings } from '../case/Recordings.tsx';
 import { Timeline } from '../case/Timeline.tsx';
 import { useFiling } from '../case/useFiling.ts';
@@ -21,13 +23,14 @@ export function CaseInHand({ callback, onResult }: CaseInHandProps) {
   const filing = useFiling(callback, { onDone, onMoved });
   return (
     <>
-      <CaseHeader callback={callback} />
+      <CaseHeader callback={callback} party={<PartyMenu callback={callback} />} />
       <CallBar callback={callback} onMoved={onMoved} />
       <div className="case-columns">
         <div>
           <Filing callback={callback} filing={filing} />
           <Notes callback={callback} />
           <Recordings callback={callback} />
+          <Messages callback={callback} />
         </div>
         <CaseAside callback={callback} />
       </div>

@@ -25,6 +25,8 @@ const CASE = {
   /** Call, Dial, Call again. */
   call: 'C',
   reschedule: 'S',
+  /** What else can be done with a party: message, e-mail, another number. */
+  party: 'P',
 } as const;
 
 /** The rest of the desk: the case in hand and its call. */
@@ -39,8 +41,6 @@ const DESK = {
   record: 'V',
   /** Asks a supervisor to come. */
   help: 'Q',
-  /** What else can be done with a party: message, e-mail, another number. */
-  party: 'P',
   /** To the field, also out of the note. */
   disposition: 'I',
   note: 'N',

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useWords } from '../i18n/i18n.ts';
 import { CallsInProgress } from './CallsInProgress.tsx';
 import { Dialler } from './Dialler.tsx';
+import { MessagesReceived } from './MessagesReceived.tsx';
 import { People } from './People.tsx';
 import { Telephone } from './Telephone.tsx';
 import { usePhoneHints } from './usePhone.ts';
@@ -24,6 +25,7 @@ export default function PhonePage() {
       </div>
       <div className="phone-right">
         <CallsInProgress chosen={sid} onChoose={setSid} />
+        <MessagesReceived />
         <People />
       </div>
     </div>

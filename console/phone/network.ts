@@ -36,6 +36,15 @@ export interface PhoneCall {
   readonly transcript: readonly TranscriptLine[];
 }
 
+/** A text message that somebody was sent. */
+export interface PhoneMessage {
+  readonly sid: string;
+  readonly to: string;
+  readonly body: string;
+  readonly status: 'queued' | 'sent' | 'delivered' | 'undelivered';
+  readonly createdAt: string;
+}
+
 /** What a person does with a call. */
 export type Act =
   | { readonly act: 'digits'; readonly body: { readonly digits: string } }
@@ -44,6 +53,7 @@ export type Act =
 
 export const readCalls = async () => (await ask<{ calls: PhoneCall[] }>('GET', 'calls?active=true')).calls;
 export const readCall = (sid: string) => ask<PhoneCall>('GET', `calls/${sid}`);
+export const readMessages = async () => (await ask<{ messages: PhoneMessage[] }>('GET', 'messages')).messages;
 export const readPeople = async () => (await ask<{ people: Person[] }>('GET', 'people')).people;
 export const placeCall = (call: { from: string; to: string }) => ask<PhoneCall>('POST', 'calls', call);
 export const actOn = (sid: string, { act, body }: Act) => ask<PhoneCall>('POST', `calls/${sid}/${act}`, body);

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { asProblem } from '../api/problem.ts';
 import { Refresher } from '../api/refresher.ts';
 import type { Act } from './network.ts';
-import { actOn, placeCall, readCall, readCalls, readPeople } from './network.ts';
+import { actOn, placeCall, readCall, readCalls, readMessages, readPeople } from './network.ts';
 
 const POLL_MS = 3_000;
 const GATHER_MS = 100;
@@ -16,6 +16,11 @@ export function useCalls() {
 /** One call with what has been said in it; none while none is chosen. */
 export function useCall(sid: string | null) {
   return useQuery({ queryKey: ['phone', 'call', sid], queryFn: () => readCall(sid ?? ''), enabled: sid !== null, refetchInterval: POLL_MS });
+}
+
+/** Text messages that people were sent, newest first. */
+export function useMessages() {
+  return useQuery({ queryKey: ['phone', 'messages'], queryFn: readMessages, refetchInterval: POLL_MS });
 }
 
 /** Who answers behind which number. */

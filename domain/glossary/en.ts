@@ -54,6 +54,8 @@ export const enGlossary = {
     unassigned: 'Unassigned',
     withdrawn: 'Withdrawn by an administrator',
     noted: 'Note written',
+    message_sent: 'Message sent',
+    message_failed: 'Message not delivered',
     disposition_filed: 'Disposition filed',
     completed: 'Completed',
     cancelled: 'Request cancelled',

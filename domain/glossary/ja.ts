@@ -54,6 +54,8 @@ export const jaGlossary = {
     unassigned: '担当者を解除',
     withdrawn: '分配取消',
     noted: 'メモを記入',
+    message_sent: 'メッセージを送信',
+    message_failed: 'メッセージ不達',
     disposition_filed: '処理コードを登録',
     completed: '完了',
     cancelled: '受付取消',

@@ -54,6 +54,8 @@ export const koGlossary = {
     unassigned: '담당자 해제',
     withdrawn: '분배 취소',
     noted: '메모 작성',
+    message_sent: '메시지 발송',
+    message_failed: '메시지 미전달',
     disposition_filed: '처리 코드 등록',
     completed: '완료',
     cancelled: '접수 취소',

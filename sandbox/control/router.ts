@@ -11,6 +11,7 @@ import type { Faults } from '../rest/faults.ts';
 import { callsRouter } from './calls.ts';
 import { ControlError, parse } from './errors.ts';
 import { eventStream } from './events.ts';
+import { messageView } from './views.ts';
 
 const Url = z.string().refine(isCallableUrl, 'must be an http or https URL');
 const Method = z.enum(['GET', 'POST']);
@@ -19,6 +20,8 @@ const NumberSchema = z.strictObject({
   statusCallback: Url.optional(), statusCallbackMethod: Method.optional(),
 });
 const PersonSchema = z.strictObject({ behaviour: z.enum(BEHAVIOURS) });
+
+const MOST_MESSAGES = 100;
 
 /** The control API of the sandbox: everything that is not Twilio's. JSON in and out; refusals are `{ error }`. */
 export function controlRouter(network: Network, faults: Faults): Router {
@@ -29,6 +32,9 @@ export function controlRouter(network: Network, faults: Faults): Router {
   people(router, network);
   journal(router, network);
   faultRoutes(router, faults);
+  router.get('/messages', (_request, response) => {
+    response.json({ messages: [...network.messages.values()].toReversed().slice(0, MOST_MESSAGES).map(messageView) });
+  });
   router.get('/events', (request, response) => eventStream(network, request, response));
   router.use((_request, _response) => {
     throw new ControlError(404, 'The control API has no such resource.');

@@ -1,6 +1,7 @@
 import type { Call, CallStatus, TranscriptLine, WaitingFor } from '../network/call.ts';
 import { hasEnded } from '../network/call.ts';
 import type { ConferenceStatus } from '../network/conference.ts';
+import type { Message, MessageStatus } from '../network/message.ts';
 import type { Behaviour } from '../network/people.ts';
 import type { Network } from '../network/network.ts';
 import { conferenceOf } from '../network/participants.ts';
@@ -64,6 +65,22 @@ function seatView(network: Network, call: Call): SeatView | null {
   const { sid, friendlyName, status } = conference;
   const { label, joined, muted, hold } = participant;
   return { sid, friendlyName, status, label, joined, muted, hold };
+}
+
+/** A text message as the Phone page and tests see it. Times are ISO 8601 in UTC. */
+export interface MessageView {
+  readonly sid: string;
+  readonly from: string | null;
+  readonly to: string;
+  readonly body: string;
+  readonly status: MessageStatus;
+  readonly errorCode: number | null;
+  readonly createdAt: string;
+}
+
+/** The message as it is now. */
+export function messageView({ sid, from, to, body, status, errorCode, createdAt }: Message): MessageView {
+  return { sid, from, to, body, status, errorCode, createdAt: new Date(createdAt).toISOString() };
 }
 
 const iso = (epochMs: number | null): string | null => (epochMs === null ? null : new Date(epochMs).toISOString());

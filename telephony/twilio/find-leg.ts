@@ -1,6 +1,7 @@
 import type { Twilio } from 'twilio';
 import type { LegSeen, LostLeg } from '../port.ts';
-import { isMissing, readAnsweredBy, readCallStatus, TwilioFailed } from './status.ts';
+import { orNull, orThrow } from './asking.ts';
+import { readAnsweredBy, readCallStatus } from './status.ts';
 
 type Call = Awaited<ReturnType<ReturnType<Twilio['calls']>['fetch']>>;
 
@@ -56,21 +57,4 @@ async function nearestCall(client: Twilio, lost: LostLeg): Promise<Call | null> 
 function seen(call: Call, conferenceSid: string | null): LegSeen | null {
   const facts = readCallStatus(call.status);
   return facts && { callSid: call.sid, conferenceSid, ...facts, answeredBy: readAnsweredBy(call.answeredBy) };
-}
-
-async function orThrow<T>(request: Promise<T>): Promise<T> {
-  try {
-    return await request;
-  } catch (error) {
-    throw new TwilioFailed(error);
-  }
-}
-
-async function orNull<T>(request: Promise<T>): Promise<T | null> {
-  try {
-    return await request;
-  } catch (error) {
-    if (isMissing(error)) return null;
-    throw new TwilioFailed(error);
-  }
 }

@@ -5,10 +5,12 @@ import { createClient } from './client.ts';
 import * as conversation from './conversation.ts';
 import { endCall, endConference } from './end-call.ts';
 import { fetchLeg, findLeg } from './find-leg.ts';
+import { fetchMessage, findMessage, sendMessage } from './messages.ts';
 import { placeLeg } from './place-leg.ts';
 import { hearRecording, record } from './recordings.ts';
 import { webhookUrls } from './urls.ts';
 
+export { readMessageError, readMessageStatus } from './message-status.ts';
 export { leftByItself, readAnsweredBy, readCallStatus, readRecordingStatus, TwilioFailed } from './status.ts';
 export { verifySignature } from './signatures.ts';
 
@@ -45,6 +47,9 @@ export function createTwilioTelephony(options: TwilioOptions): Telephony {
     record: (wish) => record(quick, urls, wish),
     partiesOf: (conferenceSid) => conversation.partiesOf(client, conferenceSid),
     hearRecording: (sid, range) => hearRecording(client, sid, range),
+    sendMessage: (request) => sendMessage(client, urls, request),
+    fetchMessage: (sid) => fetchMessage(client, sid),
+    findMessage: (lost) => findMessage(client, lost),
   };
 }
 

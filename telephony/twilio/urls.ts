@@ -4,7 +4,7 @@
  */
 const DELIVERY = '#rc=5&rp=ct,rt,5xx';
 
-/** The addresses Twilio calls about the legs of an attempt. */
+/** The addresses Twilio calls about the legs of an attempt, and about messages. */
 export interface WebhookUrls {
   leg(callbackId: string, label: string): string;
   machine(callbackId: string, label: string): string;
@@ -17,6 +17,8 @@ export interface WebhookUrls {
   tones(token: string): string;
   apology(language: string): string;
   recording(callbackId: string, attempt: number): string;
+  /** How a message fares. */
+  message(messageId: string): string;
 }
 
 /** Webhook addresses under the public URL of this installation. */
@@ -32,6 +34,7 @@ export function webhookUrls(publicUrl: string): WebhookUrls {
     tones: (token) => at('tones', { token }),
     apology: (lang) => at('apology', { lang }),
     recording: (callback, attempt) => at('recording', { callback, attempt: String(attempt) }) + DELIVERY,
+    message: (message) => `${withoutSlash(publicUrl)}/twilio/message?${new URLSearchParams({ message }).toString()}${DELIVERY}`,
   };
 }
 

@@ -101,7 +101,7 @@ export async function openNetwork(): Promise<Network> {
   const network: Network = {
     store,
     sandbox,
-    dependencies: { store, telephony, callbacks, plans: { start: unasked }, log },
+    dependencies: { store, telephony, mail: null, callbacks, plans: { start: unasked }, log },
     isDeaf: false,
     async control<T>(method: string, path: string, body?: object) {
       const init = { method, ...(body && { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }) };

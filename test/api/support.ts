@@ -23,6 +23,7 @@ import type { CallbackClient } from '../../temporal/callbacks.ts';
 import type { PlanClient } from '../../temporal/plans.ts';
 import { TemporalUnavailable } from '../../temporal/errors.ts';
 import type { Telephony } from '../../telephony/port.ts';
+import { createTwilioTelephony } from '../../telephony/twilio/index.ts';
 import type { Ack } from '../../workflows/messages.ts';
 
 /** The address the app believes to have; nothing listens there. */
@@ -124,6 +125,7 @@ export interface Centre {
   readonly store: Store;
   readonly workflows: Workflows;
   readonly app: Express;
+  readonly telephony: Telephony;
   readonly url: string;
   readonly key: string;
   readonly ids: Readonly<Record<'admin' | 'aoki' | 'mori' | 'kato', string>>;
@@ -139,13 +141,13 @@ export interface Opening {
   readonly timeZone?: string;
   /** What the API asks of the telephone network; nothing, unless it is given. */
   readonly telephony?: Partial<Telephony>;
-  /** More of the environment. */
+  /** More of the environment. With TWILIO_API_BASE_URL the real client asks the network that is there. */
   readonly env?: Readonly<Record<string, string>>;
   /** Where log lines go. */
   readonly log?: Log;
 }
 
-export async function openCentre({ sandboxUrl = null, timeZone = 'Asia/Tokyo', telephony = {}, env = {}, log = pino({ level: 'silent' }) }: Opening = {}): Promise<Centre> {
+export async function openCentre({ sandboxUrl = null, timeZone = 'Asia/Tokyo', telephony: network = {}, env = {}, log = pino({ level: 'silent' }) }: Opening = {}): Promise<Centre> {
   const store = await open({ dataDir: 'memory://' });
   await migrate(store);
   const config = readConfig({
@@ -159,7 +161,8 @@ export async function openCentre({ sandboxUrl = null, timeZone = 'Asia/Tokyo', t
   });
   const workflows = recordingWorkflows();
   const { ids, key } = await seed(store, createAuth({ config, store, log }));
-  const app = createApp({ config, store, callbacks: workflows, plans: workflows.plans, telephony: telephony as Telephony, log, sandboxUrl });
+  const telephony = config.twilio?.baseUrl ? createTwilioTelephony({ ...config.twilio, publicUrl: PUBLIC_URL, log }) : (network as Telephony);
+  const app = createApp({ config, store, callbacks: workflows, plans: workflows.plans, telephony, log, sandboxUrl });
   const server = await new Promise<Server>((resolve) => {
     const listening = app.listen(0, '127.0.0.1', () => resolve(listening));
   });
@@ -174,6 +177,7 @@ export async function openCentre({ sandboxUrl = null, timeZone = 'Asia/Tokyo', t
     store,
     workflows,
     app,
+    telephony,
     url,
     key,
     ids,
@@ -284,6 +288,7 @@ export async function everything({ store }: Centre): Promise<unknown> {
     db.selectFrom('callback_event').selectAll().orderBy('callback_id').orderBy('version').execute(),
     db.selectFrom('case_event').selectAll().orderBy('id').execute(),
     db.selectFrom('case_note').selectAll().orderBy('id').execute(),
+    db.selectFrom('case_message').selectAll().orderBy('id').execute(),
     db.selectFrom('reservation').selectAll().orderBy('id').execute(),
     db.selectFrom('agent_channel').selectAll().orderBy('agent_id').orderBy('channel').execute(),
     db.selectFrom('agent_lease').selectAll().orderBy('agent_id').orderBy('tab_id').execute(),

@@ -7,6 +7,7 @@ import { deskFacts } from './facts/desk.ts';
 import { draftFacts } from './facts/drafts.ts';
 import { intakeFacts } from './facts/intake.ts';
 import { legFacts } from './facts/legs.ts';
+import { messageFacts } from './facts/messages.ts';
 import { ownerFacts } from './facts/owners.ts';
 import { planFacts } from './facts/plans.ts';
 import { processingFacts } from './facts/processing.ts';
@@ -38,6 +39,7 @@ export function conformance(fresh: () => Promise<Opened>): void {
     describe('owners', () => ownerFacts(() => opened));
     describe('legs', () => legFacts(() => opened));
     describe('conversations', () => conversationFacts(() => opened));
+    describe('messages', () => messageFacts(() => opened));
     describe('agents, reservations, outbox, notes', () => deskFacts(() => opened));
     describe('agents and teams', () => agentFacts(() => opened));
     describe('plans', () => planFacts(() => opened));

@@ -38,6 +38,9 @@ const telephony: Telephony = {
   apologise: async () => 'gone',
   partiesOf: async () => null,
   hearRecording: async () => null,
+  sendMessage: async () => ({ result: 'not_sent', why: 'no network' }),
+  fetchMessage: async () => null,
+  findMessage: async () => null,
 };
 
 let server: DevServer;

@@ -156,13 +156,13 @@ export async function openCentre(policy: Partial<RoutePolicy> = {}, keys: readon
   const baseUrl = (await between.rest?.(sandbox.url)) ?? sandbox.url;
   const twilio = { accountSid, authToken, apiKey: null, apiSecret: null, baseUrl };
   const telephony = createTwilioTelephony({ ...twilio, publicUrl, log });
-  const app = express().use(between.webhooks ?? ((_request, _response, next) => next())).use('/twilio', twilioWebhooks({ config: { publicUrl, numberHashKey: HASH_KEY, twilio }, store, callbacks, telephony, log }));
+  const app = express().use(between.webhooks ?? ((_request, _response, next) => next())).use('/twilio', twilioWebhooks({ config: { publicUrl, numberHashKey: HASH_KEY, twilio }, store, callbacks, telephony, metrics: { countMessage: () => undefined }, log }));
   server.on('request', app);
   const worker = await Worker.create({
     connection: environment.nativeConnection,
     taskQueue: TASK_QUEUE,
     workflowBundle: await workflowBundle(),
-    activities: createActivities({ store, telephony, callbacks, plans, log }),
+    activities: createActivities({ store, telephony, mail: null, callbacks, plans, log }),
     dataConverter: converter(keys, workerDataConverter),
   });
   const running = worker.run();

@@ -170,7 +170,7 @@ describe('a plan goes on', () => {
   const quiet = { beat: () => undefined, signal: new AbortController().signal };
   const dependencies = (more: Partial<ActivityDependencies> = {}): ActivityDependencies => {
     const { store, callbacks, plans } = centre;
-    return { store, callbacks, plans, telephony: {} as ActivityDependencies['telephony'], log: pino({ level: 'silent' }), ...more };
+    return { store, callbacks, plans, telephony: {} as ActivityDependencies['telephony'], mail: null, log: pino({ level: 'silent' }), ...more };
   };
 
   const at = new Date(Date.now() + 3_650 * DAY_MS).toISOString();

@@ -3,6 +3,7 @@ import { enContacts } from './contacts.ts';
 import { enDesk } from './desk.ts';
 import { enKeys } from './keys.ts';
 import { enList } from './list.ts';
+import { enMessages } from './messages.ts';
 import { enPhone } from './phone.ts';
 import { enPresence } from './presence.ts';
 import { enProcessing } from './processing.ts';
@@ -29,6 +30,7 @@ export const en = {
   ...enPhone,
   ...enPresence,
   ...enRecordings,
+  ...enMessages,
   ...enRoutes,
   ...enSettings,
   ...enAgents,

@@ -38,6 +38,9 @@ export const enPhone = {
     speakers: { say: 'Voice', speech: 'You', digits: 'You, by keys', sound: 'Sound' },
     waiting: { dtmf: 'It waits for keys.', speech: 'It waits for you to speak.', both: 'It waits for keys, or for you to speak.' },
     states: { queued: 'queued', ringing: 'ringing', live: 'on the line', ended: 'ended' },
+    texts: 'Texts',
+    noTexts: 'Nobody has been sent a text.',
+    textStates: { queued: 'on its way', sent: 'on its way', delivered: 'received', undelivered: 'could not be delivered' },
     badNumber: 'This is no telephone number.',
   },
 } as const;

@@ -3,6 +3,7 @@ import { jaContacts } from './contacts.ts';
 import { jaDesk } from './desk.ts';
 import { jaKeys } from './keys.ts';
 import { jaList } from './list.ts';
+import { jaMessages } from './messages.ts';
 import { jaPhone } from './phone.ts';
 import { jaPresence } from './presence.ts';
 import { jaProcessing } from './processing.ts';
@@ -30,6 +31,7 @@ export const ja: Catalogue = {
   ...jaPhone,
   ...jaPresence,
   ...jaRecordings,
+  ...jaMessages,
   ...jaRoutes,
   ...jaSettings,
   ...jaAgents,

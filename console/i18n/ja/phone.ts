@@ -38,6 +38,9 @@ export const jaPhone = {
     speakers: { say: '音声', speech: '自分', digits: '自分（キー）', sound: '音' },
     waiting: { dtmf: 'キー入力待ちです。', speech: '発話待ちです。', both: 'キー入力または発話待ちです。' },
     states: { queued: '待機中', ringing: '呼出中', live: '通話中', ended: '終了' },
+    texts: '受信SMS',
+    noTexts: 'SMSはまだありません。',
+    textStates: { queued: '配信中', sent: '配信中', delivered: '受信済み', undelivered: '配信不可' },
     badNumber: '電話番号として読み取れません。',
   },
 } as const;

@@ -78,6 +78,7 @@ export const jaWords: Pick<Catalogue, keyof typeof enWords> = {
     unknown_column: '不明な列があります。',
     column_twice: '同じ列が2つあります。',
     too_many_rows: '一度に取り込めるのは5,000行までです。',
+    no_mail_server: 'メールサーバーが設定されていないため、ここからは送信できません。',
     too_large: 'ファイルが2MBを超えています。',
   },
 };

@@ -4,6 +4,7 @@ import { koContacts } from './contacts.ts';
 import { koDesk } from './desk.ts';
 import { koKeys } from './keys.ts';
 import { koList } from './list.ts';
+import { koMessages } from './messages.ts';
 import { koPhone } from './phone.ts';
 import { koPresence } from './presence.ts';
 import { koProcessing } from './processing.ts';
@@ -30,6 +31,7 @@ export const ko: Catalogue = {
   ...koPhone,
   ...koPresence,
   ...koRecordings,
+  ...koMessages,
   ...koRoutes,
   ...koSettings,
   ...koAgents,

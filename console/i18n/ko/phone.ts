@@ -38,6 +38,9 @@ export const koPhone = {
     speakers: { say: '음성', speech: '나', digits: '나(키 입력)', sound: '소리' },
     waiting: { dtmf: '키 입력을 기다립니다.', speech: '말씀을 기다립니다.', both: '키 입력 또는 말씀을 기다립니다.' },
     states: { queued: '대기 중', ringing: '호출 중', live: '통화 중', ended: '종료' },
+    texts: '받은 문자',
+    noTexts: '받은 문자가 없습니다.',
+    textStates: { queued: '전송 중', sent: '전송 중', delivered: '수신됨', undelivered: '전달되지 않음' },
     badNumber: '올바른 전화번호가 아닙니다.',
   },
 } as const;

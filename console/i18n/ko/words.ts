@@ -78,6 +78,7 @@ export const koWords: Pick<Catalogue, keyof typeof enWords> = {
     unknown_column: '알 수 없는 열이 있습니다.',
     column_twice: '같은 열이 두 번 있습니다.',
     too_many_rows: '한 번에 5,000행까지 가져올 수 있습니다.',
+    no_mail_server: '메일 서버가 설정되어 있지 않아 여기서 보낼 수 없습니다.',
     too_large: '파일이 2MB를 넘습니다.',
   },
 };

@@ -74,9 +74,10 @@ export function appOf(deps: Partial<WebhookDeps> & Pick<WebhookDeps, 'store'>): 
   };
   const nobody = { start: async () => undefined };
   const deaf = { endCall: async () => undefined };
+  const metrics = { countMessage: () => undefined };
   const app = express();
   app.set('query parser', 'simple');
-  app.use('/twilio', twilioWebhooks({ config, callbacks: nobody, telephony: deaf, log, ...deps }));
+  app.use('/twilio', twilioWebhooks({ config, callbacks: nobody, telephony: deaf, metrics, log, ...deps }));
   app.use(problems(log));
   return app;
 }

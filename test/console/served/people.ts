@@ -1,4 +1,4 @@
-import type { Agent, CallbackRow, Case, Desk, Me, Offer, Route } from '../../../console/api/types.ts';
+import type { Agent, CallbackRow, Case, Desk, Me, Message, Offer, Route } from '../../../console/api/types.ts';
 
 /*
  * A small contact centre, as the API would tell of it: what the console is looked at and tested with, without a server behind it.
@@ -25,6 +25,7 @@ export const agentMe: Me = {
   isAgent: true,
   mayPhone: true,
   centre: { timeZone: 'Asia/Tokyo' },
+  mail: true,
   phone: true,
   telephone: 'number',
   serverTime: minutesFromNow(0),
@@ -100,6 +101,12 @@ export function row(given: Partial<CallbackRow> & { id: string }): CallbackRow {
   };
 }
 
+/** A message to the customer; what is given replaces the ordinary. */
+export function messageOf(given: Partial<Message> & { id: string }): Message {
+  const ordinary = { kind: 'sms' as const, to: '+819012345678', subject: '', text: 'Your invoice is on its way.', state: 'sending' as const, reason: null, errorCode: null };
+  return { ...ordinary, author: { type: 'user', ...AOKI }, createdAt: minutesFromNow(-1), settledAt: null, ...given };
+}
+
 /** A whole case; what is given replaces the ordinary. */
 export function caseOf(given: Partial<Case> & { id: string }): Case {
   return {
@@ -121,6 +128,8 @@ export function caseOf(given: Partial<Case> & { id: string }): Case {
       { attempt: 2, agent: AOKI, byHand: true, startedAt: minutesFromNow(-50), endedAt: minutesFromNow(-49), outcome: 'no_answer' },
     ],
     offers: [],
+    messages: [],
+    reachable: { numbers: ['+819012345678'], addresses: ['yui@example.com'] },
     notes: [{ id: '1', author: MORI, text: 'Line was busy; the customer usually answers after three.', at: minutesFromNow(-86) }],
     timeline: [
       entry('requested', -24 * 60, { type: 'customer', id: null, name: null }),

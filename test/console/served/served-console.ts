@@ -19,7 +19,7 @@ import type { KnownContacts } from './contacts.ts';
 import { contactsKnown, serveContacts } from './contacts.ts';
 import type { KnownRoutes } from './routes.ts';
 import { routesKnown, serveRoutes } from './routes.ts';
-import { administratorMe, agentMe, agents, deskOf, minutesFromNow, routes } from './people.ts';
+import { administratorMe, agentMe, agents, deskOf, messageOf, minutesFromNow, routes } from './people.ts';
 
 const CONSOLE = new URL('../../../console/', import.meta.url).pathname;
 const VITE = new URL('../../../node_modules/vite/bin/vite.js', import.meta.url).pathname;
@@ -50,6 +50,7 @@ export interface Known extends KnownPlans, KnownAccounts, KnownRoutes, KnownCont
   refusals: Map<string, Problem>;
   calls: unknown[];
   liveCalls: LiveCall[];
+  texts: unknown[];
   status: KnownStatus;
   /** How far a download is, which then never ends by itself; null: it is whole at once. */
   download: { rows: number; total: number | null } | null;
@@ -61,7 +62,7 @@ export function problem(code: string, detail: string, more: Partial<Problem> = {
 
 /** The built console with canned answers behind it: commands are recorded and change nothing. */
 export class ServedConsole {
-  readonly known: Known = { me: agentMe, desk: deskOf(), cases: [], list: [], refusals: new Map(), calls: [], liveCalls: [], download: null, status: statusAtFirst(), ...plansKnown(), ...accountsKnown(), ...routesKnown(), ...contactsKnown() };
+  readonly known: Known = { me: agentMe, desk: deskOf(), cases: [], list: [], refusals: new Map(), calls: [], texts: [], liveCalls: [], download: null, status: statusAtFirst(), ...plansKnown(), ...accountsKnown(), ...routesKnown(), ...contactsKnown() };
   readonly asked: Asked[] = [];
   /** How many downloads were broken off. */
   brokenOff = 0;
@@ -125,8 +126,10 @@ export class ServedConsole {
     app.get('/v1/callbacks/:id', (request, response) => this.#case(request.params.id, response));
     app.put('/v1/callbacks/:id/draft', (request, response) => this.#draft(request, response));
     app.post('/v1/callbacks', (_request, response) => void response.status(201).json({ id: 'new', result: 'created', status: 'scheduled', version: 0 }));
+    app.post('/v1/callbacks/:id/messages', (request, response) => this.#message(request, response));
     app.post('/v1/callbacks/:id/:command', (_request, response) => void response.json({ version: 9, status: 'completed' }));
     app.get('/v1/phone/people', (_request, response) => void response.json({ people: PEOPLE }));
+    app.get('/v1/phone/messages', (_request, response) => void response.json({ messages: this.known.texts }));
     app.get('/v1/phone/calls', (_request, response) => void response.json({ calls: this.known.calls }));
     app.get('/v1/phone/calls/:sid', (_request, response) => void response.json(this.known.calls[0]));
     app.post('/v1/phone/calls', (_request, response) => void response.status(201).json(this.known.calls[0]));
@@ -169,6 +172,13 @@ export class ServedConsole {
     const found = this.known.cases.find((known) => known.id === id);
     if (found) response.json(found);
     else response.status(404).json(problem('not_found', 'There is no such callback.', { status: 404 }));
+  }
+
+  #message({ body }: Request, response: Response): void {
+    const sent = messageOf({ id: `message-${this.known.desk.live?.messages.length ?? 0}`, ...body });
+    const { live } = this.known.desk;
+    if (live) this.known.desk = { ...this.known.desk, live: { ...live, messages: [...live.messages, sent] } };
+    response.status(201).json(sent);
   }
 
   #draft(request: Request, response: Response): void {

@@ -1,0 +1,167 @@
+import { agentMe, caseOf, deskOf, messageOf, minutesFromNow } from './served/people.ts';
+import { seriousFindings } from './served/axe.ts';
+import { button, change, eachInChromium, open, page, served, until, wrapUp } from './served/screen.ts';
+import { problem } from './served/served-console.ts';
+
+eachInChromium();
+
+const live = (given: Parameters<typeof wrapUp>[0] = {}) => wrapUp({ status: 'connected', connectedAt: minutesFromNow(-1), ...given });
+const dialogue = () => page.getByRole('dialog');
+const item = (name: string) => page.getByRole('button', { name, exact: true });
+const text = () => dialogue().getByRole('textbox', { name: 'Text' });
+const sent = () => served.bodies('POST', '/live/messages');
+
+async function openWay(name: string, given: Parameters<typeof wrapUp>[0] = {}): Promise<void> {
+  served.known.desk = deskOf({ live: live(given) });
+  await open('/desk');
+  await button('Party').click();
+  await item(name).click();
+  await dialogue().waitFor();
+}
+
+test('the key shown opens the menu, and an SMS is written and sent by keyboard alone; its delivery is told where it was sent', async () => {
+  served.known.desk = deskOf({ live: live() });
+  await open('/desk');
+  await button('Party').waitFor();
+  await page.keyboard.press('Alt+p');
+  await item('Send SMS…').waitFor();
+  await page.keyboard.press('Enter');
+  await text().waitFor();
+  await until(() => text().evaluate((element) => element === document.activeElement), Boolean);
+  await page.keyboard.type('Your invoice is on its way.');
+  await dialogue().getByText('27 of 1600 characters · sent as 1 SMS').waitFor();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await until(sent, (bodies) => bodies.length === 1);
+  expect(sent()).toEqual([{ kind: 'sms', to: '+819012345678', text: 'Your invoice is on its way.', key: expect.stringMatching(/^[0-9a-f]{32}$/) }]);
+  const status = page.locator('.party').getByRole('status');
+  await status.filter({ hasText: 'SMS being sent' }).waitFor();
+  const messages = served.known.desk.live?.messages ?? [];
+  change({ live: live({ messages: messages.map((message) => ({ ...message, state: 'delivered' as const })) }) });
+  await status.filter({ hasText: 'SMS delivered' }).waitFor();
+  await page.getByRole('heading', { name: 'Messages' }).waitFor();
+});
+
+test('a text outside the small alphabet is counted as it is sent', async () => {
+  await openWay('Send SMS…');
+  await text().fill('請'.repeat(71));
+  await dialogue().getByText('71 of 1600 characters · sent as 2 SMS').waitFor();
+  await text().fill('x'.repeat(161));
+  await dialogue().getByText('161 of 1600 characters · sent as 2 SMS').waitFor();
+});
+
+test('pressed again after an answer that did not come, it is the same message; with another text it is another', async () => {
+  await openWay('Send SMS…');
+  await page.route('**/live/messages', (route) => route.abort());
+  await text().fill('once');
+  await button('Send').click();
+  await dialogue().getByText('The server cannot be reached', { exact: false }).waitFor();
+  const keys: string[] = [];
+  await page.unroute('**/live/messages');
+  await page.route('**/live/messages', async (route) => {
+    keys.push(route.request().postDataJSON().key);
+    await route.fulfill({ status: 409, json: problem('busy', 'Not now.') });
+  });
+  for (const what of ['once', 'once', 'another']) {
+    await text().fill(what);
+    const known = keys.length;
+    await button('Send').click();
+    await until(() => keys.length, (now) => now === known + 1);
+    await dialogue().getByText('Not now.').waitFor();
+  }
+  expect([keys[0] === keys[1], keys[1] === keys[2]]).toEqual([true, false]);
+});
+
+test('another number can be typed; what is none is said at its field', async () => {
+  served.known.refusals.set('POST /v1/callbacks/live/messages', problem('malformed', 'x', { status: 400, errors: [{ pointer: '/to', detail: 'is not a telephone number' }] }));
+  await openWay('Send SMS…');
+  await dialogue().getByRole('combobox', { name: 'To' }).selectOption('Another one…');
+  const number = dialogue().getByRole('textbox', { name: 'Telephone number' });
+  await text().fill('hello');
+  await button('Send').click();
+  await dialogue().getByText('This is not a telephone number that a message can go to.').waitFor();
+  expect(sent()).toEqual([]);
+  await number.fill('090 nonsense');
+  await button('Send').click();
+  await until(sent, (bodies) => bodies.length === 1);
+  await dialogue().getByText('This is not a telephone number that a message can go to.').waitFor();
+  served.known.refusals.clear();
+  await number.fill('080-1111-2222');
+  await button('Send').click();
+  await dialogue().waitFor({ state: 'hidden' });
+  expect(sent().at(-1)).toMatchObject({ to: '080-1111-2222' });
+});
+
+test('an e-mail goes to the address that is known, with its subject', async () => {
+  await openWay('Send e-mail…');
+  await button('Send').click();
+  await dialogue().getByText('Write something first.').waitFor();
+  await dialogue().getByRole('textbox', { name: 'Subject' }).fill('Invoice');
+  await text().fill('It is attached.');
+  await button('Send').click();
+  await dialogue().waitFor({ state: 'hidden' });
+  expect(sent()).toMatchObject([{ kind: 'email', to: 'yui@example.com', subject: 'Invoice', text: 'It is attached.' }]);
+});
+
+test('without a mail server the mail program is opened with what was written, and nothing is asked of the server', async () => {
+  served.known.me = { ...agentMe, mail: false };
+  await openWay('Send e-mail…', { reachable: { numbers: ['+819012345678'], addresses: [] } });
+  await dialogue().getByText('There is no mail server here.', { exact: false }).waitFor();
+  // A Chromium without a mail program says what it would have opened.
+  const opened = page.waitForEvent('console', (said) => said.text().includes('mailto:'));
+  await dialogue().getByRole('textbox', { name: 'E-mail address' }).fill('yui@example.com');
+  await text().fill('It is attached.');
+  await button('Open in the mail program').click();
+  await dialogue().waitFor({ state: 'hidden' });
+  expect((await opened).text()).toContain('mailto:yui@example.com?body=It%20is%20attached.');
+  expect(sent()).toEqual([]);
+});
+
+test('the case says what was written, how far it came, and why it did not arrive', async () => {
+  const messages = [
+    messageOf({ id: 'a', state: 'undelivered', reason: 'unreachable', errorCode: 30003 }),
+    messageOf({ id: 'b', kind: 'email', to: 'yui@example.com', subject: 'Invoice', text: 'It is attached.', state: 'sent' }),
+  ];
+  served.known.desk = deskOf({ live: live({ messages }) });
+  await open('/desk');
+  const lines = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Messages' }) }).getByRole('listitem');
+  await lines.filter({ hasText: /E-mail\s*yui@example.com\s*sent/ }).waitFor();
+  await lines.filter({ hasText: /SMS\s*090-1234-5678\s*not delivered/ }).waitFor();
+  expect(await lines.nth(1).innerText()).toContain('The telephone is off, out of reach, or the number is no longer in use. Code 30003');
+});
+
+test('other numbers are shown, and how to call them', async () => {
+  await openWay('Call another number…', { reachable: { numbers: ['+819012345678', '+81311112222'], addresses: [] } });
+  expect(await dialogue().getByRole('listitem').allInnerTexts()).toEqual(['03-1111-2222']);
+});
+
+test('a callback that is another agent’s has no menu, an administrator’s file has', async () => {
+  served.known.cases = [caseOf({ id: 'theirs', status: 'queued', assignee: { id: 'agent-mori', name: 'Mori Kenta' } })];
+  served.known.list = [caseOf({ id: 'theirs' })];
+  await open('/callbacks?open=theirs');
+  await page.getByRole('heading', { name: 'Timeline' }).waitFor();
+  expect(await button('Party').count()).toBe(0);
+  served.known.me = { ...agentMe, role: 'administrator' };
+  await open('/callbacks?open=theirs');
+  await button('Party').waitFor();
+});
+
+test('texts that people were sent are on the page of the sandbox’s telephones', async () => {
+  served.known.texts = [{ sid: 'SM1', to: '+819012345678', body: 'Your invoice', status: 'delivered', createdAt: minutesFromNow(-1) }];
+  await open('/phone');
+  const received = page.getByRole('list', { name: 'Texts' });
+  await received.getByText('Your invoice').waitFor();
+  expect(await received.innerText()).toContain('received');
+});
+
+test('neither menu nor dialogue has a serious finding by axe', async () => {
+  served.known.desk = deskOf({ live: live({ messages: [messageOf({ id: 'a', state: 'undelivered', reason: 'kept_back', errorCode: 30007 })] }) });
+  await open('/desk');
+  await button('Party').click();
+  await item('Send SMS…').waitFor();
+  const findings = await seriousFindings(page);
+  await item('Send SMS…').click();
+  await text().waitFor();
+  expect([...findings, ...(await seriousFindings(page))]).toEqual([]);
+});
