@@ -1,0 +1,175 @@
+import { until } from '../start/until.ts';
+import { newNumber } from './customer.ts';
+import { callOf, heard, isOnHold, onTheLine } from './far-end.ts';
+import { answerInvitation, ask, party, talking } from './in-call.ts';
+import { signIn } from './person.ts';
+import { stories } from './story.ts';
+import { fullNameOf } from './system.ts';
+
+const story = stories();
+
+story('the customer is put on hold and taken off, hears the digits, and it is said who hung up', async (centre) => {
+  const number = newNumber('00');
+  const hana = await talking(centre, 'hana', number);
+  await hana.page.keyboard.press('Alt+h');
+  await hana.sees('Call', 'On hold');
+  await party(hana, 'Name not given', 'on hold');
+  expect(await isOnHold(centre, number)).toBe(true);
+  await hana.page.keyboard.press('Alt+h');
+  await hana.sees('Call', 'Connected');
+  await until(async () => !(await isOnHold(centre, number)));
+
+  await hana.page.keyboard.press('Alt+k');
+  const keypad = hana.page.getByRole('dialog', { name: 'Keypad' });
+  await keypad.getByRole('button', { name: 'Key 5', exact: true }).click();
+  await keypad.getByRole('textbox', { name: 'Digits' }).fill('42#');
+  await hana.page.keyboard.press('Enter');
+  await until(async () => (await heard(centre, number, 'digits')).join('') === '542#');
+  await hana.page.keyboard.press('Escape');
+
+  const { sid } = await callOf(centre, number);
+  await centre.sandbox('POST', `/calls/${sid}/hangup`, {});
+  await hana.sees('Call', /Ready to call.*The customer hung up/s);
+  const { timeline } = await hana.caseWhen(number, ({ status }) => status === 'wrap_up');
+  expect(timeline.map(({ type }) => type)).toEqual(expect.arrayContaining(['held', 'resumed', 'tones_sent']));
+  expect(JSON.stringify(timeline)).not.toContain('542');
+});
+
+story('a consultation is accepted, swapped, made a conference, and the one who joined is removed', async (centre) => {
+  const number = newNumber('01');
+  const [hana, emma] = [await talking(centre, 'hana', number), await signIn(centre, 'emma')];
+  await ask(hana, 'Alt+l', 'emma', /Emma Brown/);
+  await hana.sees('Asked into the call', /Emma Brown is being asked/);
+  await hana.sees('Call', 'On hold');
+  await emma.sees('Asked into a call', `${fullNameOf('hana')} wants to consult you`);
+  await answerInvitation(emma, 'Alt+a');
+  await hana.sees('Asked into the call', /You talk to Emma Brown; Name not given is on hold/);
+  await hana.sees('Call', 'Consulting');
+  await emma.sees('Call', `${fullNameOf('hana')} consults you`);
+  await emma.sees('Case', 'Timeline');
+  await party(hana, '(consulting) Emma Brown', 'on the line');
+
+  await hana.page.keyboard.press('Alt+w');
+  await hana.sees('Asked into the call', /You talk to Name not given; Emma Brown is on hold/);
+  await party(hana, '(consulting) Emma Brown', 'on hold');
+  await party(hana, 'Name not given', 'on the line');
+
+  await hana.page.keyboard.press('Alt+o');
+  await hana.region('Asked into the call').waitFor({ state: 'hidden' });
+  for (const name of ['You', 'Name not given', 'Emma Brown']) await party(hana, name, 'on the line');
+  await emma.sees('Call', 'You take part in a call of');
+
+  await hana.button('Remove Emma Brown from the call').click();
+  await emma.page.getByText('No case in hand').waitFor();
+  await until(async () => (await hana.page.getByRole('list', { name: 'Parties' }).getByRole('listitem').count()) === 2);
+  await hana.page.keyboard.press('Alt+u');
+  await hana.sees('Call', 'Ready to call');
+  await hana.sees('Timeline', /Somebody asked in: Emma Brown · Consult/);
+  await hana.sees('Timeline', /Conference begun: Emma Brown/);
+  await hana.sees('Timeline', /Party left: Emma Brown · removed/);
+});
+
+story('a consultation is ended by either side, and an invitation taken back', async (centre) => {
+  const number = newNumber('02');
+  const [hana, emma] = [await talking(centre, 'hana', number), await signIn(centre, 'emma')];
+  await ask(hana, 'Alt+l', 'emma', /Emma Brown/);
+  await answerInvitation(emma, 'Alt+a');
+  await hana.sees('Call', 'Consulting');
+  await emma.page.keyboard.press('Alt+u');
+  await emma.page.getByText('No case in hand').waitFor();
+  await hana.sees('Call', 'Connected');
+  await until(async () => !(await isOnHold(centre, number)));
+
+  await ask(hana, 'Alt+l', 'emma', /Emma Brown/);
+  await answerInvitation(emma, 'Alt+a');
+  await hana.sees('Call', 'Consulting');
+  await hana.page.keyboard.press('Alt+l');
+  await hana.sees('Call', 'Connected');
+  await emma.page.getByText('No case in hand').waitFor();
+
+  await ask(hana, 'Alt+o', 'emma', /Emma Brown/);
+  await emma.region('Asked into a call').waitFor();
+  await hana.page.keyboard.press('Alt+o');
+  await emma.region('Asked into a call').waitFor({ state: 'hidden' });
+  await hana.button('Consult').waitFor();
+});
+
+story('a transfer to an agent who accepts moves the case to their desk; one who refuses leaves it where it was', async (centre) => {
+  const number = newNumber('03');
+  const [hana, emma] = [await talking(centre, 'hana', number), await signIn(centre, 'emma')];
+  await ask(hana, 'Alt+t', 'emma', /Emma Brown/);
+  await answerInvitation(emma, 'Alt+r');
+  await hana.sees('Call', 'Connected');
+  await until(async () => !(await isOnHold(centre, number)));
+  await hana.sees('Timeline', /Invitation ended: .*refused/);
+
+  await ask(hana, 'Alt+t', 'emma', /Emma Brown/);
+  await answerInvitation(emma, 'Alt+a');
+  await emma.button('Hold').waitFor();
+  await emma.note.fill('Taken over from Hana');
+  await hana.page.getByText('Name not given: handed over to Emma Brown').waitFor();
+  expect((await hana.desk()).live).toBeNull();
+  await until(async () => (await onTheLine(centre)).length === 2);
+  expect(await isOnHold(centre, number)).toBe(false);
+  await emma.button('End').click();
+  await emma.sees('Call', 'You ended the call');
+  await emma.file('Order taken', 'Done');
+  const { agent: who, attempts } = await emma.caseWhen(number, ({ status }) => status === 'completed');
+  expect([who, attempts.length]).toEqual([null, 1]);
+});
+
+story('a transfer to a route finds one of its agents while the customer hears music', async (centre) => {
+  const number = newNumber('04');
+  const [hana, carlos] = [await talking(centre, 'hana', number), await signIn(centre, 'carlos')];
+  await ask(hana, 'Alt+t', 'support', /Support/);
+  await hana.sees('Asked into the call', /Looking for somebody free: Support/);
+  expect(await isOnHold(centre, number)).toBe(true);
+  await carlos.setWish('Ready');
+  await answerInvitation(carlos, 'Alt+a');
+  await carlos.button('Hold').waitFor();
+  await hana.page.getByText(/handed over to Carlos Díaz/).waitFor();
+});
+
+story('a transfer to a number leaves the customer with it, and nobody of us on the line', async (centre) => {
+  const [number, office] = [newNumber('05'), newNumber('06')];
+  const hana = await talking(centre, 'hana', number);
+  await ask(hana, 'Alt+t', office, /^Call /);
+  await hana.sees('Call', /Ready to call.*You handed the call over/s);
+  await until(async () => (await onTheLine(centre)).toSorted().join() === [number, office].toSorted().join());
+  expect(await isOnHold(centre, number)).toBe(false);
+  await hana.file('Order taken', 'The office goes on');
+});
+
+story('a number that is busy leaves the customer with the agent, and the timeline says so', async (centre) => {
+  const [number, office] = [newNumber('07'), newNumber('10')];
+  const hana = await talking(centre, 'hana', number);
+  await ask(hana, 'Alt+t', office, /^Call /);
+  await hana.sees('Timeline', /Invitation ended: .*Busy/);
+  await hana.sees('Call', 'Connected');
+  await until(async () => !(await isOnHold(centre, number)));
+});
+
+story('Help is asked for and withdrawn, and the recording begins and pauses where the route allows it', async (centre) => {
+  await centre.setPolicy('sales', { recording: 'on_demand' });
+  const hana = await talking(centre, 'hana', newNumber('08'));
+  await hana.page.keyboard.press('Alt+q');
+  await hana.sees('Call', 'Help asked for');
+  await hana.page.keyboard.press('Alt+q');
+  await hana.region('Call').getByText('Help asked for').waitFor({ state: 'hidden' });
+  await hana.page.keyboard.press('Alt+v');
+  await hana.region('Call').getByText('Recording', { exact: true }).waitFor();
+  await hana.page.keyboard.press('Alt+v');
+  await hana.sees('Call', 'Recording paused');
+});
+
+story('the call is held and ended from another screen', async (centre) => {
+  const number = newNumber('09');
+  const hana = await talking(centre, 'hana', number);
+  await hana.page.getByRole('link', { name: 'Callbacks', exact: true }).click();
+  await hana.page.getByRole('heading', { level: 1 }).waitFor();
+  await hana.page.keyboard.press('Alt+h');
+  await hana.sees('Call', 'On hold');
+  await hana.page.keyboard.press('Alt+u');
+  await hana.sees('Call', 'You ended the call');
+  await until(async () => (await onTheLine(centre)).length === 0);
+});
