@@ -36,7 +36,7 @@ function takeHints(queries: QueryClient): (hint: components['schemas']['ChangeHi
     soon.hint('desk');
     if (callbackId !== undefined) soon.hint(`case ${callbackId}`);
     if (callbackId !== undefined) calmly.hint('callbacks');
-    if (agentId !== undefined) for (const name of ['agents', 'accounts', 'teams']) calmly.hint(name);
+    if (agentId !== undefined) for (const name of ['agents', 'accounts', 'teams', 'directory']) calmly.hint(name);
     // What one may do may be something else from now on.
     if (agentId !== undefined && agentId === queries.getQueryData<Me>(['me'])?.id) calmly.hint('me');
     calmly.hint('wallboard', 'live-calls');

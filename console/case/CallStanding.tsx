@@ -1,17 +1,28 @@
 import { Text } from '@mantine/core';
 import type { Case } from '../api/types.ts';
+import { CallState } from '../call/CallState.tsx';
+import { endingOf } from '../call/standing.ts';
 import { formatClock, formatCountdown } from '../formats/duration.ts';
 import { useWords } from '../i18n/i18n.ts';
 import { StatusBadge } from '../parts/StatusBadge.tsx';
+import { useSignedIn } from '../session/centre.ts';
 import { useNowMs } from '../session/clock.ts';
 
 /** Where the call stands, in one line: what is being dialled, how long the conversation lasts, or that one can call. */
 export function CallStanding({ callback }: { readonly callback: Case }) {
   return (
     <div className="standing" role="status" aria-live="polite" aria-atomic="false">
+      {callback.call ? <CallState callback={callback} call={callback.call} /> : <BesideCalls callback={callback} />}
+    </div>
+  );
+}
+
+function BesideCalls({ callback }: { readonly callback: Case }) {
+  return (
+    <>
       <StatusBadge status={callback.status} />
       <Detail callback={callback} />
-    </div>
+    </>
   );
 }
 
@@ -44,15 +55,30 @@ function Timer({ sinceAt }: { readonly sinceAt: string | null }) {
   );
 }
 
-function BetweenCalls({ callback: { lastOutcome, wrapUpEndsAt } }: { readonly callback: Case }) {
+function BetweenCalls({ callback }: { readonly callback: Case }) {
   const { t } = useWords();
+  const { lastOutcome, wrapUpEndsAt } = callback;
   return (
     <>
       <Text fw={600}>{t('call.readyToCall')}</Text>
-      {lastOutcome && <Text c="dimmed">{t('call.lastOutcome', { outcome: t(`outcome.${lastOutcome}`) })}</Text>}
+      {lastOutcome && <HowItEnded callback={callback} outcome={lastOutcome} />}
       {wrapUpEndsAt && <Left until={wrapUpEndsAt} word={lastOutcome === 'answered' ? 'call.doneIn' : 'call.staysUntil'} />}
     </>
   );
+}
+
+interface HowItEndedProps {
+  readonly callback: Case;
+  readonly outcome: NonNullable<Case['lastOutcome']>;
+}
+
+/** What came of the last attempt; of a conversation, who ended it. */
+function HowItEnded({ callback, outcome }: HowItEndedProps) {
+  const { t } = useWords();
+  const { id } = useSignedIn();
+  const ending = outcome === 'answered' ? endingOf(callback, id) : null;
+  if (ending === null) return <Text c="dimmed">{t('call.lastOutcome', { outcome: t(`outcome.${outcome}`) })}</Text>;
+  return <Text c="dimmed">{ending.how === 'somebody' ? t('ending.somebody', { name: ending.name }) : t(`ending.${ending.how}`)}</Text>;
 }
 
 interface LeftProps {

@@ -1,6 +1,7 @@
 import { Group, Text } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useWords } from '../i18n/i18n.ts';
+import { KEYS } from '../keyboard/keys.ts';
 import { ActionButton } from '../parts/ActionButton.tsx';
 import type { FilingState } from './useFiling.ts';
 
@@ -14,7 +15,7 @@ export function DoneButton({ filing: { complete, isDoneable, markDone } }: { rea
           {t('filing.afterTheCall')}
         </Text>
       )}
-      <ActionButton letter="D" leftSection={<IconCheck size={16} />} isPending={complete.isPending} disabled={!isDoneable} onClick={() => void markDone()}>
+      <ActionButton letter={KEYS.done} leftSection={<IconCheck size={16} />} isPending={complete.isPending} disabled={!isDoneable} onClick={() => void markDone()}>
         {t('filing.done')}
       </ActionButton>
     </Group>

@@ -2,6 +2,7 @@ import { IconPhoneOff } from '@tabler/icons-react';
 import { useHangUp } from '../api/commands.ts';
 import type { Case } from '../api/types.ts';
 import { useWords } from '../i18n/i18n.ts';
+import { KEYS } from '../keyboard/keys.ts';
 import { ActionButton } from '../parts/ActionButton.tsx';
 import { Refusal } from '../parts/Refusal.tsx';
 
@@ -12,7 +13,7 @@ export function EndButton({ callback: { id, attempt, status } }: { readonly call
   if (status !== 'dialling' && status !== 'connected') return null;
   return (
     <>
-      <ActionButton letter="E" color="red" leftSection={<IconPhoneOff size={16} />} isPending={isPending} onClick={() => void run(attempt)}>
+      <ActionButton letter={KEYS.end} color="red" leftSection={<IconPhoneOff size={16} />} isPending={isPending} onClick={() => void run(attempt)}>
         {t('call.end')}
       </ActionButton>
       <Refusal problem={problem} />

@@ -2,6 +2,7 @@ import { IconArrowBackUp } from '@tabler/icons-react';
 import { useReject } from '../api/commands.ts';
 import type { Case } from '../api/types.ts';
 import { useWords } from '../i18n/i18n.ts';
+import { KEYS } from '../keyboard/keys.ts';
 import { ActionButton } from '../parts/ActionButton.tsx';
 import { Refusal } from '../parts/Refusal.tsx';
 
@@ -14,7 +15,7 @@ export function GiveBackButton({ callback }: { readonly callback: Case }) {
   return (
     <>
       <ActionButton
-        letter="R"
+        letter={KEYS.giveBack}
         variant="default"
         leftSection={<IconArrowBackUp size={16} />}
         isPending={isPending}

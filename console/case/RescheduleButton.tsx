@@ -2,6 +2,7 @@ import { IconCalendarTime } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { CallbackRow } from '../api/types.ts';
 import { useWords } from '../i18n/i18n.ts';
+import { KEYS } from '../keyboard/keys.ts';
 import { ActionButton } from '../parts/ActionButton.tsx';
 import { RescheduleDialogue } from './RescheduleDialogue.tsx';
 
@@ -16,7 +17,7 @@ export function RescheduleButton({ callback, onDone }: RescheduleButtonProps) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <ActionButton letter="S" variant="default" leftSection={<IconCalendarTime size={16} />} onClick={() => setOpen(true)}>
+      <ActionButton letter={KEYS.reschedule} variant="default" leftSection={<IconCalendarTime size={16} />} onClick={() => setOpen(true)}>
         {t('call.reschedule')}
       </ActionButton>
       <RescheduleDialogue callback={callback} isOpen={isOpen} onClose={() => setOpen(false)} onDone={onDone} />

@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { MESSAGE_KINDS, MESSAGE_REASONS } from '../../domain/message.ts';
 import type { Case, TimelineEntry } from '../api/types.ts';
+import { callWords } from '../call/call-words.ts';
 import { useFormats } from '../formats/useFormats.ts';
 import type { Translate } from '../i18n/i18n.ts';
 import { useWords } from '../i18n/i18n.ts';
@@ -29,7 +30,8 @@ function Line({ entry, callback }: { readonly entry: TimelineEntry; readonly cal
   const dueAt = entry.data['dueAt'];
   const details = [
     typeof dueAt === 'string' ? formats.near(dueAt) : null,
-    agentName(entry, callback),
+    whomName(entry, formats.e164, formats.number),
+    callWords(entry, t),
     outcomeWord(entry, t),
     dispositionWord(entry.data['disposition'], callback, language),
     correctionWords(entry, callback, language),
@@ -52,10 +54,10 @@ function Line({ entry, callback }: { readonly entry: TimelineEntry; readonly cal
   );
 }
 
-/** To whom it was offered, where the line does not say so already. */
-function agentName({ data: { agentId }, actor }: TimelineEntry, { offers }: Case): string | null {
-  if (agentId === actor.id) return null;
-  return offers.find(({ agent }) => agent?.id === agentId)?.agent?.name ?? null;
+/** Whom it is about, where the line does not say so already. */
+function whomName({ whom, actor }: TimelineEntry, read: (written: string) => string | null, write: (e164: string) => string): string | null {
+  if (whom === null || whom === actor.name) return null;
+  return read(whom) === whom ? write(whom) : whom;
 }
 
 function outcomeWord({ data: { outcome } }: TimelineEntry, t: Translate): string | null {
@@ -63,10 +65,11 @@ function outcomeWord({ data: { outcome } }: TimelineEntry, t: Translate): string
 }
 
 /** The reasons Ringback gives itself. */
-const OWN_REASONS = ['agent_did_not_answer', 'agent_is_not_free', 'agent_not_reached', 'outside_hours'] as const;
+const OWN_REASONS = ['agent_did_not_answer', 'agent_is_not_free', 'agent_not_reached', 'outside_hours', 'transferred'] as const;
 
 /** Any other reason is what somebody wrote. */
-function reasonWords({ data: { reason } }: TimelineEntry, t: Translate): string | null {
+function reasonWords({ type, data: { reason } }: TimelineEntry, t: Translate): string | null {
+  if (type === 'party_left') return null;
   const own = OWN_REASONS.find((known) => known === reason);
   if (own) return t(`case.ownReason.${own}`);
   return typeof reason === 'string' ? reason : null;

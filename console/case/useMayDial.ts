@@ -15,11 +15,12 @@ export function useMayDial(): ((callback: Dialled) => boolean) | null {
 
 /**
  * One that waits in nobody's hands: its assignee, and an administrator who acts as an agent; not while another is in their hands or
- * offered to them. Their own offer, and their own case between two calls, at any time.
+ * offered to them, or they are asked into somebody else's call. Their own offer, and their own case between two calls, at any time.
  */
-export function mayDialNow(me: Me, { live, offer }: Pick<Desk, 'live' | 'offer'>, callback: Dialled): boolean {
+export function mayDialNow(me: Me, { live, offer, askedIn, joined }: Pick<Desk, 'live' | 'offer' | 'askedIn' | 'joined'>, callback: Dialled): boolean {
   if (callback.status === 'offered') return offer?.callback.id === callback.id;
   if (callback.status === 'preview' || callback.status === 'wrap_up') return live?.id === callback.id;
   const waits = (callback.status === 'scheduled' || callback.status === 'queued') && callback.agent === null;
-  return waits && live === null && offer === null && (me.role === 'administrator' || isTheirs(me, callback));
+  const isFree = [live, offer, askedIn, joined].every((one) => one === null);
+  return waits && isFree && (me.role === 'administrator' || isTheirs(me, callback));
 }

@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { useDesk } from '../api/queries.ts';
 import type { Desk } from '../api/types.ts';
+import { AskedInSpot } from '../call/AskedInSpot.tsx';
+import { JoinedCase } from '../call/JoinedCase.tsx';
 import { useWords } from '../i18n/i18n.ts';
 import { Loaded } from '../parts/Loaded.tsx';
 import { CaseInHand } from './CaseInHand.tsx';
@@ -12,6 +14,7 @@ import { MyCallbacks } from './MyCallbacks.tsx';
 import { OfferSpot } from './OfferSpot.tsx';
 import { PreviewPane } from './PreviewPane.tsx';
 import { Reminders } from './Reminders.tsx';
+import { useHandedOver } from './useHandedOver.ts';
 import { WebCase } from './WebCase.tsx';
 
 /** The agent's home: the offer and one's own callbacks on the left, the case on the right. */
@@ -30,13 +33,19 @@ function DeskPanes({ desk }: { readonly desk: Desk }) {
         <VisuallyHidden component="h1">{t('desk.title')}</VisuallyHidden>
         <Reminders desk={desk} />
         <OfferSpot offer={desk.offer} />
-        <MyCallbacks callbacks={desk.callbacks} liveId={desk.live?.id ?? desk.offer?.callback.id ?? null} onChoose={choose} />
+        <AskedInSpot askedIn={desk.askedIn} />
+        <MyCallbacks callbacks={desk.callbacks} liveId={inHand(desk)} onChoose={choose} />
       </div>
       <div className="desk-right" role="region" aria-label={t('desk.caseTitle')}>
         <CasePane desk={desk} chosenId={search.get('case')} onChoose={choose} />
       </div>
     </div>
   );
+}
+
+/** What keeps the agent from dialling another: their case, an offer, or somebody else's conversation. */
+function inHand({ live, offer, askedIn, joined }: Desk): string | null {
+  return live?.id ?? offer?.callback.id ?? askedIn?.callbackId ?? joined?.id ?? null;
 }
 
 interface CasePaneProps {
@@ -46,23 +55,27 @@ interface CasePaneProps {
 }
 
 /**
- * The case in hand; else the case in the offer, where the route shows it there, above the one chosen from the list. The chosen
- * one keeps its place whatever comes: what is half-written there is neither lost nor left by the keyboard when an offer appears.
+ * The case in hand, or that of the conversation one takes part in; else the case in the offer, where the route shows it there, above
+ * the one chosen from the list. The chosen one keeps its place whatever comes: what is half-written there is neither lost nor left by
+ * the keyboard when an offer appears.
  */
-function CasePane({ desk: { live, offer, presence }, chosenId, onChoose }: CasePaneProps) {
+function CasePane({ desk: { live, joined, offer, presence }, chosenId, onChoose }: CasePaneProps) {
   const [result, setResult] = useState<string | null>(null);
+  useHandedOver(live, setResult);
   const LiveCase = live?.channel === 'web' ? WebCase : CaseInHand;
-  const preview = live || offer?.case?.id === chosenId ? null : offer?.case;
+  const isTalking = live !== null || joined !== null;
+  const preview = isTalking || offer?.case?.id === chosenId ? null : offer?.case;
   return (
     <>
       {live && <LiveCase key={live.id} callback={live} onResult={setResult} />}
+      {joined && <JoinedCase key={joined.id} callback={joined} />}
       {preview && <PreviewPane callback={preview} fields={offer?.previewFields ?? null} />}
       {chosenId !== null && (
-        <div hidden={live !== null} className="chosen">
+        <div hidden={isTalking} className="chosen">
           <ChosenCase key={chosenId} id={chosenId} onClose={() => onChoose(null)} />
         </div>
       )}
-      {!live && !preview && chosenId === null && <Idle presence={presence.presence} result={result} />}
+      {!isTalking && !preview && chosenId === null && <Idle presence={presence.presence} result={result} />}
     </>
   );
 }

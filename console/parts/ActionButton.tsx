@@ -1,10 +1,11 @@
+import { useMergedRef } from '@mantine/hooks';
 import { useRef } from 'react';
 import { KeyHint } from '../keyboard/KeyHint.tsx';
 import { useShortcut } from '../keyboard/useShortcut.ts';
 import type { PendingButtonProps } from './PendingButton.tsx';
 import { PendingButton } from './PendingButton.tsx';
 
-interface ActionButtonProps extends Omit<PendingButtonProps, 'isPending' | 'ref'> {
+interface ActionButtonProps extends Omit<PendingButtonProps, 'isPending'> {
   /** The letter or digit that presses the button together with Alt. */
   readonly letter?: string | undefined;
   readonly isPending?: boolean;
@@ -13,12 +14,13 @@ interface ActionButtonProps extends Omit<PendingButtonProps, 'isPending' | 'ref'
 }
 
 /** A button for something a person does: it shows its key, and that it is at work. Its key is no part of its name. */
-export function ActionButton({ letter, isPending = false, label, ...rest }: ActionButtonProps) {
+export function ActionButton({ letter, isPending = false, label, ref, ...rest }: ActionButtonProps) {
   const button = useRef<HTMLButtonElement>(null);
+  const merged = useMergedRef(button, ref);
   useShortcut(letter, button);
   return (
     <PendingButton
-      ref={button}
+      ref={merged}
       type="button"
       isPending={isPending}
       aria-label={label}

@@ -7,11 +7,9 @@ import { useWords } from '../i18n/i18n.ts';
 import { desiredTime } from '../parts/desired.ts';
 import { customerName } from '../parts/names.ts';
 import { useNowMs } from '../session/clock.ts';
+import { useSound, useTitle } from './alarm.ts';
 import { notify } from './notifications.ts';
-import { chime, readySoundAtFirstPress } from './sound.ts';
-
-const CHIME_EVERY_MS = 4_000;
-const TITLE = 'Ringback';
+import { readySoundAtFirstPress } from './sound.ts';
 
 /** Takes the ear and the eye while an offer is open: said aloud, in the page's title, as a sound, on the desktop. Never the focus. */
 export function OfferAlarm({ offer }: { readonly offer: Offer | null }) {
@@ -30,24 +28,4 @@ function Alarm({ offer: { offerId, callback, preview, deadlineAt } }: { readonly
   useEffect(() => notify(t('offer.title'), facts, offerId), [t, facts, offerId]);
   useTitle(t('offer.documentTitle', { left: formatCountdown(Date.parse(deadlineAt) - useNowMs(1_000)), name }));
   return <>{t('offer.announced', { facts })}</>;
-}
-
-function useTitle(title: string): void {
-  useEffect(() => {
-    document.title = title;
-  }, [title]);
-  useEffect(
-    () => () => {
-      document.title = TITLE;
-    },
-    [],
-  );
-}
-
-function useSound(): void {
-  useEffect(() => {
-    chime();
-    const timer = setInterval(chime, CHIME_EVERY_MS);
-    return () => clearInterval(timer);
-  }, []);
 }

@@ -8,6 +8,9 @@ import { useHints } from '../api/hints.ts';
 import { useDesk } from '../api/queries.ts';
 import { useIsLive } from '../api/live.ts';
 import type { Me } from '../api/types.ts';
+import { AskedInAlarm } from '../call/AskedInAlarm.tsx';
+import { AskedInBanner } from '../call/AskedInBanner.tsx';
+import { JoinedBar } from '../call/JoinedBar.tsx';
 import { CallbacksPage } from '../callbacks/CallbacksPage.tsx';
 import { DeskPage } from '../desk/DeskPage.tsx';
 import { Reminders } from '../desk/Reminders.tsx';
@@ -138,6 +141,9 @@ function DeskEverywhere() {
       {!isAtDesk && desk && <Reminders desk={desk} />}
       {!isAtDesk && <OfferBanner offer={desk?.offer ?? null} />}
       {!isAtDesk && desk?.live && <LiveBar live={desk.live} />}
+      <AskedInAlarm askedIn={desk?.askedIn ?? null} />
+      {!isAtDesk && <AskedInBanner askedIn={desk?.askedIn ?? null} />}
+      {!isAtDesk && desk?.joined && <JoinedBar joined={desk.joined} />}
     </>
   );
 }

@@ -68,7 +68,7 @@ story('a time agreed during the conversation holds when the call is over', async
   await hana.button('Reschedule').click();
   const at = await moveToTomorrowNoon(hana);
   await hana.sees('Call', 'Connected');
-  await hana.page.keyboard.press('Alt+e');
+  await hana.page.keyboard.press('Alt+u');
   await hana.sees('Call', 'Ready to call');
   await hana.button('Mark Done').click();
   const moved = await hana.caseWhen(number, ({ status }) => status === 'scheduled');

@@ -44,7 +44,7 @@ story('at a Japanese desk everything is said in Japanese, from the offer to the 
   await looksAt(agent, ja.offer.title, ja.callback.nameless);
   await agent.page.keyboard.press('Alt+a');
   await looksAt(agent, ja.call.label, ja.status.connected);
-  await agent.page.keyboard.press('Alt+e');
+  await agent.page.keyboard.press('Alt+u');
   await agent.sees(ja.call.label, ja.call.readyToCall);
   await agent.button(ja.filing.done).click();
   await looksAt(agent, ja.filing.label, ja.filing.required);

@@ -30,7 +30,7 @@ async function offered(agent: Person, { word, preview }: { word: string; preview
 
 async function done(agent: Person): Promise<void> {
   await agent.sees('Call', 'Connected');
-  await agent.page.keyboard.press('Alt+e');
+  await agent.page.keyboard.press('Alt+u');
   await agent.sees('Call', 'Ready to call');
   await agent.button('Mark Done').click();
   await agent.page.getByText('No case in hand').waitFor();

@@ -103,7 +103,7 @@ story('a callback goes from the customer’s call to a filed disposition, and th
 });
 
 story('the agent ends the conversation by a key, and both telephones are hung up', async (centre) => {
-  const { admin, number, row } = await fromRequestToDone(centre, 'hana', '00', (agent) => agent.page.keyboard.press('Alt+e'));
+  const { admin, number, row } = await fromRequestToDone(centre, 'hana', '00', (agent) => agent.page.keyboard.press('Alt+u'));
   await row.getByRole('button', { name: /^Open/ }).click();
   await admin.sees('Timeline', `Attempt ended: Answered`);
   expect(await timelineOf(admin)).toContain(`Attempt ended: Answered ${fullNameOf('hana')}`);

@@ -53,7 +53,7 @@ story('a reload and a second tab lose nothing, offered, dialling, connected or i
   await wrapUp.page.getByText('Saved', { exact: true }).waitFor();
   await agent.page.getByText('A half-written note').waitFor();
   await agent.page.keyboard.press('Tab');
-  await agent.page.keyboard.press('Alt+d');
+  await agent.page.keyboard.press('Alt+z');
   await agent.page.getByText('No case in hand').waitFor();
   await wrapUp.page.getByText('No case in hand').waitFor();
   expect(await agent.callbackOf(number)).toMatchObject({ status: 'completed', disposition: { code: 'order' }, lastNote: 'A half-written note' });

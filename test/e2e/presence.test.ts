@@ -119,7 +119,7 @@ story('presence says Not Ready with its reason, Busy, After-call work, and logge
   await emma.button('Presence: Busy → Not ready (Break)').waitFor();
   await emma.page.reload();
   await emma.sees('Call', 'Connected');
-  await emma.page.keyboard.press('Alt+e');
+  await emma.page.keyboard.press('Alt+u');
   await emma.button('Presence: After-call work → Not ready (Break)').waitFor();
   expect(await presenceOf(admin, 'emma')).toBe('after_call');
   await emma.file('Order taken', 'Off for a break');

@@ -60,6 +60,7 @@ export const enDesk = {
     disposition: 'Disposition',
     endReason: 'Reason of the end',
     ownReason: {
+      transferred: 'the call was handed over',
       agent_did_not_answer: 'the agent’s telephone was not answered',
       agent_is_not_free: 'the agent was no longer free',
       agent_not_reached: 'the agent’s telephone could not be reached',

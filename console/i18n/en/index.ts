@@ -1,5 +1,6 @@
 import { enAgents } from './agents.ts';
 import { enContacts } from './contacts.ts';
+import { enCall } from './call.ts';
 import { enDesk } from './desk.ts';
 import { enKeys } from './keys.ts';
 import { enList } from './list.ts';
@@ -26,6 +27,7 @@ export const en = {
   ...enSoftphone,
   ...enDesk,
   ...enKeys,
+  ...enCall,
   ...enList,
   ...enPhone,
   ...enPresence,

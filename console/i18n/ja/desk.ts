@@ -60,6 +60,7 @@ export const jaDesk = {
     disposition: '処理コード',
     endReason: '終了理由',
     ownReason: {
+      transferred: '転送',
       agent_did_not_answer: 'オペレーターの電話が応答なし',
       agent_is_not_free: 'オペレーターが対応できない状態',
       agent_not_reached: 'オペレーターの電話に接続できず',

@@ -1,5 +1,6 @@
 import { jaAgents } from './agents.ts';
 import { jaContacts } from './contacts.ts';
+import { jaCall } from './call.ts';
 import { jaDesk } from './desk.ts';
 import { jaKeys } from './keys.ts';
 import { jaList } from './list.ts';
@@ -27,6 +28,7 @@ export const ja: Catalogue = {
   ...jaSoftphone,
   ...jaDesk,
   ...jaKeys,
+  ...jaCall,
   ...jaList,
   ...jaPhone,
   ...jaPresence,

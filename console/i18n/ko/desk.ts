@@ -60,6 +60,7 @@ export const koDesk = {
     disposition: '처리 코드',
     endReason: '종료 사유',
     ownReason: {
+      transferred: '호 전환',
       agent_did_not_answer: '상담원 전화 미응답',
       agent_is_not_free: '상담원이 응대할 수 없는 상태',
       agent_not_reached: '상담원 전화에 연결되지 않음',

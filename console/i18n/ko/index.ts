@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue.ts';
 import { koAgents } from './agents.ts';
 import { koContacts } from './contacts.ts';
+import { koCall } from './call.ts';
 import { koDesk } from './desk.ts';
 import { koKeys } from './keys.ts';
 import { koList } from './list.ts';
@@ -27,6 +28,7 @@ export const ko: Catalogue = {
   ...koSoftphone,
   ...koDesk,
   ...koKeys,
+  ...koCall,
   ...koList,
   ...koPhone,
   ...koPresence,

@@ -11,6 +11,7 @@ import { STATUSES } from '../../../domain/status.ts';
 import type { CallbackRow } from '../../../console/api/types.ts';
 import { administratorMe, agentMe, AOKI, BILLING, caseOf, deskOf, minutesFromNow, MORI, offerOf, row, SALES } from './people.ts';
 import { TANAKA } from './contacts.ts';
+import { CALL_LOOKS } from './call-looks.ts';
 import { planOf } from './plans.ts';
 import { buildConsole, problem, ServedConsole } from './served-console.ts';
 
@@ -63,7 +64,7 @@ async function chooseThreeAndAll(page: Page): Promise<void> {
   await page.waitForTimeout(700);
 }
 
-interface Look {
+export interface Look {
   readonly name: string;
   readonly path: string;
   readonly arrange?: (served: ServedConsole) => void;
@@ -71,11 +72,12 @@ interface Look {
 }
 
 const LOOKS: readonly Look[] = [
+  ...CALL_LOOKS,
   { name: 'sign-in', path: '/', arrange: ({ known }) => { known.me = null; } },
   { name: 'desk-idle', path: '/desk', arrange: ({ known }) => { known.desk = deskOf({ callbacks: mine }); } },
   { name: 'desk-offer', path: '/desk', arrange: ({ known }) => { known.desk = deskOf({ callbacks: mine, offer: offerOf(offered, caseOf({ ...offered, id: 'offered' })) }); } },
   { name: 'desk-connected', path: '/desk', arrange: ({ known }) => { known.desk = deskOf({ callbacks: mine, live: connected, presence: { presence: 'busy', channels: [] } }); } },
-  { name: 'desk-wrap-up-mandatory', path: '/desk', arrange: ({ known }) => { known.desk = deskOf({ callbacks: mine, live: wrapUp, presence: { presence: 'after_call', channels: [] } }); }, act: (page) => page.keyboard.press('Alt+d') },
+  { name: 'desk-wrap-up-mandatory', path: '/desk', arrange: ({ known }) => { known.desk = deskOf({ callbacks: mine, live: wrapUp, presence: { presence: 'after_call', channels: [] } }); }, act: (page) => page.keyboard.press('Alt+z') },
   { name: 'desk-reschedule', path: '/desk', arrange: ({ known }) => { known.desk = deskOf({ live: wrapUp }); }, act: (page) => page.keyboard.press('Alt+s') },
   { name: 'desk-preview', path: '/desk', arrange: ({ known }) => { known.desk = deskOf({ live: { ...connected, status: 'preview', attempt: 2, offers: [accepted] } }); } },
   { name: 'desk-offer-over-chosen', path: '/desk?case=m2', arrange: ({ known }) => { known.cases = [caseOf({ ...row({ id: 'm2', name: 'Suzuki Aoi' }), assignee: AOKI })]; known.desk = deskOf({ callbacks: mine, offer: offerOf(offered, caseOf({ ...offered, id: 'offered' })) }); } },

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import express from 'express';
 import type { Express, Request, Response } from 'express';
-import type { CallbackRow, Case, Desk, Me, Problem } from '../../../console/api/types.ts';
+import type { CallbackRow, Case, Desk, Directory, Me, Problem } from '../../../console/api/types.ts';
 import type { LiveCall } from '../../../console/supervision/live-calls.ts';
 import type { KnownPlans } from './plans.ts';
 import { plansKnown, servePlans } from './plans.ts';
@@ -51,6 +51,7 @@ export interface Known extends KnownPlans, KnownAccounts, KnownRoutes, KnownCont
   calls: unknown[];
   liveCalls: LiveCall[];
   texts: unknown[];
+  directory: Directory;
   status: KnownStatus;
   /** How far a download is, which then never ends by itself; null: it is whole at once. */
   download: { rows: number; total: number | null } | null;
@@ -62,7 +63,7 @@ export function problem(code: string, detail: string, more: Partial<Problem> = {
 
 /** The built console with canned answers behind it: commands are recorded and change nothing. */
 export class ServedConsole {
-  readonly known: Known = { me: agentMe, desk: deskOf(), cases: [], list: [], refusals: new Map(), calls: [], texts: [], liveCalls: [], download: null, status: statusAtFirst(), ...plansKnown(), ...accountsKnown(), ...routesKnown(), ...contactsKnown() };
+  readonly known: Known = { me: agentMe, desk: deskOf(), cases: [], list: [], refusals: new Map(), calls: [], texts: [], directory: { agents: [], routes: [] }, liveCalls: [], download: null, status: statusAtFirst(), ...plansKnown(), ...accountsKnown(), ...routesKnown(), ...contactsKnown() };
   readonly asked: Asked[] = [];
   /** How many downloads were broken off. */
   brokenOff = 0;
@@ -115,6 +116,7 @@ export class ServedConsole {
     app.get('/v1/agents', (_request, response) => void response.json({ items: agents }));
     app.get('/v1/routes/:id/slots', (_request, response) => void response.json({ times: [60, 90, 120].map(minutesFromNow) }));
     app.get('/v1/live-calls', (_request, response) => void response.json({ items: this.known.liveCalls }));
+    app.get('/v1/directory', ({ query }, response) => void response.json(found(this.known.directory, typeof query['search'] === 'string' ? query['search'] : '')));
     servePlans(app, this.known);
     serveRoutes(app, this.known);
     serveStatus(app, this.known.status);
@@ -186,6 +188,12 @@ export class ServedConsole {
     if (live) this.known.desk = { ...this.known.desk, live: { ...live, draft: { ...live.draft, ...request.body } } };
     response.status(204).end();
   }
+}
+
+/** Whose name has what is searched for. */
+function found({ agents: known, routes: ways }: Directory, search: string): Directory {
+  const matches = ({ name }: { name: string }) => name.toLowerCase().includes(search.toLowerCase());
+  return { agents: known.filter(matches), routes: ways.filter(matches) };
 }
 
 const PEOPLE = [

@@ -1,0 +1,34 @@
+import type { Call, Case, TimelineEntry } from '../api/types.ts';
+
+/** Where a conversation stands for the agent who has it, as the network tells it. */
+export type Standing = 'connected' | 'on_hold' | 'consulting';
+
+/** Whether the customer hears music, or the agent talks to somebody they consult meanwhile. */
+export function standingOf({ parties, customerLabel, guest }: Pick<Call, 'parties' | 'customerLabel' | 'guest'>): Standing {
+  const isOnHold = parties.some(({ label, isOnHold: waits }) => label === customerLabel && waits);
+  if (!isOnHold) return 'connected';
+  return guest?.phase === 'here' && guest.isTalkedTo ? 'consulting' : 'on_hold';
+}
+
+/** Since when the customer has been on hold, ISO 8601; null: they are not, or the timeline does not say so plainly. */
+export function onHoldSince(timeline: readonly TimelineEntry[]): string | null {
+  const last = timeline.findLast((entry) => holds(entry) || entry.type === 'resumed' || entry.type === 'invitation_ended' || entry.type === 'swapped');
+  return last && holds(last) ? last.at : null;
+}
+
+/** The customer waits from then on: by the agent's wish, or while somebody is asked in. */
+function holds({ type, data, actor }: TimelineEntry): boolean {
+  return type === 'held' || (type === 'invited' && data['purpose'] !== 'conference' && actor.type === 'user');
+}
+
+/** How the last call ended: who put their telephone down or pressed End, or that the call was handed over; null: it is not known. */
+export type Ending = { readonly how: 'customer' | 'agent' | 'you' | 'handedOver' } | { readonly how: 'somebody'; readonly name: string };
+
+/** @param viewerId whose screen it is */
+export function endingOf({ timeline }: Pick<Case, 'timeline'>, viewerId: string): Ending | null {
+  const ended = timeline.findLast(({ type }) => type === 'attempt_ended');
+  if (ended === undefined) return null;
+  if (ended.data['reason'] === 'transferred') return { how: 'handedOver' };
+  if (ended.actor.type === 'user') return ended.actor.id === viewerId ? { how: 'you' } : { how: 'somebody', name: ended.actor.name ?? '' };
+  return ended.hungUpBy === null ? null : { how: ended.hungUpBy };
+}
