@@ -1,4 +1,5 @@
 import type { RoutePolicy } from './route.ts';
+import { stable } from './stable.ts';
 
 /** What an administrator edits of a route, as one document. Whether it takes new callbacks is said apart from it. */
 export interface RouteSettings {
@@ -50,12 +51,4 @@ function comparable(key: string, value: unknown): unknown {
 
 function sorted(texts: readonly string[]): readonly string[] {
   return [...new Set(texts)].toSorted();
-}
-
-/** JSON whose keys stand in one order, whatever order they were written in. */
-function stable(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(stable).join()}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${stable(inner)}`).join()}}`;
 }

@@ -7,6 +7,7 @@ import type { Status } from '../domain/status.ts';
 import type { Actor, AttemptOutcome, CallbackEvent, Channel, EventType, Kind, OfferEnd, Origin, Wish } from '../domain/words.ts';
 import type { AttemptTable, CallStepTable, CallTargetTable, CallTonesTable, LegTable, TelephoneAccountTable } from './call-tables.ts';
 import type { ContactAddressTable, ContactNumberTable, ContactTable } from './contact-tables.ts';
+import type { ResponseCategoryTable, StandardResponseTable } from './response-tables.ts';
 import type { Instant, Json, JsonWithDefault, Optional, OptionalInstant, Stamp } from './columns.ts';
 import type { CaseMessageTable } from './message-tables.ts';
 import type { CallRecordingTable } from './recording-table.ts';
@@ -250,6 +251,8 @@ export interface Tables {
   audit_entry: AuditEntryTable;
   download: DownloadTable;
   not_ready_reason: NotReadyReasonTable;
+  response_category: ResponseCategoryTable;
+  standard_response: StandardResponseTable;
   route: RouteTable;
   route_number: RouteNumberTable;
   agent: AgentTable;

@@ -16,6 +16,7 @@ import { healthz, metrics, openapi, readyz, signInOperations } from './system.ts
 import * as reasons from './reasons.ts';
 import * as recordings from './recordings.ts';
 import * as reopening from './reopening.ts';
+import * as responses from './standard-responses.ts';
 import * as teams from './teams.ts';
 
 /** Every endpoint there is. */
@@ -34,6 +35,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...Object.values(contacts),
   ...Object.values(downloads),
   ...Object.values(teams),
+  ...Object.values(responses),
   ...Object.values(plans),
   ...Object.values(status),
   healthz,

@@ -50,6 +50,7 @@ import { saveDraftEndpoint } from './save-draft.ts';
 import { sendMessageEndpoint } from './send-message.ts';
 import { setChannelEndpoint } from './set-channel.ts';
 import { softphoneTokenEndpoint } from './softphone-token.ts';
+import * as standardResponses from './standard-responses.ts';
 import { stopPlanEndpoint } from './stop-plan.ts';
 import { readOffersEndpoint, readServiceEndpoint, readStatusEndpoint } from './status.ts';
 import { healthEndpoint, metricsEndpoint, openapiEndpoint, readinessEndpoint } from './system.ts';
@@ -123,6 +124,7 @@ export const ENDPOINTS: readonly AnyEndpoint[] = [
   changeTeamEndpoint,
   removeTeamEndpoint,
   ...Object.values(contacts),
+  ...Object.values(standardResponses),
   listRoutesEndpoint,
   ...Object.values(routeSettings),
   readAuditEndpoint,

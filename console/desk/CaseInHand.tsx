@@ -1,11 +1,11 @@
 import { CallBar } from '../case/CallBar.tsx';
+import { CaseTabs } from '../case/CaseTabs.tsx';
 import { CaseHeader } from '../case/CaseHeader.tsx';
 import { Filing } from '../case/Filing.tsx';
 import { Messages } from '../case/Messages.tsx';
 import { Notes } from '../case/Notes.tsx';
 import { PartyMenu } from '../case/party/PartyMenu.tsx';
 import { Recordings } from '../case/Recordings.tsx';
-import { Timeline } from '../case/Timeline.tsx';
 import { useFiling } from '../case/useFiling.ts';
 import type { Case } from '../api/types.ts';
 import { CaseAside } from './CaseAside.tsx';
@@ -34,7 +34,7 @@ export function CaseInHand({ callback, onResult }: CaseInHandProps) {
         </div>
         <CaseAside callback={callback} />
       </div>
-      <Timeline callback={callback} />
+      <CaseTabs callback={callback} />
     </>
   );
 }

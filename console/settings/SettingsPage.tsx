@@ -6,7 +6,7 @@ import { Nothing } from '../parts/Nothing.tsx';
 
 interface Place {
   /** Below `/settings/`; also the key of its name in the catalogue. */
-  readonly path: 'routes' | 'agents' | 'teams' | 'reasons';
+  readonly path: 'routes' | 'agents' | 'teams' | 'reasons' | 'responses';
   readonly page: LazyExoticComponent<ComponentType>;
 }
 
@@ -16,6 +16,7 @@ const PLACES: readonly Place[] = [
   { path: 'agents', page: lazy(() => import('./agents/AgentsPage.tsx')) },
   { path: 'teams', page: lazy(() => import('./teams/TeamsPage.tsx')) },
   { path: 'reasons', page: lazy(() => import('./reasons/ReasonsPage.tsx')) },
+  { path: 'responses', page: lazy(() => import('./responses/ResponsesPage.tsx')) },
 ];
 
 const FIRST = '/settings/routes';

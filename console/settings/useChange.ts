@@ -2,8 +2,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ProblemError } from '../api/problem.ts';
 import { asProblem } from '../api/problem.ts';
 
-/** What changes with accounts, teams and reasons, and is read again then. */
-const READ_AGAIN = ['accounts', 'agents', 'teams', 'reasons', 'me'];
+/** What changes with accounts, teams, reasons and standard responses, and is read again then. */
+const READ_AGAIN = ['accounts', 'agents', 'teams', 'reasons', 'responses', 'me'];
 
 interface Change<Given, Answer> {
   /** Does it; resolves with the answer, or null when it was refused (the refusal is then in `problem`). */

@@ -9,7 +9,10 @@ import { migrate } from '../../store/migrate.ts';
 import { open, type Store } from '../../store/open.ts';
 import { readRoutes, saveRoute } from '../../store/routes.ts';
 import { seed } from '../../tools/start/seed.ts';
+import { readResponses } from '../../store/responses.ts';
+import { faultsIn } from '../../domain/standard-response.ts';
 import { ROUTES } from '../../tools/start/seed-data.ts';
+import { CATEGORIES, RESPONSES } from '../../tools/start/seed-responses.ts';
 
 const config = readConfig({ AUTH_SECRET: 's'.repeat(32), PAYLOAD_KEYS: `test:${Buffer.alloc(32, 6).toString('base64')}` });
 const log = pino({ level: 'silent' });
@@ -48,6 +51,19 @@ test('an empty store gets one administrator, four agents with the right to telep
   expect(await withSandbox()).toEqual(accounts);
   expect(await counts()).toEqual({ contacts: 4, routes: 3, agents: 4, callbacks: 5 });
   for (const { email, password } of accounts) expect(await opens(email, password)).toBe(true);
+});
+
+test('the first standard responses are in three languages, sound, and for routes that are there; they are not put there twice', async () => {
+  await withSandbox();
+  await withSandbox();
+  const found = await readResponses(store.db);
+  expect(found.map(({ id }) => id).toSorted()).toEqual(RESPONSES.map(({ id }) => id).toSorted());
+  for (const { title, text, routeIds, categoryId } of found) {
+    expect([Object.keys(title).toSorted(), Object.keys(text).toSorted()]).toEqual([['en', 'ja', 'ko'], ['en', 'ja', 'ko']]);
+    expect(Object.values(text).flatMap(faultsIn)).toEqual([]);
+    expect(CATEGORIES.map(({ id }) => id)).toContain(categoryId);
+    for (const routeId of routeIds ?? []) expect(ROUTES.map(({ id }) => id)).toContain(routeId);
+  }
 });
 
 test('one route is open at every hour of the year, and every route has agents', async () => {

@@ -12,6 +12,7 @@ import { ownerFacts } from './facts/owners.ts';
 import { planFacts } from './facts/plans.ts';
 import { processingFacts } from './facts/processing.ts';
 import { projectionFacts } from './facts/projection.ts';
+import { responseFacts } from './facts/responses.ts';
 import { routeFacts } from './facts/routes.ts';
 import { schemaFacts } from './facts/schema.ts';
 import { reopenFacts } from './facts/reopen.ts';
@@ -47,6 +48,7 @@ export function conformance(fresh: () => Promise<Opened>): void {
     describe('contacts', () => contactFacts(() => opened));
     describe('drafts', () => draftFacts(() => opened));
     describe('routes', () => routeFacts(() => opened));
+    describe('standard responses', () => responseFacts(() => opened));
     describe('processing status', () => processingFacts(() => opened));
     describe('search', () => searchFacts(() => opened));
     describe('unprocessed by agent', () => unprocessedFacts(() => opened));

@@ -16,6 +16,8 @@ import { readRoutes, saveRoute } from '../../store/routes.ts';
 import type { CallbackClient } from '../../temporal/callbacks.ts';
 import type { Say } from '../progress.mjs';
 import { ADMINISTRATOR, AGENTS, CALLBACKS, CONTACTS, endpointOf, ROUTES, type SeedCallback } from './seed-data.ts';
+import { seedResponses } from './seed-responses.ts';
+import { ADMINISTRATOR, AGENTS, CALLBACKS, endpointOf, ROUTES, type SeedCallback } from './seed-data.ts';
 
 /** Somebody who can sign in. */
 export interface Account {
@@ -55,6 +57,7 @@ export async function seed(deps: Deps, say: Say): Promise<readonly Account[]> {
   const ids = await createUsers(auth, accounts);
   for (const route of ROUTES) await saveRoute(store.db, route);
   for (const contact of sandbox ? CONTACTS : []) await introduce(deps, contact);
+  await seedResponses(store);
   for (const [index, callback] of sandbox ? CALLBACKS.entries() : []) await request(deps, callback, `seed-${index + 1}`);
   for (const { email, name, languages, routeIds } of AGENTS) {
     await saveAgent(store.db, { id: ids.get(email) ?? '', name, languages, routeIds, endpoint: endpointOf(email), mayPhone: true });

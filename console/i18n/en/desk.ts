@@ -47,6 +47,7 @@ export const enDesk = {
     earlier: 'Earlier callbacks of this customer',
     noEarlier: 'None: this is the customer’s first callback.',
     timeline: 'Timeline',
+    lookUp: 'To look up',
     noTimeline: 'Nothing has happened yet.',
     notes: 'Notes',
     noNotes: 'No notes yet.',

@@ -13,6 +13,7 @@ import { enRoutes } from './routes.ts';
 import { enSettings } from './settings.ts';
 import { enDistribution } from './distribution.ts';
 import { enPlan } from './plan.ts';
+import { enResponses } from './responses.ts';
 import { enSelection } from './selection.ts';
 import { enShell } from './shell.ts';
 import { enSoftphone } from './softphone.ts';
@@ -40,6 +41,7 @@ export const en = {
   ...enSupervision,
   ...enWallboard,
   ...enSelection,
+  ...enResponses,
   ...enPlan,
   ...enDistribution,
   ...enContacts,

@@ -2,7 +2,7 @@
 export const enSettings = {
   settings: {
     label: 'Settings',
-    places: { routes: 'Routes', agents: 'Agents', teams: 'Teams', reasons: 'Reasons of Not Ready' },
+    places: { routes: 'Routes', agents: 'Agents', teams: 'Teams', reasons: 'Reasons of Not Ready', responses: 'Standard responses' },
     routes: {
       none: 'There are no routes yet.',
       name: 'Name',

@@ -83,5 +83,10 @@ export const enWords = {
     too_many_rows: 'At most 5,000 rows can be imported at a time.',
     no_mail_server: 'There is no mail server: e-mails cannot be sent from here.',
     too_large: 'The file is larger than 2 MB.',
+    response_edited_meanwhile: 'Somebody has edited this since you read it. Nothing was overwritten.',
+    category_within_itself: 'A category cannot stand within itself, or within one that it holds.',
+    category_too_deep: 'Categories can stand within one another five deep, and no deeper.',
+    category_not_empty: 'This category holds something. Delete or move what is in it first.',
+    too_many_responses: 'There can be no more standard responses.',
   },
 } as const;

@@ -47,6 +47,7 @@ export const jaDesk = {
     earlier: 'このお客様の過去のコールバック',
     noEarlier: '初めてのお客様です。',
     timeline: '経過',
+    lookUp: '参照',
     noTimeline: 'まだ何も記録されていません。',
     notes: 'メモ',
     noNotes: 'メモはありません。',

@@ -13,6 +13,7 @@ import { jaRoutes } from './routes.ts';
 import { jaSettings } from './settings.ts';
 import { jaDistribution } from './distribution.ts';
 import { jaPlan } from './plan.ts';
+import { jaResponses } from './responses.ts';
 import { jaSelection } from './selection.ts';
 import { jaShell } from './shell.ts';
 import { jaSoftphone } from './softphone.ts';
@@ -41,6 +42,7 @@ export const ja: Catalogue = {
   ...jaSupervision,
   ...jaWallboard,
   ...jaSelection,
+  ...jaResponses,
   ...jaPlan,
   ...jaDistribution,
   ...jaContacts,

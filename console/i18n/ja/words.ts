@@ -85,5 +85,10 @@ export const jaWords: Pick<Catalogue, keyof typeof enWords> = {
     too_many_rows: '一度に取り込めるのは5,000行までです。',
     no_mail_server: 'メールサーバーが設定されていないため、ここからは送信できません。',
     too_large: 'ファイルが2MBを超えています。',
+    response_edited_meanwhile: '読み込んだ後にほかの人が更新しました。上書きはしていません。',
+    category_within_itself: 'カテゴリを自分自身やその下のカテゴリの中に入れることはできません。',
+    category_too_deep: 'カテゴリの階層は5段までです。',
+    category_not_empty: 'カテゴリの中に項目があります。先に削除または移動してください。',
+    too_many_responses: '定型文の登録数が上限に達しています。',
   },
 };

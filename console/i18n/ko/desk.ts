@@ -47,6 +47,7 @@ export const koDesk = {
     earlier: '이 고객의 이전 콜백',
     noEarlier: '이 고객의 첫 콜백입니다.',
     timeline: '처리 이력',
+    lookUp: '참고',
     noTimeline: '아직 기록이 없습니다.',
     notes: '메모',
     noNotes: '메모가 없습니다.',

@@ -14,6 +14,7 @@ import { koRoutes } from './routes.ts';
 import { koSettings } from './settings.ts';
 import { koDistribution } from './distribution.ts';
 import { koPlan } from './plan.ts';
+import { koResponses } from './responses.ts';
 import { koSelection } from './selection.ts';
 import { koShell } from './shell.ts';
 import { koSoftphone } from './softphone.ts';
@@ -41,6 +42,7 @@ export const ko: Catalogue = {
   ...koSupervision,
   ...koWallboard,
   ...koSelection,
+  ...koResponses,
   ...koPlan,
   ...koDistribution,
   ...koContacts,

@@ -85,5 +85,10 @@ export const koWords: Pick<Catalogue, keyof typeof enWords> = {
     too_many_rows: '한 번에 5,000행까지 가져올 수 있습니다.',
     no_mail_server: '메일 서버가 설정되어 있지 않아 여기서 보낼 수 없습니다.',
     too_large: '파일이 2MB를 넘습니다.',
+    response_edited_meanwhile: '읽은 뒤에 다른 사람이 수정했습니다. 덮어쓰지 않았습니다.',
+    category_within_itself: '분류를 자기 자신이나 그 아래 분류 안에 넣을 수 없습니다.',
+    category_too_deep: '분류는 다섯 단계까지만 둘 수 있습니다.',
+    category_not_empty: '분류 안에 항목이 있습니다. 먼저 삭제하거나 옮기세요.',
+    too_many_responses: '상용구를 더 만들 수 없습니다.',
   },
 };

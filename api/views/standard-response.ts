@@ -1,0 +1,55 @@
+import type * as z from 'zod';
+import { countryOf } from '../../domain/numbers.ts';
+import type { Route } from '../../domain/route.ts';
+import type { CaseFacts, Telling } from '../../domain/standard-response.ts';
+import { bestLanguage, fill, valueIn } from '../../domain/standard-response.ts';
+import { namesOf } from '../../store/names.ts';
+import type { ResponseCategory } from '../../store/response-categories.ts';
+import type { StandardResponse } from '../../store/responses.ts';
+import type { CallbackRow, Db } from '../../store/tables.ts';
+import type { Caller } from '../auth/caller.ts';
+import type * as schemas from '../schemas/standard-responses.ts';
+import { actorView } from './case.ts';
+import { iso } from './row.ts';
+
+export function categoryView({ id, parentId, name, version }: ResponseCategory): z.input<typeof schemas.responseCategory> {
+  return { id, parentId, name: { ...name }, version };
+}
+
+/** Responses as they are edited, each with who edited it last. */
+export async function responseViews(db: Db, responses: readonly StandardResponse[]): Promise<z.input<typeof schemas.standardResponse>[]> {
+  const names = await namesOf(db, responses.flatMap(({ edited: { by } }) => (by && 'id' in by ? [by.id] : [])));
+  return responses.map(({ title, text, routeIds, edited, ...response }) => ({
+    ...response,
+    title: { ...title },
+    text: { ...text },
+    routeIds: routeIds && [...routeIds],
+    edited: { at: iso(edited.at), by: edited.by && actorView(edited.by, { names }) },
+  }));
+}
+
+/** A response as the customer would read it, in the language nearest to the one wanted. */
+export function filledView({ id, categoryId, title, text }: StandardResponse, facts: CaseFacts, telling: Telling): z.input<typeof schemas.filledResponse> {
+  const language = bestLanguage(Object.keys(text), telling.language) ?? telling.language;
+  const filled = fill(text[language] ?? '', (placeholder) => valueIn(facts, { ...telling, language }, placeholder));
+  return { id, categoryId, title: title[language] ?? id, text: filled.text, missing: [...filled.missing], language };
+}
+
+/** What of a callback can be filled in for whoever asks: a person signs with their own name, a machine with that of its agent. */
+export async function factsOf(db: Db, row: CallbackRow, route: Route | null, caller: Caller): Promise<CaseFacts> {
+  const agentId = row.agent_id ?? row.assignee_id;
+  const agents = await namesOf(db, agentId === null ? [] : [agentId]);
+  return {
+    customer: { name: row.name, number: row.number, timeZone: row.time_zone },
+    agentName: caller.type === 'user' ? caller.name : (agents.get(String(agentId)) ?? null),
+    route: { name: route?.name ?? row.route_id, number: route?.numbers[0] ?? route?.policy.callerId ?? null, country: route && countryOf(route.policy.callerId) },
+    callback: {
+      id: row.id,
+      requestedAt: iso(row.requested_at),
+      dueAt: iso(row.due_at),
+      desiredAt: iso(row.desired_at),
+      windowEndsAt: iso(row.window_ends_at),
+    },
+    collected: row.collected,
+  };
+}
