@@ -12,7 +12,7 @@ const story = stories();
 const ADMINISTRATORS_PAGES = {
   distributing: ['/callbacks', '/contacts', '/distribution', '/withdrawal', '/phone'],
   watching: ['/status', '/wallboard'],
-  settings: ['/settings/routes', '/settings/routes/sales', '/settings/agents', '/settings/teams', '/settings/reasons'],
+  settings: ['/settings/routes', '/settings/routes/sales', '/settings/agents', '/settings/teams', '/settings/reasons', '/settings/responses', '/settings/responses/response/greeting'],
 };
 
 /** What axe finds that keeps somebody from using the page: rule, and the first place where it is broken. */

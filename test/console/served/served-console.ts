@@ -17,6 +17,8 @@ import type { KnownAccounts } from './accounts.ts';
 import { accountsKnown, serveAccounts } from './accounts.ts';
 import type { KnownContacts } from './contacts.ts';
 import { contactsKnown, serveContacts } from './contacts.ts';
+import type { KnownResponses } from './responses.ts';
+import { responsesKnown, serveResponses } from './responses.ts';
 import type { KnownRoutes } from './routes.ts';
 import { routesKnown, serveRoutes } from './routes.ts';
 import { administratorMe, agentMe, agents, deskOf, messageOf, minutesFromNow, routes } from './people.ts';
@@ -41,7 +43,7 @@ export interface Asked {
 }
 
 /** What the API would know; tests change it and then say so with `hint`. */
-export interface Known extends KnownPlans, KnownAccounts, KnownRoutes, KnownContacts {
+export interface Known extends KnownPlans, KnownAccounts, KnownRoutes, KnownContacts, KnownResponses {
   me: Me | null;
   desk: Desk;
   cases: Case[];
@@ -63,7 +65,7 @@ export function problem(code: string, detail: string, more: Partial<Problem> = {
 
 /** The built console with canned answers behind it: commands are recorded and change nothing. */
 export class ServedConsole {
-  readonly known: Known = { me: agentMe, desk: deskOf(), cases: [], list: [], refusals: new Map(), calls: [], texts: [], directory: { agents: [], routes: [] }, liveCalls: [], download: null, status: statusAtFirst(), ...plansKnown(), ...accountsKnown(), ...routesKnown(), ...contactsKnown() };
+  readonly known: Known = { me: agentMe, desk: deskOf(), cases: [], list: [], refusals: new Map(), calls: [], texts: [], directory: { agents: [], routes: [] }, liveCalls: [], download: null, status: statusAtFirst(), ...plansKnown(), ...accountsKnown(), ...routesKnown(), ...contactsKnown(), ...responsesKnown() };
   readonly asked: Asked[] = [];
   /** How many downloads were broken off. */
   brokenOff = 0;
@@ -122,6 +124,7 @@ export class ServedConsole {
     serveStatus(app, this.known.status);
     serveAccounts(app, this.known);
     serveContacts(app, this.known);
+    serveResponses(app, this.known);
     app.get('/v1/callbacks', (request, response) => this.#page(request, response));
     app.all('/v1/callbacks.xlsx', (_request, response) => this.#download(response));
     app.get('/v1/downloads/:id', (_request, response) => void response.json(this.known.download));
