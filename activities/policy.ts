@@ -3,6 +3,7 @@ import { planDue as dueBy } from '../domain/due.ts';
 import type { AfterAttempt } from '../domain/retry.ts';
 import { afterAttempt } from '../domain/retry.ts';
 import type { RoutePolicy } from '../domain/route.ts';
+import { settleReach } from '../store/agreed-reach.ts';
 import { routePolicyOf } from '../store/callbacks.ts';
 import type { ChosenDisposition, DueQuestion, LocalActivities } from './contract.ts';
 import type { ActivityDependencies } from './index.ts';
@@ -18,7 +19,9 @@ export async function policyOf({ store }: Pick<ActivityDependencies, 'store'>, c
   return found.route.policy;
 }
 
+/** The callback is between calls, and lives by the time that is wanted: how to reach the customer then holds with it. */
 export async function planDue(dependencies: ActivityDependencies, { callbackId, now, wanted }: DueQuestion): Promise<Due> {
+  if (wanted.desiredAt !== null) await settleReach(dependencies.store.db, callbackId, wanted.desiredAt);
   return dueBy(await policyOf(dependencies, callbackId), wanted, now);
 }
 

@@ -18,6 +18,7 @@ const TITLES: Readonly<Record<number, string>> = {
 
 interface More {
   readonly opensAt?: string | undefined;
+  readonly free?: readonly string[];
   readonly errors?: readonly ProblemError[];
   readonly headers?: Readonly<Record<string, string>>;
   readonly cause?: unknown;
@@ -31,14 +32,16 @@ export class HttpProblem extends Error {
   readonly code: string;
   readonly errors: readonly ProblemError[];
   readonly opensAt: string | undefined;
+  readonly free: readonly string[] | undefined;
   readonly headers: Readonly<Record<string, string>>;
 
-  constructor(status: number, code: string, detail: string, { errors = [], opensAt, headers = {}, cause }: More = {}) {
+  constructor(status: number, code: string, detail: string, { errors = [], opensAt, free, headers = {}, cause }: More = {}) {
     super(detail, { cause });
     this.status = status;
     this.code = code;
     this.errors = errors;
     this.opensAt = opensAt;
+    this.free = free;
     this.headers = headers;
   }
 
@@ -52,6 +55,7 @@ export class HttpProblem extends Error {
       code: this.code,
       ...(this.errors.length > 0 && { errors: [...this.errors] }),
       ...(this.opensAt !== undefined && { opensAt: this.opensAt }),
+      ...(this.free !== undefined && { free: [...this.free] }),
     };
   }
 }
@@ -67,7 +71,7 @@ export function forbidden(code: string, detail: string): HttpProblem {
 }
 
 /** The state forbids it now. */
-export function conflict(code: string, detail: string, more: Pick<More, 'opensAt'> = {}): HttpProblem {
+export function conflict(code: string, detail: string, more: Pick<More, 'opensAt' | 'free'> = {}): HttpProblem {
   return new HttpProblem(409, code, detail, more);
 }
 

@@ -7,6 +7,7 @@ import type { Status } from '../domain/status.ts';
 import type { Actor, AttemptOutcome, CallbackEvent, Channel, EventType, Kind, OfferEnd, Origin, Wish } from '../domain/words.ts';
 import type { AttemptTable, CallStepTable, CallTargetTable, CallTonesTable, LegTable, TelephoneAccountTable } from './call-tables.ts';
 import type { ContactAddressTable, ContactNumberTable, ContactTable } from './contact-tables.ts';
+import type { AgreedReachTable } from './agreed-reach-table.ts';
 import type { ResponseCategoryTable, StandardResponseTable } from './response-tables.ts';
 import type { Instant, Json, JsonWithDefault, Optional, OptionalInstant, Stamp } from './columns.ts';
 import type { CaseMessageTable } from './message-tables.ts';
@@ -260,6 +261,7 @@ export interface Tables {
   agent_channel: AgentChannelTable;
   agent_lease: AgentLeaseTable;
   callback: CallbackTable;
+  agreed_reach: AgreedReachTable;
   repeated_request: RepeatedRequestTable;
   callback_event: CallbackEventTable;
   case_event: CaseEventTable;

@@ -144,6 +144,8 @@ export const rescheduleCallback = operation({
   id: 'reschedule',
   path: '/v1/callbacks/{id}/reschedule',
   summary: 'Move it to another time',
+  description:
+    'Only to a time within the hours of the route: otherwise the answer is 409 `closed_then`, with the next times that are free. A number for which the route has another open callback is 409 `number_has_callback`.',
   body: reschedule,
 });
 

@@ -1,5 +1,4 @@
 import type * as z from 'zod';
-import { countryOf, parseNumber } from '../../domain/numbers.ts';
 import type { Route } from '../../domain/route.ts';
 import type { Origin } from '../../domain/words.ts';
 import { readCallback } from '../../store/callbacks.ts';
@@ -20,6 +19,7 @@ import { conflict } from '../problems.ts';
 import type { callbackRequest } from '../schemas/callbacks.ts';
 import { startSoon } from '../start-soon.ts';
 import { malformedAt } from '../validate.ts';
+import { readNumber } from '../wanted-number.ts';
 
 type Body = z.output<typeof callbackRequest>;
 
@@ -79,18 +79,6 @@ function newCallback({ config }: Deps, caller: Caller, route: Route, body: Body,
     requestKey: key === undefined ? null : `${caller.type}:${caller.id}:${key}`,
     actor: actorOf(caller),
   };
-}
-
-const NUMBER_PROBLEMS = {
-  empty: 'must not be empty',
-  not_a_number: 'is not a telephone number',
-  impossible: 'is not a number that can be called',
-} as const;
-
-function readNumber(text: string, { policy }: Route): string {
-  const parsed = parseNumber(text, countryOf(policy.callerId) ?? 'US');
-  if (!parsed.ok) throw malformedAt('/number', NUMBER_PROBLEMS[parsed.reason]);
-  return parsed.e164;
 }
 
 /** People ask on a customer's behalf; machines say whether a form or a program did. */

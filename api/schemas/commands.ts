@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { id, someText, status, text, wantedInstant } from './common.ts';
+import { id, someText, status, text, timeZone, wantedInstant } from './common.ts';
 
 /** What every command on a callback answers. */
 export const ack = z
@@ -24,6 +24,8 @@ export const reschedule = z
     at: wantedInstant,
     windowEndsAt: wantedInstant.optional().meta({ description: 'End of the window; the route’s when left out' }),
     staysWithAgent: z.boolean().meta({ description: 'It stays with the agent who has it; otherwise any agent of the route may take it' }),
+    number: someText(40).optional().meta({ description: 'Another number to call then, as people write it. During a call it holds when the call is over' }),
+    timeZone: timeZone.optional().meta({ description: 'The IANA zone the customer will be in' }),
   })
   .refine((wish) => !wish.windowEndsAt || Date.parse(wish.windowEndsAt) > Date.parse(wish.at), {
     path: ['windowEndsAt'],

@@ -20,6 +20,7 @@ export const problem = z
     code: z.string().meta({ description: 'Stable word for this kind of problem', example: 'wrong_state' }),
     errors: z.array(problemError).optional(),
     opensAt: z.iso.datetime().optional().meta({ description: 'With `outside_hours`: when the route opens next' }),
+    free: z.array(z.iso.datetime()).optional().meta({ description: 'With `closed_then`: the next times at which the route can call back' }),
   })
   .meta({ id: 'Problem', description: 'A problem document (RFC 9457)' });
 

@@ -11,13 +11,16 @@ export class ProblemError extends Error {
   readonly at: Readonly<Record<string, string>>;
   /** When the route opens next (ISO 8601), where it is closed for now; null otherwise. */
   readonly opensAt: string | null;
+  /** The next times that are free (ISO 8601), where the one asked for is not. */
+  readonly free: readonly string[];
 
-  constructor(problem: Pick<Problem, 'status' | 'code' | 'detail' | 'errors' | 'opensAt'>) {
+  constructor(problem: Pick<Problem, 'status' | 'code' | 'detail' | 'errors' | 'opensAt' | 'free'>) {
     super(problem.detail);
     this.status = problem.status;
     this.code = problem.code;
     this.fields = fieldsOf(problem.errors ?? []);
     this.opensAt = problem.opensAt ?? null;
+    this.free = problem.free ?? [];
     this.at = Object.fromEntries((problem.errors ?? []).map(({ pointer = '', detail }) => [pointer, detail]));
   }
 }

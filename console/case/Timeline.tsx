@@ -35,6 +35,7 @@ function Line({ entry, callback }: { readonly entry: TimelineEntry; readonly cal
     outcomeWord(entry, t),
     dispositionWord(entry.data['disposition'], callback, language),
     correctionWords(entry, callback, language),
+    changeWords(entry),
     reasonWords(entry, t),
     messageWords(entry, t),
   ].filter((detail) => detail !== null);
@@ -87,6 +88,12 @@ function messageWords({ data: { message, failure } }: TimelineEntry, t: Translat
 function correctionWords({ type, data: { from, to } }: TimelineEntry, callback: Case, language: string): string | null {
   if (type !== 'disposition_corrected') return null;
   return `${dispositionWord(from, callback, language) ?? '–'} → ${dispositionWord(to, callback, language) ?? '–'}`;
+}
+
+/** From which number or zone to which; of numbers the last four digits. */
+function changeWords({ type, data: { from, to } }: TimelineEntry): string | null {
+  if (type === 'time_zone_changed') return `${from ?? '–'} → ${to}`;
+  return type === 'number_changed' || type === 'number_kept' ? `…${from} → …${to}` : null;
 }
 
 function dispositionWord(code: unknown, { dispositions }: Case, language: string): string | null {

@@ -12,18 +12,33 @@ interface FreeTimesProps {
 /** The next times at which the route can call back, one press each. Nothing while none are known. */
 export function FreeTimes({ routeId, onPick }: FreeTimesProps) {
   const { t } = useWords();
-  const formats = useFormats();
   const { data: times = [] } = useSlots(routeId);
+  return <TimeChoices label={t('reschedule.suggestions')} times={times} onPick={onPick} />;
+}
+
+interface TimeChoicesProps {
+  readonly label: string;
+  /** ISO 8601. */
+  readonly times: readonly string[];
+  /** An IANA zone whose clock is shown beside the centre's where it differs. */
+  readonly besideZone?: string | null;
+  readonly onPick: (at: string) => void;
+}
+
+/** Times to choose from, one press each. Nothing where there are none. */
+export function TimeChoices({ label, times, besideZone = null, onPick }: TimeChoicesProps) {
+  const formats = useFormats();
   if (times.length === 0) return null;
+  const nameOf = (at: string) => [formats.near(at), formats.beside(at, besideZone)].filter((part) => part !== null);
   return (
-    <div role="group" aria-label={t('reschedule.suggestions')}>
+    <div role="group" aria-label={label}>
       <Text size="xs" c="dimmed" mb={4}>
-        {t('reschedule.suggestions')}
+        {label}
       </Text>
       <Group gap={4}>
         {times.map((at) => (
           <Button key={at} size="compact-xs" variant="default" onClick={() => onPick(at)}>
-            {formats.near(at)}
+            {nameOf(at).join(' · ')}
           </Button>
         ))}
       </Group>

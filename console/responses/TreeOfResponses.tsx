@@ -68,7 +68,7 @@ function Node({ node: { node, tree, expanded, hasChildren, elementProps }, onCho
   };
   return (
     <div {...elementProps} onClick={press}>
-      {isCategory ? <Chevron size={14} aria-hidden onClick={toggle} visibility={hasChildren ? undefined : 'hidden'} /> : null}
+      <Chevron size={14} aria-hidden onClick={toggle} visibility={hasChildren ? undefined : 'hidden'} />
       {isCategory ? <IconFolder size={16} aria-hidden /> : <IconMessage2 size={16} aria-hidden />}
       <span>{node.label}</span>
     </div>

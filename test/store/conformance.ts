@@ -1,4 +1,5 @@
 import { migrate } from '../../store/migrate.ts';
+import { agreedReachFacts } from './facts/agreed-reach.ts';
 import { agentFacts } from './facts/agents.ts';
 import { arrivalFacts } from './facts/arrivals.ts';
 import { contactFacts } from './facts/contacts.ts';
@@ -48,6 +49,7 @@ export function conformance(fresh: () => Promise<Opened>): void {
     describe('contacts', () => contactFacts(() => opened));
     describe('drafts', () => draftFacts(() => opened));
     describe('routes', () => routeFacts(() => opened));
+    describe('agreed reach', () => agreedReachFacts(() => opened));
     describe('standard responses', () => responseFacts(() => opened));
     describe('processing status', () => processingFacts(() => opened));
     describe('search', () => searchFacts(() => opened));

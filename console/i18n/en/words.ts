@@ -53,6 +53,8 @@ export const enWords = {
     callback_busy: 'Somebody has this callback in hand.',
     no_telephone: 'There is no telephone to ring you on. An administrator can enter one.',
     outside_hours: 'The route is closed now: customers are called within its hours only.',
+    closed_then: 'The route is closed at that time.',
+    number_has_callback: 'This route has another open callback of that number.',
     route_closed: 'This route takes no new callbacks.',
     edited_meanwhile: 'Somebody has edited this route since you read it. Nothing was overwritten.',
     route_has_callbacks: 'This route has open callbacks. It cannot be deleted, only closed to new ones.',

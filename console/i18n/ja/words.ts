@@ -55,6 +55,8 @@ export const jaWords: Pick<Catalogue, keyof typeof enWords> = {
     callback_busy: '別の担当者が対応中です。',
     no_telephone: '呼び出す電話が登録されていません。管理者に登録を依頼してください。',
     outside_hours: '経路の営業時間外のため、今は発信できません。',
+    closed_then: 'その日時は経路の営業時間外です。',
+    number_has_callback: 'この経路には、その番号の未完了コールバックがすでにあります。',
     route_closed: 'この経路は新しい受付を停止しています。',
     edited_meanwhile: '別の管理者が先に変更しました。上書きはされていません。',
     route_has_callbacks: '未終了のコールバックがあるため削除できません。新規受付の停止のみ可能です。',

@@ -55,6 +55,8 @@ export const koWords: Pick<Catalogue, keyof typeof enWords> = {
     callback_busy: '다른 상담원이 응대하고 있습니다.',
     no_telephone: '호출할 전화가 등록되어 있지 않습니다. 관리자에게 등록을 요청해 주세요.',
     outside_hours: '경로의 운영 시간이 아니어서 지금은 발신할 수 없습니다.',
+    closed_then: '그 일시는 경로의 운영 시간이 아닙니다.',
+    number_has_callback: '이 경로에 그 번호의 진행 중인 콜백이 이미 있습니다.',
     route_closed: '이 경로는 새 접수를 중지했습니다.',
     edited_meanwhile: '다른 관리자가 먼저 변경했습니다. 덮어쓰지 않았습니다.',
     route_has_callbacks: '끝나지 않은 콜백이 있어 삭제할 수 없습니다. 신규 접수만 중지할 수 있습니다.',

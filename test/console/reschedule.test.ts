@@ -1,0 +1,87 @@
+import { seriousFindings } from './served/axe.ts';
+import { agentMe, caseOf, deskOf } from './served/people.ts';
+import { button, eachInChromium, open, page, served, until, wrapUp } from './served/screen.ts';
+import { problem } from './served/served-console.ts';
+
+eachInChromium();
+
+const dialogue = () => page.getByRole('dialog', { name: 'Reschedule' });
+const sent = () => served.bodies('POST', '/reschedule');
+const submit = () => dialogue().getByRole('button', { name: 'Move to this time' }).click();
+const time = () => dialogue().getByLabel('New time');
+
+async function openDialogue(live = wrapUp()): Promise<void> {
+  served.known.me = agentMe;
+  served.known.desk = deskOf({ live });
+  await open('/desk');
+  await button('Reschedule').click();
+  await dialogue().waitFor();
+}
+
+test('a time in the centre’s zone stays with its agent, on the same number', async () => {
+  await openDialogue();
+  await time().fill('2027-03-01T14:30');
+  await submit();
+  await dialogue().waitFor({ state: 'hidden' });
+  expect(sent()).toEqual([{ at: '2027-03-01T05:30:00.000Z', staysWithAgent: true }]);
+});
+
+test('date, time, zone, another number, and the queue are sent together', async () => {
+  await openDialogue(wrapUp({ timeZone: 'Europe/London' }));
+  await time().fill('2027-03-01T14:30');
+  await dialogue().getByRole('combobox', { name: 'Time zone' }).click();
+  await page.getByRole('option', { name: 'Europe/London (the customer)' }).click();
+  await dialogue().getByText('1 Mar 2027 23:30 in the centre', { exact: false }).waitFor();
+  await dialogue().getByLabel('Another number').fill(' 03-1234-5999 ');
+  await dialogue().getByText('It goes to the queue').click();
+  await submit();
+  await dialogue().waitFor({ state: 'hidden' });
+  expect(sent()).toEqual([{ at: '2027-03-01T14:30:00.000Z', staysWithAgent: false, number: '03-1234-5999', timeZone: 'Europe/London' }]);
+});
+
+test('any other zone is found by typing', async () => {
+  await openDialogue();
+  await dialogue().getByRole('combobox', { name: 'Time zone' }).fill('new york');
+  await page.getByRole('option', { name: 'America/New York' }).click();
+  await time().fill('2027-03-01T14:30');
+  await submit();
+  await until(sent, (bodies) => bodies.length === 1);
+  expect(sent()).toEqual([{ at: '2027-03-01T19:30:00.000Z', staysWithAgent: true, timeZone: 'America/New_York' }]);
+});
+
+test('a time outside the hours is refused with the next that are free, one press each', async () => {
+  const free = ['2027-03-02T00:00:00.000Z', '2027-03-02T00:30:00.000Z'];
+  served.known.refusals.set('POST /v1/callbacks/live/reschedule', problem('closed_then', 'Billing is closed at that time. The next time that is free is Tuesday.', { free }));
+  await openDialogue(wrapUp({ timeZone: 'Europe/London' }));
+  await time().fill('2027-03-01T23:30');
+  await submit();
+  await dialogue().getByRole('alert').getByText('Billing is closed at that time.', { exact: false }).waitFor();
+  const choices = dialogue().getByRole('group', { name: 'Closed at that time. The next that are free' });
+  expect(await choices.getByRole('button').count()).toBe(2);
+  served.known.refusals.clear();
+  await choices.getByRole('button').nth(1).click();
+  expect(await time().inputValue()).toBe('2027-03-02T09:30');
+  await dialogue().getByRole('alert').waitFor({ state: 'detached' });
+  await submit();
+  await dialogue().waitFor({ state: 'hidden' });
+  expect(sent().at(-1)).toEqual({ at: free[1], staysWithAgent: true });
+});
+
+test('during a call it is said that the number holds when the call is over; a number that has a callback is said at its field', async () => {
+  served.known.refusals.set('POST /v1/callbacks/live/reschedule', problem('number_has_callback', 'This route has another open callback of that number.'));
+  await openDialogue(caseOf({ id: 'live', status: 'connected', connectedAt: new Date().toISOString() }));
+  await dialogue().getByText('Holds when this call is over. Empty: 090-1234-5678 stays').waitFor();
+  await time().fill('2027-03-01T14:30');
+  await dialogue().getByLabel('Another number').fill('03-1234-5999');
+  await submit();
+  await dialogue().locator('.mantine-InputWrapper-error').getByText('This route has another open callback of that number.').waitFor();
+  expect(await dialogue().getByRole('alert').count()).toBe(0);
+});
+
+test('without a time it asks for one, and sends nothing; it has no serious findings by axe', async () => {
+  await openDialogue();
+  await submit();
+  await dialogue().getByText('Choose a time.').waitFor();
+  expect(sent()).toEqual([]);
+  expect(await seriousFindings(page)).toEqual([]);
+});
