@@ -1,5 +1,6 @@
 import { IANAZone } from 'luxon';
 import { formatNumber } from './numbers.ts';
+import { foldName, searchTerms } from './reading.ts';
 
 /*
  * Standard responses: ready-made texts for customers, with places that are filled in from a case. A place is written
@@ -156,14 +157,8 @@ export interface Searched {
   readonly text: Readonly<Record<string, string>>;
 }
 
-/** Whether every word of a search is somewhere in the response, in any of its languages; case and width do not count. */
+/** Whether every word of a search is somewhere in the response, in any of its languages; case, width and kind of kana do not count. */
 export function isFound({ title, text }: Searched, search: string): boolean {
-  const all = folded([...Object.values(title), ...Object.values(text)].join('\n'));
-  return folded(search)
-    .split(/\s+/)
-    .every((word) => all.includes(word));
-}
-
-function folded(text: string): string {
-  return text.normalize('NFKC').toLowerCase().trim();
+  const all = [...Object.values(title), ...Object.values(text)].map(foldName);
+  return searchTerms(search).every((term) => all.some((one) => one.includes(term)));
 }

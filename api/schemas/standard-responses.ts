@@ -55,7 +55,7 @@ const language = languageTag.optional();
 export const responsesQuery = z.strictObject({
   routeId: id.optional().meta({ description: 'Only those meant for callbacks of this route' }),
   language: language.meta({ description: 'Only those written in this language' }),
-  search: someText(200).optional().meta({ description: 'Only those with all these words in any of their languages; case and width do not count' }),
+  search: someText(200).optional().meta({ description: 'Only those with all these words in any of their languages; case, width and kind of kana do not count' }),
 });
 
 export const responseTree = z

@@ -4,7 +4,7 @@ import { DoneButton } from '../case/DoneButton.tsx';
 import { Filing } from '../case/Filing.tsx';
 import { Notes } from '../case/Notes.tsx';
 import { Recordings } from '../case/Recordings.tsx';
-import { Timeline } from '../case/Timeline.tsx';
+import { CaseTabs } from '../case/CaseTabs.tsx';
 import { useFiling } from '../case/useFiling.ts';
 import { CaseAside } from './CaseAside.tsx';
 import type { CaseInHandProps } from './CaseInHand.tsx';
@@ -32,7 +32,7 @@ export function WebCase({ callback, onResult }: CaseInHandProps) {
         </div>
         <CaseAside callback={{ ...callback, collected: rest }} />
       </div>
-      <Timeline callback={callback} />
+      <CaseTabs callback={callback} />
     </>
   );
 }

@@ -100,8 +100,8 @@ test('the language is one’s own, or one’s own of another country, or English
   expect(bestLanguage([], 'zh')).toBeNull();
 });
 
-test('every word of a search has to be found, in any language; case and width do not count', () => {
+test('every word of a search has to be found, in any language; case, width and kind of kana do not count', () => {
   const response = { title: { en: 'We could not reach you', ja: 'ご不在のお知らせ' }, text: { en: 'Dear customer', ja: 'ﾃﾞﾝﾜしました' } };
-  for (const search of ['', 'REACH', 'you dear', 'デンワ', '　不在 ｃｏｕｌｄ']) expect({ search, found: isFound(response, search) }).toEqual({ search, found: true });
+  for (const search of ['', 'REACH', 'you dear', 'デンワ', 'でんわ', '　不在 ｃｏｕｌｄ']) expect({ search, found: isFound(response, search) }).toEqual({ search, found: true });
   for (const search of ['reach nobody', '在宅']) expect({ search, found: isFound(response, search) }).toEqual({ search, found: false });
 });
