@@ -17,7 +17,6 @@ import type { CallbackClient } from '../../temporal/callbacks.ts';
 import type { Say } from '../progress.mjs';
 import { ADMINISTRATOR, AGENTS, CALLBACKS, CONTACTS, endpointOf, ROUTES, type SeedCallback } from './seed-data.ts';
 import { seedResponses } from './seed-responses.ts';
-import { ADMINISTRATOR, AGENTS, CALLBACKS, endpointOf, ROUTES, type SeedCallback } from './seed-data.ts';
 
 /** Somebody who can sign in. */
 export interface Account {
