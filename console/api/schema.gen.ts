@@ -735,8 +735,28 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Move it to another time */
+        /**
+         * Move it to another time
+         * @description Only to a time within the hours of the route: otherwise the answer is 409 `closed_then`, with the next times that are free. A number for which the route has another open callback is 409 `number_has_callback`.
+         */
         post: operations["reschedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/callbacks/{id}/standard-responses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The standard responses of a callback’s route, filled in from its case */
+        get: operations["read_filled_responses"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1353,6 +1373,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/response-categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a category of standard responses */
+        post: operations["create_response_category"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/response-categories/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Name a category, or put it into another */
+        put: operations["edit_response_category"];
+        post?: never;
+        /** Delete a category that holds nothing */
+        delete: operations["delete_response_category"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/response-categories/{id}/position": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put a category at a place among those of the same parent */
+        put: operations["place_response_category"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/routes": {
         parameters: {
             query?: never;
@@ -1490,6 +1562,59 @@ export interface paths {
         /** The routes, as they are administered */
         get: operations["list_route_settings"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/standard-responses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The standard responses in their tree of categories */
+        get: operations["list_standard_responses"];
+        put?: never;
+        /** Write a standard response */
+        post: operations["create_standard_response"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/standard-responses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write a standard response anew */
+        put: operations["edit_standard_response"];
+        post?: never;
+        /** Delete a standard response */
+        delete: operations["delete_standard_response"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/standard-responses/{id}/position": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put a standard response at a place among those of its category */
+        put: operations["place_standard_response"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1747,7 +1872,7 @@ export interface components {
         AttemptOutcome: "answered" | "busy" | "no_answer" | "machine" | "failed" | "blocked" | "cancelled" | "unknown";
         AuditEntry: {
             /** @enum {string} */
-            action: "route_created" | "route_edited" | "route_closed" | "route_opened" | "route_deleted" | "agent_created" | "agent_edited" | "agents_imported" | "agents_exported" | "team_saved" | "team_deleted" | "reasons_edited" | "callbacks_downloaded" | "status_downloaded" | "contact_created" | "contact_edited" | "contacts_merged";
+            action: "route_created" | "route_edited" | "route_closed" | "route_opened" | "route_deleted" | "agent_created" | "agent_edited" | "agents_imported" | "agents_exported" | "team_saved" | "team_deleted" | "reasons_edited" | "response_category_saved" | "response_category_deleted" | "standard_response_saved" | "standard_response_deleted" | "standard_responses_ordered" | "callbacks_downloaded" | "status_downloaded" | "contact_created" | "contact_edited" | "contacts_merged";
             actor: components["schemas"]["Actor"];
             /** @description The same, as it is since */
             after: unknown;
@@ -2279,6 +2404,25 @@ export interface components {
             code: string;
             label: components["schemas"]["Words"];
         };
+        FilledResponse: {
+            categoryId: string;
+            id: string;
+            /** @description The language it is in: another one where it is not written in the one asked for */
+            language: string;
+            /** @description Placeholders for which the case has nothing: they stand in the text as `{{placeholder}}` */
+            missing: string[];
+            text: string;
+            title: string;
+        };
+        /** @description The standard responses for a callback, filled in from its case */
+        FilledResponses: {
+            categories: components["schemas"]["ResponseCategory"][];
+            /** @description The language asked for, or chosen */
+            language: string;
+            /** @description Every language one of them is written in */
+            languages: string[];
+            responses: components["schemas"]["FilledResponse"][];
+        };
         GroupFigures: {
             completed: number;
             /** @description Given to an agent: assigned now, or ended after having been; = completed + unprocessed + otherEnded */
@@ -2575,6 +2719,13 @@ export interface components {
         NewNote: {
             text: string;
         };
+        NewResponseCategory: {
+            name: {
+                [key: string]: string;
+            };
+            /** @description The category it stands in; null: at the top */
+            parentId: string | null;
+        };
         NewRoute: {
             /**
              * @description The agents its callbacks may be offered to
@@ -2667,6 +2818,18 @@ export interface components {
                 webChannel?: components["schemas"]["Channel"];
                 /** @description How long after its due time a scheduled callback keeps its promise */
                 windowMs?: number;
+            };
+        };
+        NewStandardResponse: {
+            categoryId: string;
+            /** @default null */
+            routeIds: string[] | null;
+            /** @description Places that are filled in from a case: `{{customer.name}}` (the customer’s name), `{{customer.number}}` (the customer’s number, as it is written in the route’s country), `{{agent.name}}` (the name of whoever uses the text), `{{route.name}}` (the name of the route), `{{route.number}}` (the number at which customers reach the route), `{{callback.id}}` (the id of the callback), `{{callback.requested}}` (when the customer asked to be called back), `{{callback.due}}` (when the callback is due), `{{callback.desired}}` (the time or window the customer asked for), and `{{collected.KEY}}` (what the request brought along under that key) */
+            text: {
+                [key: string]: string;
+            };
+            title: {
+                [key: string]: string;
             };
         };
         NewTeam: {
@@ -3078,6 +3241,8 @@ export interface components {
             code: string;
             detail: string;
             errors?: components["schemas"]["ProblemError"][];
+            /** @description With `closed_then`: the next times at which the route can call back */
+            free?: string[];
             /**
              * Format: date-time
              * @description With `outside_hours`: when the route opens next
@@ -3194,14 +3359,46 @@ export interface components {
              * @example 2026-11-21T14:30:00+09:00
              */
             at: string;
+            /** @description Another number to call then, as people write it. During a call it holds when the call is over */
+            number?: string;
             /** @description It stays with the agent who has it; otherwise any agent of the route may take it */
             staysWithAgent: boolean;
+            /**
+             * @description The IANA zone the customer will be in
+             * @example Asia/Tokyo
+             */
+            timeZone?: string;
             /**
              * Format: date-time
              * @description End of the window; the route’s when left out
              * @example 2026-11-21T14:30:00+09:00
              */
             windowEndsAt?: string;
+        };
+        /** @description A category of standard responses */
+        ResponseCategory: {
+            id: string;
+            name: components["schemas"]["Words"];
+            parentId: string | null;
+            version: number;
+        };
+        ResponseCategoryEdit: {
+            name: {
+                [key: string]: string;
+            };
+            /** @description The category it stands in; null: at the top */
+            parentId: string | null;
+            /** @description The version that was edited */
+            version: number;
+        };
+        ResponsePlace: {
+            /** @description From 0, among those it stands beside; beyond the end, it comes last */
+            position: number;
+        };
+        /** @description Categories and responses, each in the order they are shown within what they stand in */
+        ResponseTree: {
+            categories: components["schemas"]["ResponseCategory"][];
+            responses: components["schemas"]["StandardResponse"][];
         };
         /** @description Until the next try, by how the last one ended */
         RetryDelays: {
@@ -3504,6 +3701,40 @@ export interface components {
             from: string;
             to: string;
         };
+        /** @description A ready-made text for customers, by language tag */
+        StandardResponse: {
+            categoryId: string;
+            edited: {
+                /**
+                 * Format: date-time
+                 * @description ISO 8601
+                 * @example 2026-11-21T05:30:00.000Z
+                 */
+                at: string;
+                by: components["schemas"]["Actor"] | null;
+            };
+            id: string;
+            /** @description The routes whose callbacks it is meant for; null: all */
+            routeIds: string[] | null;
+            /** @description Places that are filled in from a case: `{{customer.name}}` (the customer’s name), `{{customer.number}}` (the customer’s number, as it is written in the route’s country), `{{agent.name}}` (the name of whoever uses the text), `{{route.name}}` (the name of the route), `{{route.number}}` (the number at which customers reach the route), `{{callback.id}}` (the id of the callback), `{{callback.requested}}` (when the customer asked to be called back), `{{callback.due}}` (when the callback is due), `{{callback.desired}}` (the time or window the customer asked for), and `{{collected.KEY}}` (what the request brought along under that key) */
+            text: components["schemas"]["Words"];
+            title: components["schemas"]["Words"];
+            version: number;
+        };
+        StandardResponseEdit: {
+            categoryId: string;
+            /** @default null */
+            routeIds: string[] | null;
+            /** @description Places that are filled in from a case: `{{customer.name}}` (the customer’s name), `{{customer.number}}` (the customer’s number, as it is written in the route’s country), `{{agent.name}}` (the name of whoever uses the text), `{{route.name}}` (the name of the route), `{{route.number}}` (the number at which customers reach the route), `{{callback.id}}` (the id of the callback), `{{callback.requested}}` (when the customer asked to be called back), `{{callback.due}}` (when the callback is due), `{{callback.desired}}` (the time or window the customer asked for), and `{{collected.KEY}}` (what the request brought along under that key) */
+            text: {
+                [key: string]: string;
+            };
+            title: {
+                [key: string]: string;
+            };
+            /** @description The version that was edited */
+            version: number;
+        };
         /**
          * @description Where a callback stands in its life
          * @enum {string}
@@ -3568,7 +3799,7 @@ export interface components {
             /** @description The status it led to; null for facts that are not a step of its life */
             status: components["schemas"]["Status"] | null;
             /** @enum {string} */
-            type: "requested" | "requested_again" | "due_planned" | "queued" | "offered" | "offer_accepted" | "offer_rejected" | "offer_missed" | "offer_withdrawn" | "preview_opened" | "attempt_started" | "agent_answered" | "connected" | "attempt_ended" | "retry_planned" | "rescheduled" | "assigned" | "unassigned" | "withdrawn" | "released" | "route_changed" | "noted" | "message_sent" | "message_failed" | "disposition_filed" | "completed" | "cancelled" | "expired" | "failed" | "reopened" | "disposition_corrected" | "wrap_up_timed_out" | "held" | "resumed" | "tones_sent" | "invited" | "invitation_accepted" | "invitation_ended" | "consulting" | "swapped" | "conferenced" | "transferred" | "taken_over" | "party_left" | "recording_changed" | "help_wanted" | "help_over" | "supervised" | "agent_lost" | "agent_back" | "control_refused";
+            type: "requested" | "requested_again" | "due_planned" | "queued" | "offered" | "offer_accepted" | "offer_rejected" | "offer_missed" | "offer_withdrawn" | "preview_opened" | "attempt_started" | "agent_answered" | "connected" | "attempt_ended" | "retry_planned" | "rescheduled" | "number_changed" | "number_kept" | "time_zone_changed" | "assigned" | "unassigned" | "withdrawn" | "released" | "route_changed" | "noted" | "message_sent" | "message_failed" | "disposition_filed" | "completed" | "cancelled" | "expired" | "failed" | "reopened" | "disposition_corrected" | "wrap_up_timed_out" | "held" | "resumed" | "tones_sent" | "invited" | "invitation_accepted" | "invitation_ended" | "consulting" | "swapped" | "conferenced" | "transferred" | "taken_over" | "party_left" | "recording_changed" | "help_wanted" | "help_over" | "supervised" | "agent_lost" | "agent_back" | "control_refused";
             /** @description Whom it is about beside who did it: an agent’s or route’s name, or what a number is called */
             whom: string | null;
         };
@@ -5980,6 +6211,45 @@ export interface operations {
             };
         };
     };
+    read_filled_responses: {
+        parameters: {
+            query?: {
+                /** @description The customer’s when left out, else the route’s first */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of a callback */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ready to be read or sent */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilledResponses"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyCallbacks"];
+            /** @description There is no such callback, or it is not the caller’s to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Broken"];
+        };
+    };
     supervise: {
         parameters: {
             query?: never;
@@ -7539,6 +7809,176 @@ export interface operations {
             500: components["responses"]["Broken"];
         };
     };
+    create_response_category: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewResponseCategory"];
+            };
+        };
+        responses: {
+            /** @description Made, the last within its parent */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResponseCategory"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyAdministrators"];
+            /** @description It would stand within itself, or deeper than five categories; or there are too many already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            500: components["responses"]["Broken"];
+        };
+    };
+    edit_response_category: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResponseCategoryEdit"];
+            };
+        };
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResponseCategory"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyAdministrators"];
+            /** @description There is no such category */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody has edited it since it was read; or it would stand within itself, or deeper than five categories */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            500: components["responses"]["Broken"];
+        };
+    };
+    delete_response_category: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyAdministrators"];
+            /** @description There is no such category */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It holds categories or responses */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Broken"];
+        };
+    };
+    place_response_category: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResponsePlace"];
+            };
+        };
+        responses: {
+            /** @description It is there */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyAdministrators"];
+            /** @description There is no such category */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            500: components["responses"]["Broken"];
+        };
+    };
     list_routes: {
         parameters: {
             query?: never;
@@ -7900,6 +8340,198 @@ export interface operations {
             };
             401: components["responses"]["SignedOut"];
             403: components["responses"]["OnlyAdministrators"];
+            500: components["responses"]["Broken"];
+        };
+    };
+    list_standard_responses: {
+        parameters: {
+            query?: {
+                /** @description Only those written in this language */
+                language?: string;
+                /** @description Only those meant for callbacks of this route */
+                routeId?: string;
+                /** @description Only those with all these words in any of their languages; case, width and kind of kana do not count */
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All that are found, and the categories they stand in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResponseTree"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OtherSite"];
+            500: components["responses"]["Broken"];
+        };
+    };
+    create_standard_response: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewStandardResponse"];
+            };
+        };
+        responses: {
+            /** @description Made, the last within its category */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyAdministrators"];
+            /** @description There are too many already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            500: components["responses"]["Broken"];
+        };
+    };
+    edit_standard_response: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandardResponseEdit"];
+            };
+        };
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardResponse"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyAdministrators"];
+            /** @description There is no such standard response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody has edited it since it was read */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            500: components["responses"]["Broken"];
+        };
+    };
+    delete_standard_response: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyAdministrators"];
+            /** @description There is no such standard response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Broken"];
+        };
+    };
+    place_standard_response: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResponsePlace"];
+            };
+        };
+        responses: {
+            /** @description It is there */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyAdministrators"];
+            /** @description There is no such standard response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
             500: components["responses"]["Broken"];
         };
     };
