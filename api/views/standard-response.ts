@@ -9,7 +9,7 @@ import type { StandardResponse } from '../../store/responses.ts';
 import type { CallbackRow, Db } from '../../store/tables.ts';
 import type { Caller } from '../auth/caller.ts';
 import type * as schemas from '../schemas/standard-responses.ts';
-import { actorView } from './case.ts';
+import { actorView } from './actor.ts';
 import { iso } from './row.ts';
 
 export function categoryView({ id, parentId, name, version }: ResponseCategory): z.input<typeof schemas.responseCategory> {
