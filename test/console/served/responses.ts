@@ -54,7 +54,9 @@ function filledAs(tree: ResponseTree, wanted: string): FilledResponses {
 /** Answers for Settings · Standard responses, and for the texts beside a case. What is saved is there from then on. */
 export function serveResponses(app: Express, known: KnownResponses): void {
   app.get('/v1/standard-responses', (_request, response) => void response.json(known.responseTree));
-  app.get('/v1/callbacks/:id/standard-responses', ({ query }, response) => void response.json(filledAs(known.responseTree, String(query['language'] ?? 'ja'))));
+  app.get('/v1/callbacks/:id/standard-responses', ({ query: { language } }, response) => {
+    response.json(filledAs(known.responseTree, typeof language === 'string' ? language : 'ja'));
+  });
   app.post('/v1/standard-responses', ({ body }, response) => {
     const made = { ...body, id: 'made', version: 1, edited };
     known.responseTree = { ...known.responseTree, responses: [...known.responseTree.responses, made] };
