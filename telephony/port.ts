@@ -103,6 +103,8 @@ export interface Media {
   readonly type: string | null;
   readonly length: string | null;
   readonly range: string | null;
+  /** Whether parts of it may be asked for, as HTTP says it. */
+  readonly acceptRanges: string | null;
   readonly stream: Readable;
 }
 

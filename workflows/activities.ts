@@ -46,8 +46,14 @@ export const { playTones } = proxyActivities<CallActivities>({
   retry: { maximumAttempts: 1 },
 });
 
-export const { endLeg, apologise, letGo } = proxyActivities<CallActivities>({
+export const { endLeg, apologise } = proxyActivities<CallActivities>({
   startToCloseTimeout: '15 s',
   scheduleToCloseTimeout: '60 s',
   retry: { initialInterval: '500 ms', maximumInterval: '5 s' },
+});
+
+/** Never gives up, as little as writing the projection does: the sweep would end a call that was not let go of. */
+export const { letGo } = proxyActivities<CallActivities>({
+  startToCloseTimeout: '5 s',
+  retry: { initialInterval: '200 ms', maximumInterval: '10 s' },
 });

@@ -33,11 +33,11 @@ async function open({ telephony }: Deps, sid: string, range: string | null): Pro
 }
 
 /** Who has heard enough goes: that is no failure, and ends the fetching, too. */
-async function send(res: Response, { isPart, type, length, range, stream }: Media): Promise<void> {
+async function send(res: Response, { isPart, type, length, range, acceptRanges, stream }: Media): Promise<void> {
   res.status(isPart ? 206 : 200).set({
     'Content-Type': type ?? 'audio/mpeg',
-    'Accept-Ranges': 'bytes',
     'Cache-Control': 'private, max-age=3600',
+    ...(acceptRanges !== null && { 'Accept-Ranges': acceptRanges }),
     ...(length !== null && { 'Content-Length': length }),
     ...(range !== null && { 'Content-Range': range }),
   });

@@ -23,7 +23,7 @@ const EVENT = z.object({
   Muted: YES_OR_NO.optional(),
   Coaching: YES_OR_NO.default(false),
   CallSidToCoach: CALL_SID.optional(),
-  AnnounceUrl: z.url('is no address').optional(),
+  AnnounceUrl: z.string().optional(),
 });
 
 type Which = z.output<typeof WHICH>;
@@ -70,7 +70,7 @@ function keyOf({ ConferenceSid, StatusCallbackEvent, SequenceNumber, Participant
 
 /** Of an announcement only the digits' own address has a token. */
 function tokenIn({ AnnounceUrl }: Event): string | null {
-  return AnnounceUrl === undefined ? null : new URL(AnnounceUrl).searchParams.get('token');
+  return AnnounceUrl !== undefined && URL.canParse(AnnounceUrl) ? new URL(AnnounceUrl).searchParams.get('token') : null;
 }
 
 function partyOf(event: Event): { event: 'joined' } | { event: 'left'; reason: string | null } | undefined {

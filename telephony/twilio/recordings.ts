@@ -91,10 +91,10 @@ function mediaUrl({ accountSid }: Twilio, sid: string): string {
   return `https://api.twilio.com/2010-04-01/Accounts/${accountSid}/Recordings/${sid}.mp3`;
 }
 
-function described(headers: Readonly<Record<string, unknown>>): Pick<Media, 'type' | 'length' | 'range'> {
+function described(headers: Readonly<Record<string, unknown>>): Pick<Media, 'type' | 'length' | 'range' | 'acceptRanges'> {
   const text = (name: string): string | null => {
     const value = headers[name];
     return typeof value === 'string' ? value : null;
   };
-  return { type: text('content-type'), length: text('content-length'), range: text('content-range') };
+  return { type: text('content-type'), length: text('content-length'), range: text('content-range'), acceptRanges: text('accept-ranges') };
 }

@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => centre.close());
 beforeEach(() => {
   asked = [];
-  hears = async () => ({ isPart: false, type: 'audio/mpeg', length: String(SOUND.length), range: null, stream: Readable.from([SOUND]) });
+  hears = async () => ({ isPart: false, type: 'audio/mpeg', length: String(SOUND.length), range: null, acceptRanges: null, stream: Readable.from([SOUND]) });
 });
 
 async function recorded(more: { assignee?: string } = {}): Promise<string> {
@@ -44,9 +44,10 @@ test('a recording is heard by whoever may see the callback, and kept by nobody b
 });
 
 test('a part of it is answered as a part', async () => {
-  hears = async () => ({ isPart: true, type: 'audio/mpeg', length: '3', range: 'bytes 0-2/22', stream: Readable.from(['ID3']) });
+  hears = async () => ({ isPart: true, type: 'audio/mpeg', length: '3', range: 'bytes 0-2/22', acceptRanges: 'bytes', stream: Readable.from(['ID3']) });
   const answer = await centre.ask('GET', path(await recorded()), { as: 'admin', headers: { Range: 'bytes=0-2' } });
   expect([answer.status, answer.body, answer.headers.get('content-range')]).toEqual([206, 'ID3', 'bytes 0-2/22']);
+  expect(answer.headers.get('accept-ranges')).toBe('bytes');
   expect(asked).toEqual([{ sid: SID, range: 'bytes=0-2' }]);
 });
 
@@ -77,7 +78,7 @@ test('where there is nothing to be heard yet, and where the network cannot be as
 test('who has heard enough ends the fetching', async () => {
   const callbackId = await recorded();
   const endless = new Readable({ read: () => void endless.push('la '.repeat(10_000)) });
-  hears = async () => ({ isPart: false, type: 'audio/mpeg', length: null, range: null, stream: endless });
+  hears = async () => ({ isPart: false, type: 'audio/mpeg', length: null, range: null, acceptRanges: null, stream: endless });
   const ended = new Promise<void>((resolve) => endless.once('close', resolve));
   const listening = new AbortController();
   const response = await fetch(`${centre.url}${path(callbackId)}`, { headers: await centre.credentials('admin'), signal: listening.signal });
