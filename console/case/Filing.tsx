@@ -1,8 +1,12 @@
 import { Group, Select, Stack, Text, Textarea } from '@mantine/core';
+import { useRef } from 'react';
 import type { Case, Disposition } from '../api/types.ts';
 import { useFormats } from '../formats/useFormats.ts';
 import { labelOf } from '../i18n/labels.ts';
 import { useWords } from '../i18n/i18n.ts';
+import { KeyHint } from '../keyboard/KeyHint.tsx';
+import { KEYS } from '../keyboard/keys.ts';
+import { useFocusShortcut } from '../keyboard/useFocusShortcut.ts';
 import { Refusal } from '../parts/Refusal.tsx';
 import { DoneButton } from './DoneButton.tsx';
 import type { Draft, Keeping } from './draft-keeper.ts';
@@ -21,11 +25,15 @@ export function Filing({ callback, filing, isDoneElsewhere = false }: FilingProp
   const { t } = useWords();
   const { keeper, complete, select, isMissing } = filing;
   const { note, disposition } = keeper.shown;
+  const field = useRef<HTMLTextAreaElement>(null);
+  useFocusShortcut(KEYS.disposition, select);
+  useFocusShortcut(KEYS.note, field);
   return (
     <section aria-label={t('filing.label')} className="filing" onBlur={() => keeper.flush(false)}>
       <Stack gap="xs">
         <DispositionSelect
           ref={select}
+          letter={KEYS.disposition}
           callback={callback}
           value={disposition}
           isFixed={complete.isPending}
@@ -33,7 +41,8 @@ export function Filing({ callback, filing, isDoneElsewhere = false }: FilingProp
           onChange={(code) => keeper.type({ disposition: code })}
         />
         <Textarea
-          label={t('filing.note')}
+          ref={field}
+          label={<Keyed letter={KEYS.note}>{t('filing.note')}</Keyed>}
           placeholder={t('filing.notePlaceholder')}
           autosize
           minRows={3}
@@ -74,9 +83,20 @@ function Kept({ keeping, draft }: { readonly keeping: Keeping; readonly draft: D
   );
 }
 
+/** A field's name with its key. */
+function Keyed({ letter, children }: { readonly letter: string | undefined; readonly children: string }) {
+  return (
+    <>
+      {children} {letter && <KeyHint letter={letter} />}
+    </>
+  );
+}
+
 interface DispositionSelectProps {
   readonly ref?: React.Ref<HTMLInputElement>;
   readonly callback: Pick<Case, 'dispositions' | 'dispositionMandatory'>;
+  /** The key that goes to the field, shown beside its name. */
+  readonly letter?: string;
   readonly value: string | null;
   readonly error?: string | undefined;
   /** It is being filed: nothing can be chosen now. */
@@ -85,14 +105,14 @@ interface DispositionSelectProps {
 }
 
 /** The codes of the route, each with what filing it does. */
-export function DispositionSelect({ ref, callback: { dispositions, dispositionMandatory }, value, error, isFixed = false, onChange }: DispositionSelectProps) {
+export function DispositionSelect({ ref, letter, callback: { dispositions, dispositionMandatory }, value, error, isFixed = false, onChange }: DispositionSelectProps) {
   const { t, language } = useWords();
   const chosen: Disposition | undefined = dispositions.find(({ code }) => code === value);
   const hint = dispositionMandatory ? undefined : t('filing.optional');
   return (
     <Select
       ref={ref}
-      label={t('filing.disposition')}
+      label={<Keyed letter={letter}>{t('filing.disposition')}</Keyed>}
       placeholder={t('filing.choose')}
       description={chosen ? t(`filing.effects.${chosen.effect}`) : hint}
       withAsterisk={dispositionMandatory}

@@ -1,8 +1,12 @@
 import { Button, Popover, Stack, Text } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
+import { useRef } from 'react';
 import { useDesk } from '../api/queries.ts';
 import type { Desk } from '../api/types.ts';
 import { useWords } from '../i18n/i18n.ts';
+import { KeyHint } from '../keyboard/KeyHint.tsx';
+import { KEYS } from '../keyboard/keys.ts';
+import { useShortcut } from '../keyboard/useShortcut.ts';
 import { TelephoneNotice } from '../softphone/TelephoneNotice.tsx';
 import { PRESENCE_LOOKS } from '../status/presence.ts';
 import { ChannelControl } from './ChannelControl.tsx';
@@ -18,15 +22,24 @@ function Presence({ presence: { presence, channels } }: { readonly presence: Des
   const { t } = useWords();
   const { icon: Icon, colour } = PRESENCE_LOOKS[presence];
   const word = usePresenceWord(presence, channels);
+  const button = useRef<HTMLButtonElement>(null);
+  useShortcut(KEYS.notReady, button);
   const isLater = presence === 'busy' || presence === 'after_call';
   return (
     <Popover position="bottom-end" trapFocus>
       <Popover.Target>
         <Button
+          ref={button}
           variant="default"
           aria-label={t('presence.label', { state: word })}
+          aria-keyshortcuts={`Alt+${KEYS.notReady}`}
           leftSection={<Icon size={16} color={`var(--mantine-color-${colour}-text)`} />}
-          rightSection={<IconChevronDown size={16} />}
+          rightSection={
+            <>
+              <KeyHint letter={KEYS.notReady} />
+              <IconChevronDown size={16} />
+            </>
+          }
         >
           {word}
         </Button>

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { KEY_GROUPS, KEYS, SCREENS } from '../../console/keyboard/keys.ts';
 import type { Press } from '../../console/keyboard/rules.ts';
 import { asksForKeys, isComposing, shortcutOf, takesText } from '../../console/keyboard/rules.ts';
@@ -98,5 +99,12 @@ describe('keys', () => {
     const grouped = Object.values(KEY_GROUPS).flatMap((group) => Object.keys(group));
     expect(grouped.toSorted()).toEqual(Object.keys(KEYS).toSorted());
     expect(Object.values(SCREENS).flat()).toEqual(expect.arrayContaining(Object.keys(KEY_GROUPS)));
+  });
+
+  test('are written nowhere else: every button takes its letter from the list', () => {
+    const folder = new URL('../../console/', import.meta.url).pathname;
+    const screens = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.tsx'));
+    const own = screens.filter((file) => /letter="|Shortcut\('/.test(readFileSync(`${folder}${file}`, 'utf8')));
+    expect(own).toEqual([]);
   });
 });
