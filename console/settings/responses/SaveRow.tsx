@@ -1,6 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useWords } from '../../i18n/i18n.ts';
+import { KEYS } from '../../keyboard/keys.ts';
 import { ActionButton } from '../../parts/ActionButton.tsx';
 import { PendingButton } from '../../parts/PendingButton.tsx';
 import { Refusal } from '../../parts/Refusal.tsx';
@@ -40,7 +41,7 @@ export function SaveRow({ editing, isNew, fault, behind, children }: SaveRowProp
       {fault !== null && fault !== 'text' && <Text c="dimmed">{t(`responses.fault.${fault}`)}</Text>}
       {!isBehind && <Refusal problem={problem} />}
       <Group gap="xs">
-        <ActionButton letter="S" isPending={isPending} disabled={!hasChanges || fault !== null || isBehind} onClick={() => void editing.save()}>
+        <ActionButton letter={KEYS.save} isPending={isPending} disabled={!hasChanges || fault !== null || isBehind} onClick={() => void editing.save()}>
           {t(isNew ? 'responses.create' : 'responses.save')}
         </ActionButton>
         <Button variant="default" disabled={!hasChanges || isPending} onClick={editing.discard}>
