@@ -71,6 +71,28 @@ describe('beside a live case', () => {
   });
 });
 
+describe('in a message', () => {
+  const text = () => page.getByRole('dialog').getByRole('textbox', { name: 'Text' });
+
+  test.each(['Send SMS…', 'Send e-mail…'])('%s: a text goes in filled in, where the caret is, and what is missing is told before it is sent', async (way) => {
+    served.known.me = agentMe;
+    served.known.desk = deskOf({ live: wrapUp() });
+    await open('/desk');
+    await button('Party').click();
+    await button(way).click();
+    await text().fill('Hello . Bye');
+    await text().evaluate((area: HTMLTextAreaElement) => area.setSelectionRange(6, 6));
+    await page.getByRole('dialog').getByRole('button', { name: 'Standard responses' }).click();
+    await page.getByLabel('Language of the text').selectOption({ label: 'English' });
+    await node('Confirm the invoice').click();
+    await button('Insert').click();
+    await until(() => text().inputValue(), (now) => now === 'Hello I have invoice {{collected.invoice}} here.. Bye');
+    await page.getByText('Not filled in yet: {{collected.invoice}}').waitFor();
+    await until(() => text().evaluate((area) => area === document.activeElement), Boolean);
+    expect(await seriousFindings(page)).toEqual([]);
+  });
+});
+
 describe('in Settings', () => {
   beforeEach(() => {
     served.known.me = administratorMe;

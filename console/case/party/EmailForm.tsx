@@ -1,9 +1,10 @@
 import { Text, Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Case } from '../../api/types.ts';
 import { useWords } from '../../i18n/i18n.ts';
 import { AskingForm } from '../../parts/Asking.tsx';
 import { useSignedIn } from '../../session/centre.ts';
+import { InsertResponse } from '../../responses/InsertResponse.tsx';
 import { isAddress, mailtoUrl } from './mailto.ts';
 import { Recipient } from './Recipient.tsx';
 import { useSending } from './useSending.ts';
@@ -20,6 +21,7 @@ export function EmailForm({ callback: { id, reachable }, onClose, onSent }: Emai
   const { t } = useWords();
   const { mail: hasServer } = useSignedIn();
   const [given, setGiven] = useState({ to: reachable.addresses[0] ?? '', subject: '', text: '' });
+  const area = useRef<HTMLTextAreaElement>(null);
   const [isTried, setTried] = useState(false);
   const { send, isPending, problem } = useSending(id);
   const change = (part: Partial<typeof given>) => setGiven((before) => ({ ...before, ...part }));
@@ -57,7 +59,9 @@ export function EmailForm({ callback: { id, reachable }, onClose, onSent }: Emai
         error={isBadAddress ? t('message.badAddress') : null}
       />
       <TextInput label={t('message.subject')} maxLength={200} value={given.subject} onChange={(event) => change({ subject: event.currentTarget.value })} />
+      <InsertResponse callbackId={id} area={area} text={given.text} onText={(text) => change({ text })} />
       <Textarea
+        ref={area}
         label={t('message.text')}
         withAsterisk
         data-autofocus={to === '' ? undefined : true}

@@ -1,10 +1,11 @@
 import { Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { LONGEST_SMS } from '../../../domain/message.ts';
 import type { Case } from '../../api/types.ts';
 import { useFormats } from '../../formats/useFormats.ts';
 import { useWords } from '../../i18n/i18n.ts';
 import { AskingForm } from '../../parts/Asking.tsx';
+import { InsertResponse } from '../../responses/InsertResponse.tsx';
 import { Recipient } from './Recipient.tsx';
 import { useParts } from './useParts.ts';
 import { useSending } from './useSending.ts';
@@ -22,6 +23,7 @@ export function SmsForm({ callback: { id, reachable }, onClose, onSent }: SmsFor
   const formats = useFormats();
   const [to, setTo] = useState(reachable.numbers[0] ?? '');
   const [text, setText] = useState('');
+  const area = useRef<HTMLTextAreaElement>(null);
   const [isTried, setTried] = useState(false);
   const { send, isPending, problem } = useSending(id);
   const parts = useParts(text);
@@ -43,7 +45,9 @@ export function SmsForm({ callback: { id, reachable }, onClose, onSent }: SmsFor
         other={{ label: t('message.otherNumber'), type: 'tel' }}
         error={isBadNumber ? t('message.badNumber') : null}
       />
+      <InsertResponse callbackId={id} area={area} text={text} onText={setText} />
       <Textarea
+        ref={area}
         label={t('message.text')}
         description={length}
         inputWrapperOrder={['label', 'input', 'description', 'error']}

@@ -13,6 +13,7 @@ export const enResponses = {
     language: 'Language of the text',
     otherLanguage: 'This text is not written in {{wanted}}; it is shown in {{language}}.',
     missing: 'Nothing is known here for: {{names}}',
+    unfilled: 'Not filled in yet: {{places}}',
     copy: 'Copy',
     copied: 'Copied',
     insert: 'Insert',

@@ -13,6 +13,7 @@ export const jaResponses = {
     language: '文面の言語',
     otherLanguage: 'この定型文には{{wanted}}の文面がないため、{{language}}で表示しています。',
     missing: '値がない差し込み項目: {{names}}',
+    unfilled: 'まだ埋まっていない差し込み項目: {{places}}',
     copy: 'コピー',
     copied: 'コピーしました',
     insert: '挿入',

@@ -13,6 +13,7 @@ export const koResponses = {
     language: '문구의 언어',
     otherLanguage: '이 상용구는 {{wanted}} 문구가 없어 {{language}}(으)로 표시합니다.',
     missing: '값이 없는 항목: {{names}}',
+    unfilled: '아직 채워지지 않은 항목: {{places}}',
     copy: '복사',
     copied: '복사했습니다',
     insert: '넣기',

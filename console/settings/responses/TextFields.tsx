@@ -7,6 +7,7 @@ import type { Translate } from '../../i18n/i18n.ts';
 import { useWords } from '../../i18n/i18n.ts';
 import { LANGUAGE_NAMES, LANGUAGES } from '../../i18n/languages.ts';
 import { languageName } from '../../parts/names.ts';
+import { insertAtCaret } from '../../responses/insert-at-caret.ts';
 import { PlaceholderMenu } from './PlaceholderMenu.tsx';
 import { Preview } from './Preview.tsx';
 
@@ -66,16 +67,6 @@ interface InOneLanguageProps {
 function InOneLanguage({ tag, title, text, onTitle, onText }: InOneLanguageProps) {
   const { t } = useWords();
   const area = useRef<HTMLTextAreaElement>(null);
-  const insert = (written: string, typeOver: string | null) => {
-    const [from, to] = [area.current?.selectionStart ?? text.length, area.current?.selectionEnd ?? text.length];
-    onText(text.slice(0, from) + written + text.slice(to));
-    const start = typeOver === null ? from + written.length : from + written.indexOf(typeOver);
-    // When the menu has closed and the text stands in the field.
-    setTimeout(() => {
-      area.current?.focus();
-      area.current?.setSelectionRange(start, start + (typeOver?.length ?? 0));
-    });
-  };
   return (
     <Stack gap="sm">
       <TextInput label={t('responses.titleOf')} lang={tag} maxLength={200} value={title} onChange={(event) => onTitle(event.currentTarget.value)} />
@@ -92,7 +83,7 @@ function InOneLanguage({ tag, title, text, onTitle, onText }: InOneLanguageProps
         onChange={(event) => onText(event.currentTarget.value)}
       />
       <Group>
-        <PlaceholderMenu onInsert={insert} />
+        <PlaceholderMenu onInsert={(written, typeOver) => insertAtCaret({ area, text, onText }, written, typeOver)} />
       </Group>
       {text !== '' && <Preview text={text} language={tag} />}
     </Stack>
