@@ -54,7 +54,7 @@ async function wanted({ store }: Deps, caller: Person, routeId: string, target: 
     if (target.agentId === caller.id) throw malformedAt('/target/agentId', 'is yourself');
     const agent = await readAgent(store.db, target.agentId);
     if (!agent || agent.disabled) throw malformedAt('/target/agentId', 'names no agent');
-    if (!agent.endpoint) throw conflict('no_telephone', `${agent.name} has no telephone to be rung on.`);
+    if (!agent.endpoint) throw conflict('target_without_telephone', `${agent.name} has no telephone to be rung on.`);
     const { presence } = await presenceOf(store.db, agent.id);
     if (presence === 'offline') throw conflict('agent_offline', `${agent.name} is not logged in.`);
     return { agent_id: agent.id, name: agent.name };
@@ -75,7 +75,7 @@ async function askedOf({ store }: Deps, target: CallTarget): Promise<Asked> {
   if (target.agent_id === null) return target.route_id === null ? { kind: 'number' } : { kind: 'route', seekForMs: SEEK_FOR_MS };
   const held = { callbackId: target.callback_id, agentId: target.agent_id, purpose: 'guest', targetId: target.id } as const;
   const reservationId = await holdForCall(store.db, held);
-  if (reservationId === null) throw conflict('agent_busy', `${target.name} has something else in hand.`);
+  if (reservationId === null) throw conflict('target_busy', `${target.name} has something else in hand.`);
   return { kind: 'agent', agentId: target.agent_id, reservationId, answerWithinMs: ANSWER_WITHIN_MS };
 }
 

@@ -111,7 +111,7 @@ describe('asking somebody in', () => {
   test('who has something else in hand is not asked', async () => {
     await online('mori');
     await reserved(centre, await givenCallback(centre), centre.ids.mori);
-    expect(await post('invitations', wish({ agentId: centre.ids.mori }))).toMatchObject({ status: 409, body: { code: 'agent_busy' } });
+    expect(await post('invitations', wish({ agentId: centre.ids.mori }))).toMatchObject({ status: 409, body: { code: 'target_busy' } });
   });
 
   test('the agent who is asked sees it on their desk, and answers', async () => {

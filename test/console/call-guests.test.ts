@@ -129,7 +129,7 @@ describe('the directory', () => {
   });
 
   test('says why somebody could not be asked, and stays for another', async () => {
-    served.known.refusals.set('POST /v1/callbacks/live/invitations', problem('agent_busy', 'Mori Kenta has something else in hand.'));
+    served.known.refusals.set('POST /v1/callbacks/live/invitations', problem('target_busy', 'Mori Kenta has something else in hand.'));
     await openWith();
     await button('Consult').click();
     await dialogue().getByRole('option', { name: /Mori/ }).click();

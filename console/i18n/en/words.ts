@@ -44,6 +44,8 @@ export const enWords = {
     bad_time: 'The callback cannot be made at that time.',
     somebody_is_asked: 'Somebody is being asked or consulted: swap, or end that first.',
     invitation_over: 'This invitation is over.',
+    target_busy: 'They have something else in hand.',
+    target_without_telephone: 'They have no telephone to be rung on. An administrator can enter one.',
     agent_offline: 'They are not logged in any more.',
     not_recorded_here: 'Calls of this route are not recorded.',
     always_recorded: 'Calls of this route are always recorded; you can pause the recording.',
