@@ -33,14 +33,14 @@ function Line({ message }: { readonly message: Message }) {
       <strong>{t(`message.kind.${kind}`)}</strong>
       <span className="recipient">{kind === 'sms' ? formats.number(to) : to}</span>
       <MessageBadge state={state} />
-      <Text span size="sm" c="dimmed">
-        {actorName(author, t)}
-      </Text>
       <Why message={message} />
       <Text className="written">
         {subject && <strong>{subject}</strong>}
         {subject && '\n'}
         {text}
+      </Text>
+      <Text span size="sm" c="dimmed">
+        {actorName(author, t)}
       </Text>
     </li>
   );

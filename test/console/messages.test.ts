@@ -43,6 +43,22 @@ test('the key shown opens the menu, and an SMS is written and sent by keyboard a
   await page.getByRole('heading', { name: 'Messages' }).waitFor();
 });
 
+test('what was written stays when the dialogue is closed, and is gone once it was sent', async () => {
+  await openWay('Send SMS…');
+  await text().fill('half a sentence');
+  await page.keyboard.press('Escape');
+  await dialogue().waitFor({ state: 'hidden' });
+  const again = async () => {
+    await button('Party').click();
+    await item('Send SMS…').click();
+    return text().inputValue();
+  };
+  expect(await again()).toBe('half a sentence');
+  await button('Send').click();
+  await dialogue().waitFor({ state: 'hidden' });
+  expect(await again()).toBe('');
+});
+
 test('a text outside the small alphabet is counted as it is sent', async () => {
   await openWay('Send SMS…');
   await text().fill('請'.repeat(71));

@@ -5,11 +5,16 @@ import type { Case } from '../../api/types.ts';
 import { useWords } from '../../i18n/i18n.ts';
 import { MessageBadge } from '../../parts/MessageBadge.tsx';
 import { customerName } from '../../parts/names.ts';
+import type { Drafts } from './draft.ts';
+import { EMPTY_DRAFT } from './draft.ts';
 import { EmailForm } from './EmailForm.tsx';
 import { OtherNumbers } from './OtherNumbers.tsx';
 import { PartyButton } from './PartyButton.tsx';
 import { SmsForm } from './SmsForm.tsx';
 import '../messages.css';
+
+/** What was written and not sent stays, as long as the case is in sight. */
+const NOTHING_WRITTEN: Drafts = { sms: EMPTY_DRAFT, email: EMPTY_DRAFT };
 
 const WAYS = [
   ['sms', IconMessage],
@@ -24,6 +29,11 @@ export function PartyMenu({ callback }: { readonly callback: Case }) {
   const [isOpen, setOpen] = useState(false);
   const [way, setWay] = useState<Way | null>(null);
   const [sentId, setSentId] = useState<string | null>(null);
+  const [drafts, setDrafts] = useState(NOTHING_WRITTEN);
+  const forget = (messageId: string) => {
+    setSentId(messageId);
+    if (way !== null) setDrafts({ ...drafts, [way]: EMPTY_DRAFT });
+  };
   const choose = (chosen: Way) => {
     setOpen(false);
     setWay(chosen);
@@ -45,7 +55,7 @@ export function PartyMenu({ callback }: { readonly callback: Case }) {
         </Popover.Dropdown>
       </Popover>
       <LastSent callback={callback} id={sentId} />
-      <WayDialogue callback={callback} way={way} onClose={() => setWay(null)} onSent={setSentId} />
+      <WayDialogue callback={callback} way={way} drafts={drafts} onDrafts={setDrafts} onClose={() => setWay(null)} onSent={forget} />
     </div>
   );
 }
@@ -68,13 +78,15 @@ function LastSent({ callback, id }: { readonly callback: Case; readonly id: stri
 interface WayDialogueProps {
   readonly callback: Case;
   readonly way: Way | null;
+  readonly drafts: Drafts;
+  readonly onDrafts: (drafts: Drafts) => void;
   readonly onClose: () => void;
   readonly onSent: (messageId: string) => void;
 }
 
 const TITLES = { sms: 'message.smsTo', email: 'message.emailTo', numbers: 'party.numbersTitle' } as const;
 
-function WayDialogue({ callback, way, onClose, onSent }: WayDialogueProps) {
+function WayDialogue({ callback, way, drafts, onDrafts, onClose, onSent }: WayDialogueProps) {
   const { t } = useWords();
   const form = { callback, onClose, onSent };
   return (
@@ -85,8 +97,8 @@ function WayDialogue({ callback, way, onClose, onSent }: WayDialogueProps) {
       title={way && t(TITLES[way], { name: customerName(callback, t) })}
       closeButtonProps={{ 'aria-label': t('app.close') }}
     >
-      {way === 'sms' && <SmsForm {...form} />}
-      {way === 'email' && <EmailForm {...form} />}
+      {way === 'sms' && <SmsForm draft={drafts.sms} onDraft={(sms) => onDrafts({ ...drafts, sms })} {...form} />}
+      {way === 'email' && <EmailForm draft={drafts.email} onDraft={(email) => onDrafts({ ...drafts, email })} {...form} />}
       {way === 'numbers' && <OtherNumbers callback={callback} />}
     </Modal>
   );

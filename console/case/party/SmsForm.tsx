@@ -3,35 +3,41 @@ import { useRef, useState } from 'react';
 import { LONGEST_SMS } from '../../../domain/message.ts';
 import type { Case } from '../../api/types.ts';
 import { useFormats } from '../../formats/useFormats.ts';
+import type { Translate } from '../../i18n/i18n.ts';
 import { useWords } from '../../i18n/i18n.ts';
 import { AskingForm } from '../../parts/Asking.tsx';
 import { InsertResponse } from '../../responses/InsertResponse.tsx';
+import type { Draft } from './draft.ts';
 import { Recipient } from './Recipient.tsx';
 import { useParts } from './useParts.ts';
 import { useSending } from './useSending.ts';
 
 interface SmsFormProps {
   readonly callback: Case;
+  readonly draft: Draft;
+  readonly onDraft: (draft: Draft) => void;
   readonly onClose: () => void;
   /** Told the id of what was sent. */
   readonly onSent: (messageId: string) => void;
 }
 
 /** Writes an SMS to the customer, from the number of the route. */
-export function SmsForm({ callback: { id, reachable }, onClose, onSent }: SmsFormProps) {
+export function SmsForm({ callback: { id, reachable }, draft, onDraft, onClose, onSent }: SmsFormProps) {
   const { t } = useWords();
   const formats = useFormats();
   const [to, setTo] = useState(reachable.numbers[0] ?? '');
-  const [text, setText] = useState('');
+  const { text } = draft;
+  const setText = (typed: string) => onDraft({ ...draft, text: typed });
   const area = useRef<HTMLTextAreaElement>(null);
   const [isTried, setTried] = useState(false);
   const { send, isPending, problem } = useSending(id);
   const parts = useParts(text);
   const length = [t('message.length', { length: text.length, most: LONGEST_SMS }), parts && t('message.parts', { count: parts })].filter(Boolean).join(' · ');
+  const textError = textErrorOf(text, t);
   const isBadNumber = problem?.fields['to'] !== undefined || (isTried && to.trim() === '');
   const submit = async () => {
     setTried(true);
-    if (text.trim() === '' || to.trim() === '') return false;
+    if (textError !== null || to.trim() === '') return false;
     const sent = await send({ kind: 'sms', to, text });
     if (sent !== null) onSent(sent.id);
     return sent !== null;
@@ -56,11 +62,15 @@ export function SmsForm({ callback: { id, reachable }, onClose, onSent }: SmsFor
         autosize
         minRows={4}
         maxRows={12}
-        maxLength={LONGEST_SMS}
         value={text}
-        error={isTried && text.trim() === '' && t('message.missing')}
+        error={isTried && textError}
         onChange={(event) => setText(event.currentTarget.value)}
       />
     </AskingForm>
   );
+}
+
+function textErrorOf(text: string, t: Translate): string | null {
+  if (text.trim() === '') return t('message.missing');
+  return text.length > LONGEST_SMS ? t('message.tooLong', { most: LONGEST_SMS }) : null;
 }

@@ -26,6 +26,7 @@ export const enMessages = {
     badNumber: 'This is not a telephone number that a message can go to.',
     badAddress: 'This is not an e-mail address.',
     missing: 'Write something first.',
+    tooLong: 'An SMS has at most {{most}} characters.',
     length: '{{length}} of {{most}} characters',
     parts_one: 'sent as {{count}} SMS',
     parts_other: 'sent as {{count}} SMS',

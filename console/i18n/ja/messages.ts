@@ -29,6 +29,7 @@ export const jaMessages: Pick<Catalogue, keyof typeof enMessages> = {
     badNumber: 'メッセージを送信できる電話番号ではありません。',
     badAddress: 'メールアドレスとして読み取れません。',
     missing: '本文を入力してください。',
+    tooLong: 'SMSの本文は{{most}}文字までです。',
     length: '{{length}}／{{most}}文字',
     parts_one: 'SMS {{count}}通分',
     parts_other: 'SMS {{count}}通分',

@@ -29,6 +29,7 @@ export const koMessages: Pick<Catalogue, keyof typeof enMessages> = {
     badNumber: '메시지를 보낼 수 있는 전화번호가 아닙니다.',
     badAddress: '올바른 이메일 주소가 아닙니다.',
     missing: '내용을 입력해 주세요.',
+    tooLong: '문자는 최대 {{most}}자입니다.',
     length: '{{length}}/{{most}}자',
     parts_one: '문자 {{count}}건',
     parts_other: '문자 {{count}}건',
