@@ -2,7 +2,9 @@ import { CallBar } from '../case/CallBar.tsx';
 import { CaseHeader } from '../case/CaseHeader.tsx';
 import { DoneButton } from '../case/DoneButton.tsx';
 import { Filing } from '../case/Filing.tsx';
+import { Messages } from '../case/Messages.tsx';
 import { Notes } from '../case/Notes.tsx';
+import { PartyMenu } from '../case/party/PartyMenu.tsx';
 import { Recordings } from '../case/Recordings.tsx';
 import { CaseTabs } from '../case/CaseTabs.tsx';
 import { useFiling } from '../case/useFiling.ts';
@@ -19,7 +21,7 @@ export function WebCase({ callback, onResult }: CaseInHandProps) {
   const { rest } = webRequestOf(callback.collected);
   return (
     <>
-      <CaseHeader callback={callback} />
+      <CaseHeader callback={callback} party={<PartyMenu callback={callback} />} />
       <CallBar callback={callback} onMoved={onMoved}>
         <DoneButton filing={filing} />
       </CallBar>
@@ -29,6 +31,7 @@ export function WebCase({ callback, onResult }: CaseInHandProps) {
           <Filing callback={callback} filing={filing} isDoneElsewhere />
           <Notes callback={callback} />
           <Recordings callback={callback} />
+          <Messages callback={callback} />
         </div>
         <CaseAside callback={{ ...callback, collected: rest }} />
       </div>

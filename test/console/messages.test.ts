@@ -89,6 +89,27 @@ test('pressed again after an answer that did not come, it is the same message; w
   expect([keys[0] === keys[1], keys[1] === keys[2]]).toEqual([true, false]);
 });
 
+test('a standard response is put after what is written; Enter in its search sends nothing', async () => {
+  await openWay('Send SMS…');
+  await text().fill('Hello.');
+  await dialogue().getByRole('button', { name: 'Standard responses' }).click();
+  const search = dialogue().getByRole('searchbox', { name: 'Search the texts' });
+  await search.fill('名乗り');
+  await search.press('Enter');
+  await dialogue().getByRole('treeitem', { name: '名乗り' }).click();
+  await dialogue().getByRole('button', { name: 'Insert' }).click();
+  await until(() => text().inputValue(), (value) => value === 'Hello.\nBillingのAoki Harukaと申します。');
+  expect(sent()).toEqual([]);
+});
+
+test('an SMS that is longer than one can be is not sent, and says so', async () => {
+  await openWay('Send SMS…');
+  await text().fill('x'.repeat(1601));
+  await button('Send').click();
+  await dialogue().getByText('An SMS has at most 1600 characters.').waitFor();
+  expect(sent()).toEqual([]);
+});
+
 test('another number can be typed; what is none is said at its field', async () => {
   served.known.refusals.set('POST /v1/callbacks/live/messages', problem('malformed', 'x', { status: 400, errors: [{ pointer: '/to', detail: 'is not a telephone number' }] }));
   await openWay('Send SMS…');
