@@ -96,7 +96,7 @@ test('a standard response is put after what is written; Enter in its search send
   const search = dialogue().getByRole('searchbox', { name: 'Search the texts' });
   await search.fill('名乗り');
   await search.press('Enter');
-  await dialogue().getByRole('treeitem', { name: '名乗り' }).click();
+  await dialogue().getByRole('tree').locator('div[data-value]').getByText('名乗り', { exact: true }).click();
   await dialogue().getByRole('button', { name: 'Insert' }).click();
   await until(() => text().inputValue(), (value) => value === 'Hello.\nBillingのAoki Harukaと申します。');
   expect(sent()).toEqual([]);
