@@ -1,6 +1,6 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconMessage2 } from '@tabler/icons-react';
-import type { RefObject } from 'react';
+import type { KeyboardEvent, RefObject } from 'react';
 import { useState } from 'react';
 import { piecesOf } from '../../domain/standard-response.ts';
 import { useWords } from '../i18n/i18n.ts';
@@ -25,7 +25,7 @@ export function InsertResponse({ callbackId, area, text, onText }: InsertRespons
     insertAtCaret({ area, text, onText }, filled);
   };
   return (
-    <Stack gap="xs" align="stretch">
+    <Stack gap="xs" align="stretch" onKeyDown={sendNothing}>
       <Button variant="default" leftSection={<IconMessage2 size={16} />} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)} style={{ alignSelf: 'flex-start' }}>
         {t('responses.title')}
       </Button>
@@ -38,4 +38,9 @@ export function InsertResponse({ callbackId, area, text, onText }: InsertRespons
       )}
     </Stack>
   );
+}
+
+/** Enter in the search stands in the message's form, and must not send the message. */
+function sendNothing(event: KeyboardEvent): void {
+  if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
 }

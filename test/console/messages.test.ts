@@ -89,7 +89,7 @@ test('pressed again after an answer that did not come, it is the same message; w
   expect([keys[0] === keys[1], keys[1] === keys[2]]).toEqual([true, false]);
 });
 
-test('a standard response is put after what is written; Enter in its search sends nothing', async () => {
+test('a standard response is put where the caret is; Enter in its search sends nothing', async () => {
   await openWay('Send SMS…');
   await text().fill('Hello.');
   await dialogue().getByRole('button', { name: 'Standard responses' }).click();
@@ -97,8 +97,8 @@ test('a standard response is put after what is written; Enter in its search send
   await search.fill('名乗り');
   await search.press('Enter');
   await dialogue().getByRole('tree').locator('div[data-value]').getByText('名乗り', { exact: true }).click();
-  await dialogue().getByRole('button', { name: 'Insert' }).click();
-  await until(() => text().inputValue(), (value) => value === 'Hello.\nBillingのAoki Harukaと申します。');
+  await dialogue().getByRole('button', { name: 'Insert', exact: true }).click();
+  await until(() => text().inputValue(), (value) => value === 'Hello.BillingのAoki Harukaと申します。');
   expect(sent()).toEqual([]);
 });
 

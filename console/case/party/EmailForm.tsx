@@ -6,7 +6,6 @@ import { AskingForm } from '../../parts/Asking.tsx';
 import { useSignedIn } from '../../session/centre.ts';
 import { InsertResponse } from '../../responses/InsertResponse.tsx';
 import type { Draft } from './draft.ts';
-import { InsertResponse } from './InsertResponse.tsx';
 import { isAddress, mailtoUrl } from './mailto.ts';
 import { Recipient } from './Recipient.tsx';
 import { useSending } from './useSending.ts';
@@ -76,7 +75,6 @@ export function EmailForm({ callback: { id, reachable }, draft, onDraft, onClose
         error={isTried && draft.text.trim() === '' && t('message.missing')}
         onChange={(event) => change({ text: event.currentTarget.value })}
       />
-      <InsertResponse callbackId={id} text={draft.text} onChange={(text) => change({ text })} />
     </AskingForm>
   );
 }

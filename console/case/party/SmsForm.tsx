@@ -8,7 +8,6 @@ import { useWords } from '../../i18n/i18n.ts';
 import { AskingForm } from '../../parts/Asking.tsx';
 import { InsertResponse } from '../../responses/InsertResponse.tsx';
 import type { Draft } from './draft.ts';
-import { InsertResponse } from './InsertResponse.tsx';
 import { Recipient } from './Recipient.tsx';
 import { useParts } from './useParts.ts';
 import { useSending } from './useSending.ts';
@@ -67,7 +66,6 @@ export function SmsForm({ callback: { id, reachable }, draft, onDraft, onClose, 
         error={isTried && textError}
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      <InsertResponse callbackId={id} text={text} onChange={setText} />
     </AskingForm>
   );
 }
