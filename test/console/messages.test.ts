@@ -6,7 +6,8 @@ import { problem } from './served/served-console.ts';
 eachInChromium();
 
 const live = (given: Parameters<typeof wrapUp>[0] = {}) => wrapUp({ status: 'connected', connectedAt: minutesFromNow(-1), ...given });
-const dialogue = () => page.getByRole('dialog');
+/** Not the menu, which is a dialogue of its own and fades while this one opens. */
+const dialogue = () => page.locator('[role=dialog][aria-modal=true]');
 const item = (name: string) => page.getByRole('button', { name, exact: true });
 const text = () => dialogue().getByRole('textbox', { name: 'Text' });
 const sent = () => served.bodies('POST', '/live/messages');
