@@ -26,7 +26,7 @@ async function write({ page, button }: Pick<Person, 'page' | 'button'>, text: st
     await page.getByRole('textbox', { name: 'Telephone number' }).fill(to);
   }
   await page.getByRole('textbox', { name: 'Text' }).fill(text);
-  await button('Send').click();
+  await page.getByRole('button', { name: 'Send', exact: true }).click();
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
 }
 
@@ -48,7 +48,7 @@ story('an agent sends an SMS during the call and sees it delivered, and the cust
   expect(messages.filter(({ to }) => to === number)).toMatchObject([{ from: centre.numberOf('sales'), body: 'Your order number is 4711.' }]);
   await page.getByRole('link', { name: 'Phone' }).click();
   await page.getByRole('list', { name: 'Texts' }).getByText('Your order number is 4711.').waitFor();
-  await agent.button('End').click();
+  await page.getByRole('button', { name: 'End', exact: true }).click();
   const { messages: written } = await agent.caseWhen(number, ({ status }) => status === 'wrap_up');
   expect(written).toMatchObject([{ kind: 'sms', state: 'delivered', author: { name: fullNameOf('emma') } }]);
 });
