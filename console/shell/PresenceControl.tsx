@@ -1,4 +1,4 @@
-import { Button, Popover, Stack, Text } from '@mantine/core';
+import { Button, Popover, Stack, Text, VisuallyHidden } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useDesk } from '../api/queries.ts';
@@ -31,7 +31,6 @@ function Presence({ presence: { presence, channels } }: { readonly presence: Des
         <Button
           ref={button}
           variant="default"
-          aria-label={t('presence.label', { state: word })}
           aria-keyshortcuts={`Alt+${KEYS.notReady}`}
           leftSection={<Icon size={16} color={`var(--mantine-color-${colour}-text)`} />}
           rightSection={
@@ -41,7 +40,8 @@ function Presence({ presence: { presence, channels } }: { readonly presence: Des
             </>
           }
         >
-          {word}
+          <VisuallyHidden component="span">{t('presence.label', { state: word })}</VisuallyHidden>
+          <span aria-hidden>{word}</span>
         </Button>
       </Popover.Target>
       <Popover.Dropdown aria-label={t('presence.label', { state: word })}>
