@@ -1,6 +1,6 @@
 import { until } from '../start/until.ts';
 import { newNumber } from './customer.ts';
-import { callOf, heard, isOnHold, onTheLine } from './far-end.ts';
+import { callOf, hangsUp, heard, isOnHold, onTheLine } from './far-end.ts';
 import { answerInvitation, ask, party, talking } from './in-call.ts';
 import { signIn } from './person.ts';
 import { stories } from './story.ts';
@@ -138,6 +138,8 @@ story('a transfer to a number leaves the customer with it, and nobody of us on t
   await until(async () => (await onTheLine(centre)).toSorted().join() === [number, office].toSorted().join());
   expect(await isOnHold(centre, number)).toBe(false);
   await hana.file('Order taken', 'The office goes on');
+  await hangsUp(centre, number);
+  await until(async () => (await onTheLine(centre)).length === 0);
 });
 
 story('a number that is busy leaves the customer with the agent, and the timeline says so', async (centre) => {

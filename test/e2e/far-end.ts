@@ -34,6 +34,12 @@ export async function isOnHold(centre: Centre, number: string): Promise<boolean>
   return conference?.hold ?? false;
 }
 
+/** The person at a number hangs up. */
+export async function hangsUp(centre: Centre, number: string): Promise<void> {
+  const { sid } = await callOf(centre, number);
+  await centre.sandbox('POST', `/calls/${sid}/hangup`);
+}
+
 /** The telephones that are off the hook. */
 export async function onTheLine(centre: Centre): Promise<string[]> {
   return (await activeCalls(centre)).filter(({ answeredAt }) => answeredAt !== null).map(({ to }) => to);
