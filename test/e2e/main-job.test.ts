@@ -91,7 +91,7 @@ story('a callback goes from the customer’s call to a filed disposition, and th
     `Assigned ${fullNameOf('emma')}`,
     'Agent answered Ringback',
     'Connected Ringback',
-    'Attempt ended: Answered Ringback',
+    'Attempt ended: the customer hung up · Answered Ringback',
     `Note written ${fullNameOf('emma')}`,
     `Completed: Order taken ${fullNameOf('emma')}`,
   ]);
