@@ -125,5 +125,5 @@ story('a note typed while talking survives a reload, and is on the customer’s 
   await emma.file('Order taken', 'Moves house in spring');
   await askForNow(centre, number, 'sales');
   await emma.answerOffer('Alt+a');
-  await emma.sees('Earlier callbacks of this number', 'Moves house in spring');
+  await emma.sees('Earlier callbacks of this customer', 'Moves house in spring');
 });
