@@ -21,7 +21,7 @@ const player = (line: number) => lines().nth(line).locator('audio');
 async function show(recordings: Recording[]): Promise<void> {
   served.known.desk = deskOf({ live: wrapUp({ recordings }) });
   await open('/desk');
-  await page.getByRole('region', { name: 'Notes' }).waitFor();
+  await page.getByRole('region', { name: 'Notes', exact: true }).waitFor();
 }
 
 test('what was kept is played in the case, newest first, and nothing is fetched before', async () => {

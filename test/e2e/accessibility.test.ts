@@ -69,6 +69,7 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
     await hana.page.getByRole('option', { name: /Emma Brown/ }).waitFor();
     await look(hana, 'directory');
     await hana.page.keyboard.press('Escape');
+    await until(async () => (await hana.page.getByRole('dialog').count()) === 0);
     await hana.page.keyboard.press('Alt+h');
     await hana.sees('Call', 'On hold');
     await look(hana, 'on hold');

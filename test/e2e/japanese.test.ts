@@ -12,7 +12,7 @@ const AGENT_NAMES = ['hana', 'ken', 'emma', 'carlos'] as const;
 
 /** What is the same in every language: names, and what the route, the form or the keyboard says. */
 const NOT_OURS = [
-  'Ringback', 'Excel', 'IVR', 'Web', 'API', 'English', 'London', 'Alt', 'Sales', 'Billing', 'Support',
+  'Ringback', 'SMS', 'Excel', 'IVR', 'Web', 'API', 'English', 'London', 'Alt', 'Sales', 'Billing', 'Support',
   'Asia/Tokyo', emailOf('admin'), ADMINISTRATOR.name, ...AGENT_NAMES.map(fullNameOf), ...CALLBACKS.map(({ name }) => name),
 ];
 
