@@ -32,7 +32,7 @@ async function waitForWishes(c: Case): Promise<void> {
   ringWhoIsWanted(c);
   const { call } = c;
   if (call === null) return;
-  const hasNews = (): boolean => c.call === null || c.call !== call || isOver(c, c.call);
+  const hasNews = (): boolean => c.call !== call || isOver(c, call);
   const deadlineAt = call.guest?.deadlineAt ?? call.guest?.soughtUntil ?? null;
   if (deadlineAt === null) return condition(hasNews);
   const isInTime = await condition(hasNews, Math.max(Date.parse(deadlineAt) - Date.now(), 1));

@@ -12,10 +12,13 @@ import type { GuestFound, GuestWish, Invitation, InvitationAnswer } from './mess
  * which rings. Each step is decided in one go.
  */
 
+/** Nobody has been found yet, or nobody is any more. */
+const SOUGHT = { phase: 'sought', agentId: null, reservationId: null, label: null, deadlineAt: null } as const;
+
 export function invite(c: Case, { actor, targetId, purpose, asked }: Invitation): void {
   const { call } = c;
   if (call === null || call.asked.includes(targetId)) return;
-  const guest: Guest = { targetId, purpose, phase: 'sought', agentId: null, reservationId: null, label: null, deadlineAt: null, soughtUntil: null };
+  const guest: Guest = { ...SOUGHT, targetId, purpose, soughtUntil: null };
   const said = { actor, data: { purpose, targetId, kind: asked.kind } };
   switch (asked.kind) {
     case 'agent': {
@@ -83,9 +86,8 @@ export function guestDidNotCome(c: Case, end: string, actor: Actor): void {
   const guest = call?.guest;
   if (!call || !guest) return;
   const goesOn = end !== 'ended' && guest.phase !== 'here' && guest.soughtUntil !== null && Date.parse(guest.soughtUntil) > Date.now();
-  const nobody = { phase: 'sought', agentId: null, reservationId: null, label: null, deadlineAt: null } as const;
   const data = { purpose: guest.purpose, end, agentId: guest.agentId, targetId: guest.targetId };
-  c.decide({ call: goesOn ? follow(call, nobody) : guestGone(call) }, { type: 'invitation_ended', actor, data }, { release: guest.reservationId });
+  c.decide({ call: goesOn ? follow(call, SOUGHT) : guestGone(call) }, { type: 'invitation_ended', actor, data }, { release: guest.reservationId });
 }
 
 /** The time to answer is over, or nobody of the route was found. */
