@@ -96,7 +96,7 @@ describe('the case in hand', () => {
 
   test.each([['en-GB', 'Timeline', 'Offer accepted'], ['ja-JP', '経過', '通知を受諾']])('has in %s a line of its own for who accepted it', async (locale, timeline, accepted) => {
     served.known.desk = deskOf({ live: wrapUp() });
-    const own = await browser.newContext({ locale });
+    const own = await browser.newContext({ locale, reducedMotion: 'reduce' });
     const tab = await own.newPage();
     await open('/desk', tab);
     const lines = tab.locator('section').filter({ has: tab.getByRole('heading', { name: timeline }) }).getByRole('listitem');

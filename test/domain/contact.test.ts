@@ -38,6 +38,11 @@ describe('two contacts as one', () => {
     expect(mergedDetails(other, kept)).toMatchObject({ reading: 'タナカ ユイ', company: 'Acme', language: 'en', note: 'Prefers e-mail.\nWorks nights.' });
   });
 
+  test('take the other’s language and zone where the first has none', () => {
+    expect(mergedDetails({ ...kept, language: null }, other)).toMatchObject({ language: 'en', timeZone: 'Asia/Tokyo' });
+    expect(mergedDetails({ ...kept, timeZone: 'Europe/London' }, other)).toMatchObject({ language: 'ja', timeZone: 'Europe/London' });
+  });
+
   test('keep another name in the note, and its reading away from the name that stays', () => {
     const merged = mergedDetails({ ...kept, note: '' }, { ...other, name: '佐藤 結衣', note: '' });
     expect(merged).toMatchObject({ name: '田中 結衣', reading: '', note: '佐藤 結衣' });

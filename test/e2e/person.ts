@@ -121,7 +121,7 @@ export function signIn(centre: Centre, name: AgentName | 'admin', looks: Looks =
 /** The same for somebody who was not seeded. */
 export async function signInWith(centre: Centre, account: { readonly email: string; readonly password: string }, looks: Looks = {}): Promise<Person> {
   const { url = centre.system.url, locale = 'en-GB', colorScheme = 'light' } = looks;
-  const context = await centre.browser.newContext({ baseURL: url, locale, colorScheme, viewport: { width: 1280, height: 800 }, timezoneId: 'Asia/Tokyo' });
+  const context = await centre.browser.newContext({ baseURL: url, locale, colorScheme, viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce', timezoneId: 'Asia/Tokyo' });
   context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   await page.goto('/');

@@ -33,7 +33,7 @@ function picture({ folder }: Sitting, { page }: Pick<Person, 'page'>, name: stri
 
 async function signInPage(sitting: Sitting): Promise<void> {
   const { centre, looks, words } = sitting;
-  const context = await centre.browser.newContext({ baseURL: centre.system.url, locale: looks.locale ?? 'en', colorScheme: looks.colorScheme ?? 'light', viewport: { width: 1280, height: 800 } });
+  const context = await centre.browser.newContext({ baseURL: centre.system.url, locale: looks.locale ?? 'en', colorScheme: looks.colorScheme ?? 'light', viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
   const page = await context.newPage();
   await page.goto('/');
   await page.getByRole('textbox', { name: words.signIn.email }).fill('hana@example.com');

@@ -12,12 +12,11 @@ import { readRoute, saveRoute } from '../../store/routes.ts';
 import { cancelUpdate, hangUpUpdate } from '../../workflows/messages.ts';
 import { createCallbackClient } from '../../temporal/callbacks.ts';
 import { chromiumLaunchOptions } from '../../tools/chromium.ts';
-import { buildConsole } from '../../tools/console-build.ts';
-import { waitForLock } from '../../tools/lock.mjs';
 import { root } from '../../tools/set-up.mjs';
 import { ADMINISTRATOR, AGENTS, ROUTES } from '../../tools/start/seed-data.ts';
 import { startSystem, type System } from '../../tools/start/system.ts';
 import { bundleWorkflows } from '../../tools/workflow-bundle.ts';
+import { builtConsole, building, silent } from '../built-console.ts';
 import { until } from '../start/until.ts';
 
 /** People answer and hang up fast, so that a test is short; whoever presses keys still has all the time of a real caller. */
@@ -46,16 +45,10 @@ export interface Centre {
   stop(): Promise<void>;
 }
 
-/** The console and the workflow bundle, where their source has changed since; one test file after the other. */
+/** The console and the workflow bundle, where their source has changed since. */
 async function build(): Promise<void> {
-  const silent = { now: () => undefined, done: () => undefined };
-  const lock = await waitForLock(join(root, 'dist', '.set-up.lock'));
-  try {
-    await buildConsole(root, silent);
-    await bundleWorkflows(root, silent);
-  } finally {
-    lock.release();
-  }
+  await builtConsole();
+  await building(() => bundleWorkflows(root, silent));
 }
 
 /** Starts everything on free ports and a fresh folder. The seeded callbacks are closed, so that agents are offered only what a test asks for. */

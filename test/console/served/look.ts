@@ -8,12 +8,13 @@ import type { Browser, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { PLAN_REFUSALS } from '../../../domain/plan.ts';
 import { STATUSES } from '../../../domain/status.ts';
+import { builtConsole } from '../../built-console.ts';
 import type { CallbackRow } from '../../../console/api/types.ts';
 import { administratorMe, agentMe, AOKI, BILLING, caseOf, deskOf, minutesFromNow, MORI, offerOf, row, SALES } from './people.ts';
 import { TANAKA } from './contacts.ts';
 import { CALL_LOOKS } from './call-looks.ts';
 import { planOf } from './plans.ts';
-import { buildConsole, problem, ServedConsole } from './served-console.ts';
+import { problem, ServedConsole } from './served-console.ts';
 
 const LONG = 'Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh von und zu Hohenlohe-Schillingsfürst';
 
@@ -196,10 +197,9 @@ async function take(browser: Browser, folder: string, built: string, look: Look,
 
 const [folder = 'coverage/console', only = ''] = process.argv.slice(2);
 await mkdir(folder, { recursive: true });
-const built = await buildConsole();
+const built = await builtConsole();
 const browser = await chromium.launch({ executablePath: process.env['RINGBACK_TEST_CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
 for (const style of STYLES) {
-  for (const look of LOOKS.filter(({ name }) => only.split(',').some((part) => name.includes(part)))) await take(browser, folder, built.folder, look, style);
+  for (const look of LOOKS.filter(({ name }) => only.split(',').some((part) => name.includes(part)))) await take(browser, folder, built, look, style);
 }
 await browser.close();
-await built.remove();

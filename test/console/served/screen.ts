@@ -1,12 +1,13 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import type { Case } from '../../../console/api/types.ts';
+import { builtConsole } from '../../built-console.ts';
 import { AOKI, caseOf, deskOf } from './people.ts';
-import { buildConsole, ServedConsole } from './served-console.ts';
+import { ServedConsole } from './served-console.ts';
 
 /* The built console in real Chromium, over canned answers. What the answers mean end to end is tested in test/e2e. */
 
-let built: Awaited<ReturnType<typeof buildConsole>>;
+let folder: string;
 export let browser: Browser;
 export let served: ServedConsole;
 export let context: BrowserContext;
@@ -15,18 +16,17 @@ export let page: Page;
 /** Gives every test of the file that calls this a served console and a page of its own, in a browser with these arguments. */
 export function eachInChromium(more: readonly string[] = []): void {
   beforeAll(async () => {
-    built = await buildConsole();
+    folder = await builtConsole();
     browser = await chromium.launch({ executablePath: process.env['RINGBACK_TEST_CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox', ...more] });
   }, 120_000);
 
   afterAll(async () => {
     await browser.close();
-    await built.remove();
   });
 
   beforeEach(async () => {
-    served = new ServedConsole(built.folder);
-    context = await browser.newContext({ locale: 'en-GB', timezoneId: 'America/New_York' });
+    served = new ServedConsole(folder);
+    context = await browser.newContext({ locale: 'en-GB', timezoneId: 'America/New_York', reducedMotion: 'reduce' });
     page = await context.newPage();
     page.setDefaultTimeout(20_000);
   });

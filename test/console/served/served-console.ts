@@ -1,10 +1,6 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import express from 'express';
 import type { Express, Request, Response } from 'express';
 import type { CallbackRow, Case, Desk, Directory, Me, Problem } from '../../../console/api/types.ts';
@@ -22,18 +18,6 @@ import { responsesKnown, serveResponses } from './responses.ts';
 import type { KnownRoutes } from './routes.ts';
 import { routesKnown, serveRoutes } from './routes.ts';
 import { administratorMe, agentMe, agents, deskOf, messageOf, minutesFromNow, routes } from './people.ts';
-
-const CONSOLE = new URL('../../../console/', import.meta.url).pathname;
-const VITE = new URL('../../../node_modules/vite/bin/vite.js', import.meta.url).pathname;
-
-/** Builds the console into a folder of its own, as `npm start` does. */
-export async function buildConsole(): Promise<{ folder: string; remove: () => Promise<void> }> {
-  const folder = await mkdtemp(join(tmpdir(), 'ringback-console-'));
-  await promisify(execFile)(process.execPath, [VITE, 'build', CONSOLE, '--config', join(CONSOLE, 'vite.config.ts'), '--outDir', folder, '--emptyOutDir'], {
-    env: { ...process.env, NODE_ENV: 'production' },
-  });
-  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
-}
 
 /** A request the console sent. */
 export interface Asked {
