@@ -42,6 +42,15 @@ export function searchTerms(text: string): string[] {
   return text.split(/\s+/u).map(foldName).filter((term) => term !== '');
 }
 
+/** What somebody typed, as a question to texts: is every part of it somewhere in one of them? Where nothing was typed, it always is. */
+export function finder(search: string): (texts: readonly string[]) => boolean {
+  const terms = searchTerms(search);
+  return (texts) => {
+    const folded = texts.map(foldName);
+    return terms.every((term) => folded.some((text) => text.includes(term)));
+  };
+}
+
 /**
  * What names are sorted by, in the order of code points: first those that begin with kana, in the order of the fifty sounds; then those
  * in other letters. A family name that ends comes before one that goes on. Names that sound alike are told apart by voicing, then by

@@ -1,6 +1,6 @@
 import { IANAZone } from 'luxon';
 import { formatNumber } from './numbers.ts';
-import { foldName, searchTerms } from './reading.ts';
+import { finder } from './reading.ts';
 
 /*
  * Standard responses: ready-made texts for customers, with places that are filled in from a case. A place is written
@@ -159,6 +159,5 @@ export interface Searched {
 
 /** Whether every word of a search is somewhere in the response, in any of its languages; case, width and kind of kana do not count. */
 export function isFound({ title, text }: Searched, search: string): boolean {
-  const all = [...Object.values(title), ...Object.values(text)].map(foldName);
-  return searchTerms(search).every((term) => all.some((one) => one.includes(term)));
+  return finder(search)([...Object.values(title), ...Object.values(text)]);
 }

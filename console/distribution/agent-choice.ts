@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { DistributionMethod } from '../../domain/plan.ts';
+import { finder } from '../../domain/reading.ts';
 import type { Agent } from '../api/types.ts';
 
 /** How callbacks are distributed, and to whom. */
@@ -27,11 +28,10 @@ export function agentsAmong(agents: readonly Agent[], { ctiOnly, among }: Among)
   return agents.filter(({ presence, teams }) => (!ctiOnly || presence !== 'offline') && (among === '' || teams.some(({ id }) => id === among)));
 }
 
-/** The agents whose name has this text in it, in any writing of its letters, large or small, wide or narrow; empty: all. */
+/** The agents whose name has every word of this text in it, whatever the width, case and kana it is written in; empty: all. */
 export function agentsCalled(agents: readonly Agent[], text: string): readonly Agent[] {
-  const plain = (name: string) => name.normalize('NFKC').toLocaleLowerCase();
-  const wanted = plain(text.trim());
-  return wanted === '' ? agents : agents.filter(({ name }) => plain(name).includes(wanted));
+  const isFound = finder(text);
+  return agents.filter(({ name }) => isFound([name]));
 }
 
 /** The teams of these agents, by name. */

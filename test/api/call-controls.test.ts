@@ -133,6 +133,12 @@ describe('asking somebody in', () => {
     await online('mori');
     const { body } = await centre.ask('GET', '/v1/directory?search=MO', { as: 'aoki' });
     expect(body.agents).toEqual([expect.objectContaining({ name: 'mori', canBeAsked: true, presence: 'ready' })]);
+    await centre.store.db.updateTable('agent').set({ name: '森 アイコ' }).where('id', '=', centre.ids.mori).execute();
+    for (const search of ['あいこ', 'ｱｲｺ', '%E3%80%80あい 森']) {
+      expect({ search, found: (await centre.ask('GET', `/v1/directory?search=${search}`, { as: 'aoki' })).body.agents }).toMatchObject({ search, found: [{ name: '森 アイコ' }] });
+    }
+    expect((await centre.ask('GET', '/v1/directory?search=あおい', { as: 'aoki' })).body.agents).toEqual([]);
+    await centre.store.db.updateTable('agent').set({ name: 'mori' }).where('id', '=', centre.ids.mori).execute();
     expect((await centre.ask('GET', '/v1/directory', { as: 'aoki' })).body.routes[0]).toMatchObject({ id: 'billing', readyAgents: 1 });
   });
 });

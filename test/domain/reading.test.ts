@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { foldName, searchTerms, sortKeyOf } from '../../domain/reading.ts';
+import { finder, foldName, searchTerms, sortKeyOf } from '../../domain/reading.ts';
 
 const sorted = (names: readonly (readonly [name: string, reading: string])[]) =>
   names
@@ -55,6 +55,12 @@ describe('a name is folded', () => {
 test('what is searched for are its words, in any order', () => {
   expect(searchTerms('　ユイ ﾀﾅｶ - ')).toEqual(['ゆい', 'たなか']);
   expect(searchTerms('  ')).toEqual([]);
+});
+
+test('a search finds what has every part of it somewhere, in whatever width, case and kana', () => {
+  const texts = ['佐藤 ハナ', 'Hana.Sato@example.com'];
+  for (const search of ['', ' - ', 'はな', 'ﾊﾅ 佐藤', 'ハナ SATO', 'hana.sato@']) expect({ search, found: finder(search)(texts) }).toEqual({ search, found: true });
+  for (const search of ['はなこ', 'ハナ 鈴木', '藤ハナh']) expect({ search, found: finder(search)(texts) }).toEqual({ search, found: false });
 });
 
 describe('names are sorted', () => {

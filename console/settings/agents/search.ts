@@ -1,3 +1,4 @@
+import { finder } from '../../../domain/reading.ts';
 import type { Account } from '../../api/types.ts';
 
 /** Which accounts are shown; what is empty says nothing. */
@@ -7,17 +8,13 @@ export interface AccountSearch {
   readonly route: string;
 }
 
-/** The accounts of a search: by name or address, however wide or small its letters are written, by team and by route. */
+/** The accounts of a search: by name or address, whatever the width, case and kana they are written in, by team and by route. */
 export function narrow(accounts: readonly Account[], { text, team, route }: AccountSearch): Account[] {
-  const wanted = plain(text);
+  const isFound = finder(text);
   return accounts.filter(
     ({ name, email, teams, routes }) =>
-      (wanted === '' || plain(name).includes(wanted) || email.includes(wanted)) &&
+      isFound([name, email]) &&
       (team === '' || teams.some(({ id }) => id === team)) &&
       (route === '' || routes.some(({ id }) => id === route)),
   );
-}
-
-function plain(text: string): string {
-  return text.normalize('NFKC').trim().toLowerCase();
 }
