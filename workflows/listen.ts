@@ -1,5 +1,6 @@
 import type { SignalDefinition, UpdateDefinition } from '@temporalio/common';
 import { setHandler } from '@temporalio/workflow';
+import { isAllowed } from '../domain/allowed.ts';
 import type { Actor } from '../domain/words.ts';
 import { SYSTEM } from '../domain/words.ts';
 import { endCall } from './attempt.ts';
@@ -100,8 +101,7 @@ function accept(c: Case, { offerId, agentId }: OfferAnswer): void {
 
 /** Declines an offer, or gives an open preview back; the offer's id names both. */
 function reject(c: Case, { offerId, agentId }: OfferAnswer): void {
-  const isHeld = c.status === 'offered' || c.status === 'preview';
-  if (isHeld && c.state.reservationId === offerId) steps.giveBack(c, 'rejected', { type: 'user', id: agentId });
+  if (isAllowed('reject', c.status) && c.state.reservationId === offerId) steps.giveBack(c, 'rejected', { type: 'user', id: agentId });
 }
 
 /** Call, Call again, or Dial from a list. Only the last two are "by hand": the first is what the offer was for. */
@@ -113,8 +113,7 @@ function dialByHand(c: Case, { actor, agentId, reservationId, attempt }: DialWis
 }
 
 function hangUp(c: Case, { actor, attempt }: HangUp): void {
-  const isRunning = c.status === 'dialling' || c.status === 'connected';
-  if (attempt === c.state.attempt && isRunning) endCall(c, actor);
+  if (attempt === c.state.attempt && isAllowed('hangUp', c.status)) endCall(c, actor);
 }
 
 /** Mark Done: what the disposition says follows, unless a new time was agreed during the call. */

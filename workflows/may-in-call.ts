@@ -1,3 +1,5 @@
+import type { Action } from '../domain/allowed.ts';
+import { isAllowed } from '../domain/allowed.ts';
 import type { Call } from '../domain/call/call.ts';
 import type { Case } from './case.ts';
 import { begin, refuse } from './may.ts';
@@ -9,63 +11,64 @@ import type { Dismissal, GuestWish, HelpWish, Hold, Invitation, InvitationAnswer
  */
 
 export function hold(c: Case, said: Hold): void {
-  const { guest } = conversation(c, said);
+  const { guest } = conversation(c, 'hold', said);
   if (guest !== null && guest.purpose !== 'conference') refuse('somebody_is_asked', 'Somebody else is asked or consulted: swap, or end that first.');
 }
 
 export function tones(c: Case, said: Tones): void {
-  conversation(c, said);
+  conversation(c, 'tones', said);
 }
 
 export function invite(c: Case, said: Invitation): void {
-  const { guest, asked } = conversation(c, said);
+  const { guest, asked } = conversation(c, 'invite', said);
   if (guest !== null && !asked.includes(said.targetId)) refuse('somebody_is_asked', 'Somebody else is asked or consulted already: end that first.');
 }
 
 export function answerInvitation(c: Case, { targetId, agentId }: InvitationAnswer): void {
   begin(c);
   const guest = c.call?.guest;
-  if (guest?.targetId !== targetId) refuse('invitation_over', 'This invitation is over.');
+  if (!isAllowed('answerInvitation', c.status) || guest?.targetId !== targetId) refuse('invitation_over', 'This invitation is over.');
   if (guest?.agentId !== agentId) refuse('not_your_callback', 'Somebody else is asked.');
 }
 
 /** Whom one talks to, a conference and a transfer need a guest who is here; ending it does not. */
 export function wish(c: Case, said: GuestWish): void {
-  const { guest } = conversation(c, said);
+  const { guest } = conversation(c, 'guest', said);
   if (guest?.targetId !== said.targetId) refuse('invitation_over', 'This consultation is over.');
   if (said.wish !== 'end' && guest?.phase !== 'here') refuse('wrong_state', 'They have not answered yet.');
 }
 
 export function dismiss(c: Case, said: Dismissal): void {
-  const { customer, agent } = conversation(c, said);
+  const { customer, agent } = conversation(c, 'dismiss', said);
   if (said.label === customer || said.label === agent) refuse('wrong_state', 'Agent and customer leave by ending the call.');
 }
 
 export function record(c: Case, said: RecordingWish): void {
-  const { recording } = conversation(c, said);
+  const { recording } = conversation(c, 'recording', said);
   if (said.recording === 'paused' && recording.wanted === 'off') refuse('wrong_state', 'Nothing is being recorded.');
 }
 
 export function askForHelp(c: Case, said: HelpWish): void {
-  conversation(c, said);
+  conversation(c, 'help', said);
 }
 
 export function supervise(c: Case, said: SupervisionWish): void {
-  const { supervisors } = conversation(c, said);
+  const { supervisors } = conversation(c, 'supervise', said);
   const isHere = Object.values(supervisors).some(({ agentId, isHere: has }) => agentId === said.supervisorId && has);
   if (said.how === 'take_over' && !isHere) refuse('wrong_state', 'Listen in first: the call can be taken over when you are on the line.');
   if (c.state.agentId === said.supervisorId) refuse('wrong_state', 'This is your own call.');
 }
 
 export function rejoin(c: Case, said: Rejoining): void {
-  conversation(c, said);
+  conversation(c, 'rejoin', said);
   if (c.state.agentId !== said.agentId) refuse('not_your_callback', 'Another agent has this callback in hand.');
 }
 
 /** The running conversation that is meant. */
-function conversation(c: Case, { attempt }: { readonly attempt: number }): Call {
+function conversation(c: Case, action: Action, { attempt }: { readonly attempt: number }): Call {
   begin(c);
   const { call } = c;
-  if (call === null || c.endWish !== null || attempt !== c.state.attempt) return refuse('wrong_state', 'There is no such conversation going on.');
+  const isMeant = isAllowed(action, c.status) && c.endWish === null && attempt === c.state.attempt;
+  if (!isMeant || call === null) return refuse('wrong_state', 'There is no such conversation going on.');
   return call;
 }

@@ -1,4 +1,5 @@
 import { IconPhoneOff } from '@tabler/icons-react';
+import { isAllowed } from '../../domain/allowed.ts';
 import { useHangUp } from '../api/commands.ts';
 import type { Case } from '../api/types.ts';
 import { useWords } from '../i18n/i18n.ts';
@@ -10,7 +11,7 @@ import { Refusal } from '../parts/Refusal.tsx';
 export function EndButton({ callback: { id, attempt, status } }: { readonly callback: Case }) {
   const { t } = useWords();
   const { run, isPending, problem } = useHangUp(id);
-  if (status !== 'dialling' && status !== 'connected') return null;
+  if (!isAllowed('hangUp', status)) return null;
   return (
     <>
       <ActionButton letter={KEYS.end} color="red" leftSection={<IconPhoneOff size={16} />} isPending={isPending} onClick={() => void run(attempt)}>

@@ -1,12 +1,13 @@
 import type { RefObject } from 'react';
 import { useRef, useState } from 'react';
-import { isTerminal, mayBecome } from '../../domain/status.ts';
+import { isTerminal } from '../../domain/status.ts';
 import { useComplete } from '../api/commands.ts';
 import type { Ack, Case, Disposition } from '../api/types.ts';
 import type { Translate } from '../i18n/i18n.ts';
 import { useWords } from '../i18n/i18n.ts';
 import { agreedTime } from './agreed.ts';
 import type { Draft, DraftKeeper } from './draft-keeper.ts';
+import { mayComplete } from './may.ts';
 import { useDraft } from './useDraft.ts';
 
 /** What is being filed of a case in hand, shared by its fields and the button that files it. */
@@ -58,7 +59,7 @@ export function useFiling(callback: Case, { onDone, onMoved }: Told): FilingStat
     else onDone(resultOf(ack, chosen, agreedAt, t));
   };
   const moving = { isOpen: isMoving, onClose: () => setMoving(false), onDone: onMoved };
-  return { keeper, complete, select, isMissing, isDoneable: mayBecome(callback.status, 'completed'), agreedAt, markDone, moving };
+  return { keeper, complete, select, isMissing, isDoneable: mayComplete(callback.status), agreedAt, markDone, moving };
 }
 
 /** A callback that Mark Done did not end goes on: at the time agreed during the call, or by the retry policy. */

@@ -2,6 +2,7 @@ import { useDesk } from '../api/queries.ts';
 import type { CallbackRow, Desk, Me } from '../api/types.ts';
 import { useSignedIn } from '../session/centre.ts';
 import { hasDesk, isTheirs } from '../session/rights.ts';
+import { mayDial } from './may.ts';
 
 type Dialled = Pick<CallbackRow, 'id' | 'status' | 'agent' | 'assignee'>;
 
@@ -20,7 +21,7 @@ export function useMayDial(): ((callback: Dialled) => boolean) | null {
 export function mayDialNow(me: Me, { live, offer, askedIn, joined }: Pick<Desk, 'live' | 'offer' | 'askedIn' | 'joined'>, callback: Dialled): boolean {
   if (callback.status === 'offered') return offer?.callback.id === callback.id;
   if (callback.status === 'preview' || callback.status === 'wrap_up') return live?.id === callback.id;
-  const waits = (callback.status === 'scheduled' || callback.status === 'queued') && callback.agent === null;
+  const waits = mayDial(callback.status) && callback.agent === null;
   const isFree = [live, offer, askedIn, joined].every((one) => one === null);
   return waits && isFree && (me.role === 'administrator' || isTheirs(me, callback));
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { OPERATIONS } from '../../api/operations/index.ts';
-import { STATUSES, isTerminal } from '../../domain/status.ts';
+import type { Action as Update } from '../../domain/allowed.ts';
+import { ALLOWED_WHILE } from '../../domain/allowed.ts';
 import { EVENT_TYPES } from '../../domain/words.ts';
 import * as messages from '../../workflows/messages.ts';
 
@@ -34,7 +35,11 @@ test.each(ACTIONS)('$action is as the code has it', ({ statuses, api, update, ev
   expect(APIS).toContain(api);
   expect(UPDATES).toContain(update);
   expect(EVENT_TYPES).toContain(event);
-  expect(STATUSES.filter((status) => !isTerminal(status))).toEqual(expect.arrayContaining([...statuses]));
+  expect(statuses).toEqual(ALLOWED_WHILE[update as Update]);
+});
+
+test('every update is allowed while the code says, and nothing else is', () => {
+  expect(Object.keys(ALLOWED_WHILE).toSorted()).toEqual(UPDATES.toSorted());
 });
 
 test('every update that a callback’s workflow takes stands there', () => {
