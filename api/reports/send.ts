@@ -1,5 +1,4 @@
 import type { Response } from 'express';
-import { DateTime } from 'luxon';
 import type { AuditAction } from '../../domain/audit.ts';
 import { audit, completeAudit } from '../../store/audit.ts';
 import type { Download } from '../../store/downloads.ts';
@@ -21,7 +20,7 @@ export interface Sending {
   readonly caller: Caller;
   readonly res: Response;
   readonly workbook: Workbook;
-  /** `callbacks` gives `callbacks-2026-11-21.xlsx`. */
+  /** Of the file, without `.xlsx`. */
   readonly name: string;
   readonly audited: { readonly action: AuditAction; readonly subject: string; readonly search: unknown };
   /** Chosen by whoever asks; undefined: nobody looks. */
@@ -42,8 +41,7 @@ export async function sendWorkbook({ deps, caller, res, workbook, name, audited,
   if (res.closed) gone.abort();
   const line = await audit(db, { actor: actorOf(caller), action, subject, after: { search, state: 'under_way', rows: 0 } });
   const progress = progressId === undefined ? null : await showProgress(deps, { id: progressId, ownerId: caller.id }, count);
-  const today = DateTime.now().setZone(deps.config.centreTimeZone).toISODate();
-  res.set({ 'Content-Type': WORKBOOK_MEDIA_TYPE, 'Content-Disposition': `attachment; filename="${name}-${today}.xlsx"`, 'Cache-Control': 'no-store' });
+  res.set({ 'Content-Type': WORKBOOK_MEDIA_TYPE, 'Content-Disposition': `attachment; filename="${name}.xlsx"`, 'Cache-Control': 'no-store' });
   let written = 0;
   let state = 'broken_off';
   const wrote = (rows: number) => {

@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import type { Language } from '../../domain/glossary/index.ts';
+import { dayOf } from '../../domain/periods.ts';
 import { exportCallbacks } from '../../store/callbacks.ts';
 import type { Search } from '../../store/callbacks.ts';
 import { totals } from '../../store/totals.ts';
@@ -47,7 +48,7 @@ async function download({ deps, caller, req, res, query, ids, lang, progress }: 
     deps,
     caller,
     res,
-    name: 'callbacks',
+    name: `callbacks-${dayOf(Date.now(), timeZone)}`,
     audited: { action: 'callbacks_downloaded', subject: 'callbacks', search: auditedSearch(wanted) },
     progressId: progress,
     count: async () => (await totals(db, search)).matching,

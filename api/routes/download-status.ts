@@ -6,7 +6,7 @@ import { statusConditions, statusPages, statusWorkbook } from '../reports/status
 import { statusOf } from './status.ts';
 
 /** The processing status as a workbook, with its conditions on a sheet of their own. */
-export const downloadStatusEndpoint = endpoint(downloadStatus)(async ({ deps, caller, query: { lang, ...query }, req, res }) => {
+export const downloadStatusEndpoint = endpoint(downloadStatus)(async ({ deps, caller, query: { lang, progress, ...query }, req, res }) => {
   const status = await statusOf(deps, query);
   const language = languageOf(req, lang);
   const { from, to, unit, groupBy, rows } = status;
@@ -14,8 +14,9 @@ export const downloadStatusEndpoint = endpoint(downloadStatus)(async ({ deps, ca
     deps,
     caller,
     res,
-    name: 'status',
+    name: `status-${from}-${to}`,
     audited: { action: 'status_downloaded', subject: 'status', search: { ...query, from, to, unit, groupBy } },
+    progressId: progress,
     count: async () => rows.length,
     workbook: {
       spec: statusWorkbook(language, status),

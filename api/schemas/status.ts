@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { PERIOD_UNITS, isDay } from '../../domain/periods.ts';
 import { GROUPINGS } from '../../domain/processing.ts';
 import { list } from './callbacks.ts';
-import { id, named, reportLanguage } from './common.ts';
+import { id, named } from './common.ts';
+import { downloadShape } from './downloads.ts';
 
 const day = z.string().refine(isDay, 'must be a day such as 2026-11-21').meta({ description: 'A day of the centre', example: '2026-11-21' });
 
@@ -18,7 +19,7 @@ const groupBy = z.enum(GROUPINGS).default('none');
 const unit = z.enum(PERIOD_UNITS).default('day');
 
 export const statusQuery = z.strictObject({ ...searched, unit, groupBy });
-export const statusDownloadQuery = z.strictObject({ ...searched, unit, groupBy, lang: reportLanguage });
+export const statusDownloadQuery = z.strictObject({ ...searched, unit, groupBy, ...downloadShape });
 export const serviceQuery = z.strictObject({ ...searched, groupBy });
 export const offersQuery = z.strictObject(searched);
 

@@ -8582,6 +8582,8 @@ export interface operations {
                 groupBy?: "none" | "agent" | "route";
                 /** @description Language of the headings; otherwise by Accept-Language */
                 lang?: "en" | "ja" | "ko";
+                /** @description An id of your choice, under which `/v1/downloads/{id}` tells the progress */
+                progress?: string;
                 /** @description Ids of routes: repeated, or separated by commas */
                 route?: string[];
                 /** @description Id of a team: what is of one of its present agents */

@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { ListQuery, PlanWish } from '../api/types.ts';
+import { ExcelDownload } from '../download/ExcelDownload.tsx';
+import { listWorkbook, selectionWorkbook } from '../download/workbooks.ts';
 import { useWords } from '../i18n/i18n.ts';
 import type { Selected } from '../selection/selection.ts';
 import type { BulkAction } from './BulkDialogue.tsx';
 import { BulkDialogue } from './BulkDialogue.tsx';
-import { ExcelButton } from './ExcelButton.tsx';
 
 interface BulkActionsProps {
   readonly selected: Selected;
@@ -30,7 +31,9 @@ export function BulkActions({ selected, query, count, onMade }: BulkActionsProps
           {t(`bulk.${action}.button`)}
         </Button>
       ))}
-      <ExcelButton wanted={selected.type === 'whole' ? { query } : { query, ids: [...selected.ids] }}>{t('bulk.excel')}</ExcelButton>
+      <ExcelDownload workbook={selected.type === 'whole' ? listWorkbook(query) : selectionWorkbook([...selected.ids], query)}>
+        {t('bulk.excel')}
+      </ExcelDownload>
       {open !== null && <BulkDialogue action={open} selection={selectionOf(selected, query)} count={count} onClose={close} onMade={onMade} />}
     </>
   );

@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { useTotals } from '../distribution/queries.ts';
 import { usePicked } from '../distribution/usePicked.ts';
 import { countOf } from '../distribution/wish.ts';
+import { ExcelDownload } from '../download/ExcelDownload.tsx';
+import { listWorkbook } from '../download/workbooks.ts';
 import { useFormats } from '../formats/useFormats.ts';
 import { useWords } from '../i18n/i18n.ts';
 import { KEYS } from '../keyboard/keys.ts';
@@ -16,7 +18,6 @@ import { BulkActions } from './BulkActions.tsx';
 import { CallbackList } from './CallbackList.tsx';
 import { ColumnChoice } from './ColumnChoice.tsx';
 import { useColumns } from './columns.ts';
-import { ExcelButton } from './ExcelButton.tsx';
 import { ListTotals } from './ListTotals.tsx';
 import { RequestDialogue } from './RequestDialogue.tsx';
 import { SearchRow } from './SearchRow.tsx';
@@ -46,7 +47,7 @@ export function CallbacksPage() {
           <Title order={1}>{t('list.title')}</Title>
           <Group gap="xs">
             <ColumnChoice columns={columns} />
-            <ExcelButton wanted={{ query }} />
+            <ExcelDownload workbook={listWorkbook(query)} />
             <NewCallback onShow={open} />
           </Group>
         </Group>

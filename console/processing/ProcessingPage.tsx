@@ -1,7 +1,10 @@
 import { Group, Skeleton, Text, Title } from '@mantine/core';
 import { lazy, Suspense } from 'react';
+import { ExcelDownload } from '../download/ExcelDownload.tsx';
+import { statusWorkbook } from '../download/workbooks.ts';
 import { useFormats } from '../formats/useFormats.ts';
 import { useWords } from '../i18n/i18n.ts';
+import { KEYS } from '../keyboard/keys.ts';
 import { Loaded } from '../parts/Loaded.tsx';
 import { Nothing } from '../parts/Nothing.tsx';
 import { Section } from '../parts/Section.tsx';
@@ -12,7 +15,6 @@ import { OffersTable } from './OffersTable.tsx';
 import { useOffers, useProcessing, useService } from './queries.ts';
 import { toQuery } from './search.ts';
 import { ServiceTable } from './ServiceTable.tsx';
-import { StatusExcel } from './StatusExcel.tsx';
 import { useStatusSearch } from './useStatusSearch.ts';
 import './processing.css';
 
@@ -31,7 +33,7 @@ export default function ProcessingPage() {
     <div className="processing">
       <Group justify="space-between" gap="xs">
         <Title order={1}>{t('processing.title')}</Title>
-        <StatusExcel query={query} />
+        <ExcelDownload letter={KEYS.excel} workbook={statusWorkbook(query)} />
       </Group>
       <Filters search={search} onChange={change} />
       <Text size="sm" c="dimmed">

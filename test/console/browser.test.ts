@@ -206,15 +206,6 @@ describe('the list', () => {
     for (const name of ['Could not reach the customer', 'Wants another time']) expect(await page.getByRole('option', { name }).count()).toBe(0);
   });
 
-  test('downloads as a file and says so', async () => {
-    served.known.me = administratorMe;
-    await open('/callbacks');
-    const downloading = page.waitForEvent('download');
-    await button('Excel').click();
-    expect((await downloading).suggestedFilename()).toBe('callbacks.xlsx');
-    await page.getByText('Downloaded').waitFor();
-  });
-
   test('a new callback tells at the field what the server found wrong', async () => {
     served.known.me = administratorMe;
     served.known.refusals.set('POST /v1/callbacks', problem('invalid', 'The request is not valid.', { status: 400, errors: [{ pointer: '/number', detail: 'This is no telephone number.' }] }));

@@ -116,26 +116,6 @@ describe('the list in the browser', () => {
     expect(wishes()).toEqual([{ action: { type: 'reschedule', at: '2030-01-07T01:00:00.000Z', windowEndsAt: null }, selection: { ids: ['c1'] } }]);
   });
 
-  test('downloads a selection by its ids', async () => {
-    await open('/callbacks');
-    await box('Sato').press('Space');
-    const downloading = page.waitForEvent('download');
-    await button('Excel of the selection').click();
-    await downloading;
-    expect(served.bodies('POST', '/v1/callbacks.xlsx')).toMatchObject([{ ids: ['c0'], lang: 'en', progress: expect.any(String) }]);
-  });
-
-  test('tells how many rows of a download are written, and Cancel ends it at the server', async () => {
-    served.known.download = { rows: 1200, total: 4000 };
-    await open('/callbacks');
-    await button('Excel').click();
-    await page.getByText('1,200 of 4,000 rows').waitFor();
-    await button('Cancel the download').click();
-    await page.getByText('Download cancelled').waitFor();
-    await until(() => served.brokenOff, (count) => count === 1);
-    await button('Excel').waitFor();
-  });
-
   test('offers an agent nothing for many at once', async () => {
     served.known.me = agentMe;
     await open('/callbacks');

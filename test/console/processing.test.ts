@@ -55,15 +55,6 @@ describe('Status', () => {
     await button('Try again').click();
     await page.getByRole('table', { name: 'Figures of the processing status' }).waitFor();
   });
-
-  test('downloads what is shown', async () => {
-    await open(`${NOVEMBER}&groupBy=route`);
-    const [file] = await Promise.all([page.waitForEvent('download'), button('Excel').click()]);
-    expect(file.suggestedFilename()).toBe('status-2026-11-01-2026-11-10.xlsx');
-    expect(asked('/v1/status.xlsx')[0]?.path).toContain('groupBy=route');
-    expect(asked('/v1/status.xlsx')[0]?.path).toContain('lang=en');
-    await page.getByText('Downloaded').waitFor();
-  });
 });
 
 describe('the wallboard', () => {

@@ -8,6 +8,7 @@ import { enMessages } from './messages.ts';
 import { enPhone } from './phone.ts';
 import { enPresence } from './presence.ts';
 import { enProcessing } from './processing.ts';
+import { enDownload } from './download.ts';
 import { enRecordings } from './recordings.ts';
 import { enRoutes } from './routes.ts';
 import { enSettings } from './settings.ts';
@@ -32,6 +33,7 @@ export const en = {
   ...enList,
   ...enPhone,
   ...enPresence,
+  ...enDownload,
   ...enRecordings,
   ...enMessages,
   ...enRoutes,

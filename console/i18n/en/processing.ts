@@ -4,9 +4,6 @@ export const enProcessing = {
     label: 'Status',
     title: 'Processing status',
     search: 'What the figures are of',
-    excel: 'Excel',
-    excelLoading: 'Making the workbook…',
-    excelDone: 'Downloaded',
     period: 'Period',
     periods: {
       this_month: 'This month',

@@ -8,6 +8,7 @@ import { jaMessages } from './messages.ts';
 import { jaPhone } from './phone.ts';
 import { jaPresence } from './presence.ts';
 import { jaProcessing } from './processing.ts';
+import { jaDownload } from './download.ts';
 import { jaRecordings } from './recordings.ts';
 import { jaRoutes } from './routes.ts';
 import { jaSettings } from './settings.ts';
@@ -33,6 +34,7 @@ export const ja: Catalogue = {
   ...jaList,
   ...jaPhone,
   ...jaPresence,
+  ...jaDownload,
   ...jaRecordings,
   ...jaMessages,
   ...jaRoutes,

@@ -7,9 +7,6 @@ export const jaProcessing: Pick<Catalogue, keyof typeof enProcessing> = {
     label: '処理状況',
     title: '処理状況',
     search: '集計条件',
-    excel: 'Excel出力',
-    excelLoading: 'Excelファイルを作成中…',
-    excelDone: 'ダウンロードしました',
     period: '期間',
     periods: {
       this_month: '今月',

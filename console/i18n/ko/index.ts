@@ -9,6 +9,7 @@ import { koMessages } from './messages.ts';
 import { koPhone } from './phone.ts';
 import { koPresence } from './presence.ts';
 import { koProcessing } from './processing.ts';
+import { koDownload } from './download.ts';
 import { koRecordings } from './recordings.ts';
 import { koRoutes } from './routes.ts';
 import { koSettings } from './settings.ts';
@@ -33,6 +34,7 @@ export const ko: Catalogue = {
   ...koList,
   ...koPhone,
   ...koPresence,
+  ...koDownload,
   ...koRecordings,
   ...koMessages,
   ...koRoutes,

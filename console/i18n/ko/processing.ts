@@ -7,9 +7,6 @@ export const koProcessing: Pick<Catalogue, keyof typeof enProcessing> = {
     label: '처리 현황',
     title: '처리 현황',
     search: '집계 조건',
-    excel: '엑셀 출력',
-    excelLoading: '엑셀 파일 작성 중…',
-    excelDone: '다운로드했습니다',
     period: '기간',
     periods: {
       this_month: '이번 달',

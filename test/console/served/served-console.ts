@@ -110,7 +110,7 @@ export class ServedConsole {
     serveContacts(app, this.known);
     serveResponses(app, this.known);
     app.get('/v1/callbacks', (request, response) => this.#page(request, response));
-    app.all('/v1/callbacks.xlsx', (_request, response) => this.#download(response));
+    for (const name of ['callbacks.xlsx', 'status.xlsx']) app.all(`/v1/${name}`, (_request, response) => this.#download(response.attachment(name)));
     app.get('/v1/downloads/:id', (_request, response) => void response.json(this.known.download));
     app.get('/v1/callbacks/:id', (request, response) => this.#case(request.params.id, response));
     app.put('/v1/callbacks/:id/draft', (request, response) => this.#draft(request, response));
@@ -149,7 +149,6 @@ export class ServedConsole {
   }
 
   #download(response: Response): void {
-    response.attachment('callbacks.xlsx');
     if (this.known.download === null) return void response.send(Buffer.alloc(40_000));
     response.write(Buffer.alloc(1000));
     response.once('close', () => {

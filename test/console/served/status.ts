@@ -36,7 +36,6 @@ export function serveStatus(app: Express, known: KnownStatus): void {
   app.get('/v1/status', ({ query }, response) => void response.json(statusOf(known, query as Record<string, string>)));
   app.get('/v1/status/service', ({ query }, response) => void response.json(serviceOf(known, query as Record<string, string>)));
   app.get('/v1/status/offers', (_request, response) => void response.json(offersOf(known)));
-  app.get('/v1/status.xlsx', (_request, response) => void response.attachment('status.xlsx').send(Buffer.alloc(9_000)));
   app.get('/v1/wallboard', (_request, response) => void response.json({ ...known.board, serverTime: new Date().toISOString() }));
 }
 
