@@ -1,5 +1,5 @@
+import { CALL_AGAIN, newRoutePolicy, RESOLVED, WRONG_NUMBER } from '../../domain/new-route.ts';
 import type { Disposition, Route, RoutePolicy } from '../../domain/route.ts';
-import { PLAIN_ROUTE } from '../../domain/route.ts';
 import type { WeeklyHours } from '../../domain/hours.ts';
 import type { Agent } from '../../store/agents.ts';
 import { Dice } from './dice.ts';
@@ -81,45 +81,33 @@ function weekly(kind: (typeof TOPICS)[number]['hours']): WeeklyHours {
   return kind === 'office' ? week : kind === 'long' ? { ...week, 6: day } : { ...week, 6: day, 7: day };
 }
 
-const RESOLVED: Disposition = { code: 'resolved', label: { en: 'Resolved', ja: '解決', ko: '해결' }, effect: 'end' };
 const DISPOSITIONS: readonly Disposition[] = [
   RESOLVED,
   { code: 'ordered', label: { en: 'Order taken', ja: '受注', ko: '주문 접수' }, effect: 'end' },
   { code: 'explained', label: { en: 'Explained', ja: '説明済み', ko: '안내 완료' }, effect: 'end' },
   { code: 'escalated', label: { en: 'Passed on', ja: '担当部署へ引継ぎ', ko: '담당 부서 이관' }, effect: 'end' },
-  { code: 'wrong_number', label: { en: 'Wrong number', ja: '番号違い', ko: '잘못된 번호' }, effect: 'end' },
-  { code: 'call_again', label: { en: 'Call again later', ja: '再架電', ko: '재발신' }, effect: 'retry' },
+  WRONG_NUMBER,
+  CALL_AGAIN,
 ];
 
 function makeRoute(topic: (typeof TOPICS)[number], place: (typeof PLACES)[number], index: number): Route {
   const number = `+1212555${String(110 + PLACES.indexOf(place) * TOPICS.length + index).padStart(4, '0')}`;
   const policy: RoutePolicy = {
-    ...PLAIN_ROUTE,
-    timeZone: place.timeZone,
+    ...newRoutePolicy({ timeZone: place.timeZone, callerId: number }),
     languages: place.languages,
     priority: 3 + (index % 5),
-    callerId: number,
     webChannel: topic.code === 'support' ? 'web' : 'voice',
     hours: weekly(topic.hours),
     holidayCountry: topic.hours === 'office' ? place.holidays : null,
-    closedDates: [],
     leadTimeMs: 2 * HOUR_MS,
-    windowMs: 30 * MINUTE_MS,
     preview: index % 2 === 0,
     offerTimeoutMs: 30_000,
     previewTimeoutMs: topic.code === 'support' ? 3 * MINUTE_MS : null,
-    missedOfferMakesNotReady: true,
-    assigneeAloneMs: 10 * MINUTE_MS,
-    offerBarMs: 2 * MINUTE_MS,
     afterAttemptMs: 30_000,
-    ringTimeoutS: 25,
-    machineDetection: true,
     retryDelayMs: { busy: 10 * MINUTE_MS, no_answer: 40 * MINUTE_MS, machine: HOUR_MS, failed: 20 * MINUTE_MS, unknown: 20 * MINUTE_MS },
-    maximumAttempts: 3,
     expiryMs: 7 * DAY_MS,
     dispositions: DISPOSITIONS,
     dispositionMandatory: index % 3 === 0,
-    instructions: '',
   };
   return { id: routeId(topic.code, place.code), version: 1, name: `${topic.name} ${place.name}`, numbers: [number], closed: false, policy };
 }

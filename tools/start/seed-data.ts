@@ -1,8 +1,8 @@
 import { DEMO_EMAILS } from '../../api/auth/demo-password.ts';
 import type { ContactDetails } from '../../domain/contact.ts';
 import type { WeeklyHours } from '../../domain/hours.ts';
-import type { Disposition, Route, RoutePolicy } from '../../domain/route.ts';
-import { PLAIN_ROUTE } from '../../domain/route.ts';
+import { CALL_AGAIN, newRoutePolicy, OFFICE_HOURS, RESOLVED, WRONG_NUMBER } from '../../domain/new-route.ts';
+import type { Route, RoutePolicy } from '../../domain/route.ts';
 import type { Kind, Origin } from '../../domain/words.ts';
 
 /*
@@ -31,111 +31,43 @@ export function endpointOf(email: string): string {
   return `sip:${email.split('@')[0]}@agents.example.com`;
 }
 
-const ALWAYS: WeeklyHours = {
-  1: [{ from: '00:00', to: '24:00' }],
-  2: [{ from: '00:00', to: '24:00' }],
-  3: [{ from: '00:00', to: '24:00' }],
-  4: [{ from: '00:00', to: '24:00' }],
-  5: [{ from: '00:00', to: '24:00' }],
-  6: [{ from: '00:00', to: '24:00' }],
-  7: [{ from: '00:00', to: '24:00' }],
-};
+const DAY = [{ from: '00:00', to: '24:00' }];
+const ALWAYS: WeeklyHours = { 1: DAY, 2: DAY, 3: DAY, 4: DAY, 5: DAY, 6: DAY, 7: DAY };
 
-const OFFICE: WeeklyHours = {
-  1: [{ from: '09:00', to: '18:00' }],
-  2: [{ from: '09:00', to: '18:00' }],
-  3: [{ from: '09:00', to: '18:00' }],
-  4: [{ from: '09:00', to: '18:00' }],
-  5: [{ from: '09:00', to: '18:00' }],
-};
-
-const RESOLVED: Disposition = { code: 'resolved', label: { en: 'Resolved', ja: '解決', ko: '해결' }, effect: 'end' };
-const TRY_AGAIN: Disposition = { code: 'call_again', label: { en: 'Call again later', ja: '再架電', ko: '재발신' }, effect: 'retry' };
-const WRONG_NUMBER: Disposition = { code: 'wrong_number', label: { en: 'Wrong number', ja: '番号違い', ko: '잘못된 번호' }, effect: 'end' };
-
-const COMMON: RoutePolicy = {
-  ...PLAIN_ROUTE,
-  timeZone: 'Asia/Tokyo',
-  languages: ['en', 'ja'],
-  priority: 5,
-  callerId: '+12025550101',
-  webChannel: 'voice',
-  hours: ALWAYS,
-  holidayCountry: null,
-  closedDates: [],
-  leadTimeMs: 2 * HOUR_MS,
-  windowMs: 30 * MINUTE_MS,
-  preview: false,
-  offerTimeoutMs: 20 * SECOND_MS,
-  previewTimeoutMs: null,
-  missedOfferMakesNotReady: true,
-  assigneeAloneMs: 10 * MINUTE_MS,
-  offerBarMs: 2 * MINUTE_MS,
-  afterAttemptMs: 30 * SECOND_MS,
-  ringTimeoutS: 25,
-  machineDetection: true,
-  retryDelayMs: { busy: 10 * MINUTE_MS, no_answer: 30 * MINUTE_MS, machine: HOUR_MS, failed: 15 * MINUTE_MS, unknown: 15 * MINUTE_MS },
-  maximumAttempts: 3,
-  expiryMs: 3 * DAY_MS,
-  dispositions: [RESOLVED, TRY_AGAIN, WRONG_NUMBER],
-  dispositionMandatory: false,
-  instructions: '',
-};
+/** Unless it says otherwise, a route is open day and night, so that a newcomer is called whenever they try it. */
+function routeOf(id: string, name: string, number: string, policy: Partial<RoutePolicy>): Route {
+  const common = { languages: ['en', 'ja'], hours: ALWAYS, leadTimeMs: 2 * HOUR_MS, afterAttemptMs: 30 * SECOND_MS };
+  return { id, version: 1, name, numbers: [number], closed: false, policy: { ...newRoutePolicy({ timeZone: 'Asia/Tokyo', callerId: number }), ...common, ...policy } };
+}
 
 export const ROUTES: readonly Route[] = [
-  {
-    id: 'sales',
-    version: 1,
-    name: 'Sales',
-    numbers: ['+12025550101'],
-    closed: false,
-    policy: {
-      ...COMMON,
-      missedOfferMakesNotReady: false,
-      dispositions: [
-        { code: 'order', label: { en: 'Order taken', ja: '受注', ko: '주문 접수' }, effect: 'end' },
-        { code: 'not_interested', label: { en: 'Not interested', ja: '見込みなし', ko: '관심 없음' }, effect: 'end' },
-        TRY_AGAIN,
-      ],
-      instructions: 'Open day and night. Ask what the customer would like to order, and whether a quotation by e-mail helps.',
-    },
-  },
-  {
-    id: 'billing',
-    version: 1,
-    name: 'Billing',
-    numbers: ['+12025550102'],
-    closed: false,
-    policy: {
-      ...COMMON,
-      languages: ['ja', 'en'],
-      priority: 3,
-      callerId: '+12025550102',
-      hours: OFFICE,
-      holidayCountry: 'JP',
-      preview: true,
-      offerTimeoutMs: 30 * SECOND_MS,
-      dispositions: [{ code: 'paid', label: { en: 'Payment arranged', ja: '支払い手配済み', ko: '납부 예정' }, effect: 'end' }, RESOLVED, TRY_AGAIN, WRONG_NUMBER],
-      dispositionMandatory: true,
-      instructions: 'Confirm the name and the invoice number before speaking of amounts. 請求番号とお名前を先に確認してください。',
-    },
-  },
-  {
-    id: 'support',
-    version: 1,
-    name: 'Support',
-    numbers: ['+12025550103'],
-    closed: false,
-    policy: {
-      ...COMMON,
-      callerId: '+12025550103',
-      webChannel: 'web',
-      previewTimeoutMs: 3 * MINUTE_MS,
-      machineDetection: false,
-      maximumAttempts: 5,
-      instructions: 'Read what the customer wrote in the form before you call.',
-    },
-  },
+  routeOf('sales', 'Sales', '+12025550101', {
+    missedOfferMakesNotReady: false,
+    dispositions: [
+      { code: 'order', label: { en: 'Order taken', ja: '受注', ko: '주문 접수' }, effect: 'end' },
+      { code: 'not_interested', label: { en: 'Not interested', ja: '見込みなし', ko: '관심 없음' }, effect: 'end' },
+      CALL_AGAIN,
+    ],
+    instructions: 'Open day and night. Ask what the customer would like to order, and whether a quotation by e-mail helps.',
+  }),
+  routeOf('billing', 'Billing', '+12025550102', {
+    languages: ['ja', 'en'],
+    priority: 3,
+    hours: OFFICE_HOURS,
+    holidayCountry: 'JP',
+    preview: true,
+    offerTimeoutMs: 30 * SECOND_MS,
+    dispositions: [{ code: 'paid', label: { en: 'Payment arranged', ja: '支払い手配済み', ko: '납부 예정' }, effect: 'end' }, RESOLVED, CALL_AGAIN, WRONG_NUMBER],
+    dispositionMandatory: true,
+    instructions: 'Confirm the name and the invoice number before speaking of amounts. 請求番号とお名前を先に確認してください。',
+  }),
+  routeOf('support', 'Support', '+12025550103', {
+    webChannel: 'web',
+    previewTimeoutMs: 3 * MINUTE_MS,
+    machineDetection: false,
+    maximumAttempts: 5,
+    instructions: 'Read what the customer wrote in the form before you call.',
+  }),
 ];
 
 export interface SeedCallback {
