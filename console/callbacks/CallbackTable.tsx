@@ -44,7 +44,7 @@ export function CallbackTable({ callbacks, shown, columns, sorting, selection, o
               <SortHeading key={column} {...sorting} label={t(`list.${column}`)} by={SORTED[column]} />
             ))}
             <SortHeading {...sorting} label={t('list.attempts')} by="attempts" className="figure" />
-            {mayDial && <Table.Th aria-label={t('callback.dial')} />}
+            {mayDial && <Table.Th className="act" aria-label={t('callback.dial')} />}
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -108,7 +108,7 @@ const Row = memo(function Row({ callback, columns, dial, isOn, onPress, isOpen, 
       ))}
       <Table.Td className="figure">{callback.attemptsPlaced}</Table.Td>
       {dial && (
-        <Table.Td>
+        <Table.Td className="act">
           {dial === 'now' && (
             <DialButton callback={callback} size="compact-xs" variant="light" label={t('callback.dialName', { name })}>
               {t('callback.dial')}

@@ -31,7 +31,7 @@ export function CaseHeader({ callback, party, children }: CaseHeaderProps) {
       )}
       {callback.language && shows(callback, 'language') && <Text c="dimmed">{languageName(callback.language, language)}</Text>}
       {party}
-      <Group gap="sm" ml="auto">
+      <Group gap="sm" className="promised">
         <Text>{callback.route.name}</Text>
         {shows(callback, 'desired', 'due') && <PromisedTime callback={callback} />}
         {children}

@@ -26,7 +26,7 @@ export function ExcelDownload({ workbook, letter, children }: ExcelDownloadProps
     else void start(workbook, language);
   };
   return (
-    <Group gap="xs">
+    <Group gap="xs" className="download">
       <ActionButton letter={letter} variant="default" leftSection={isRunning ? <IconX size={16} /> : <IconFileSpreadsheet size={16} />} onClick={press}>
         {isRunning ? t('download.cancel') : (children ?? t('download.excel'))}
       </ActionButton>

@@ -27,7 +27,7 @@ export default function Chart({ status: { groupBy, rows, groups } }: { readonly 
           <CartesianGrid vertical={false} stroke="var(--mantine-color-default-border)" />
           <XAxis dataKey="name" tick={LABEL} stroke="var(--mantine-color-dimmed)" minTickGap={8} interval="preserveStartEnd" />
           <YAxis yAxisId="count" tick={LABEL} stroke="var(--mantine-color-dimmed)" allowDecimals={false} tickFormatter={words.count} width={56} />
-          <YAxis yAxisId="rate" orientation="right" tick={LABEL} stroke="var(--mantine-color-dimmed)" domain={[0, 1]} tickFormatter={words.share} width={52} />
+          <YAxis yAxisId="rate" orientation="right" tick={LABEL} stroke="var(--mantine-color-dimmed)" domain={[0, 1]} tickFormatter={words.mark} width={52} />
           <Tooltip
             isAnimationActive={false}
             contentStyle={{ background: 'var(--mantine-color-body)', border: 'var(--line)', color: 'var(--mantine-color-text)' }}

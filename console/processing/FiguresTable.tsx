@@ -14,7 +14,7 @@ export function FiguresTable({ status }: { readonly status: ProcessingStatus }) 
   const { groupBy, rows, groups, totals } = status;
   return (
     <Table.ScrollContainer minWidth={720}>
-      <Table stickyHeader aria-label={t('processing.table')} className="figures-table">
+      <Table stickyHeader aria-label={t('processing.table')} className="figures-table even">
         <Table.Thead>
           <Table.Tr>
             <Heading name={groupBy === 'none' ? t('processing.period') : t(`processing.groupings.${groupBy}`)} />

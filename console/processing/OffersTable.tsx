@@ -13,7 +13,7 @@ export function OffersTable({ offers: { rows, totals } }: { readonly offers: Off
   if (rows.length === 0) return <Nothing>{t('processing.noOffers')}</Nothing>;
   return (
     <Table.ScrollContainer minWidth={640}>
-      <Table aria-label={t('processing.offers')} className="figures-table">
+      <Table aria-label={t('processing.offers')} className="figures-table even">
         <Table.Thead>
           <Table.Tr>
             <Heading name={t('processing.agent')} />

@@ -45,7 +45,7 @@ export default function ProcessingPage() {
             {read.totals.requested === 0 ? (
               <Nothing>{t('processing.nothing')}</Nothing>
             ) : (
-              <Suspense fallback={<Skeleton h={280} />}>
+              <Suspense fallback={<Skeleton h={298} mb={8} />}>
                 <Chart status={read} />
               </Suspense>
             )}

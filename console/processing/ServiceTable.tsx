@@ -11,7 +11,7 @@ export function ServiceTable({ service: { groupBy, rows, totals } }: { readonly 
   const { t } = useWords();
   return (
     <Table.ScrollContainer minWidth={640}>
-      <Table aria-label={t('processing.service')} className="figures-table">
+      <Table aria-label={t('processing.service')} className="figures-table even">
         <Table.Thead>
           <Table.Tr>
             <Heading name={groupBy === 'none' ? t('processing.extent') : t(`processing.groupings.${groupBy}`)} />

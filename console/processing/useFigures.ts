@@ -10,13 +10,17 @@ export function useFigures() {
   return useMemo(() => {
     const locale = language === 'en' ? 'en-GB' : language;
     const counts = new Intl.NumberFormat(locale);
-    const shares = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
-    const ratios = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+    // Always as many decimals, so that one stands under the other.
+    const shares = new Intl.NumberFormat(locale, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
+    const ratios = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+    const scale = new Intl.NumberFormat(locale, { style: 'percent' });
     const months = new Intl.DateTimeFormat(locale, { year: 'numeric', month: language === 'en' ? 'short' : 'long', timeZone: 'UTC' });
     const none = t('app.nobody');
     return {
       count: (value: number) => counts.format(value),
       share: (value: number | null) => (value === null ? none : shares.format(value)),
+      /** A mark on an axis of shares. */
+      mark: (value: number) => scale.format(value),
       ratio: (value: number | null) => (value === null ? none : ratios.format(value)),
       clock: (ms: number | null) => (ms === null ? none : formatClock(ms)),
       /** A day or a month, as the API names it. */

@@ -4,7 +4,7 @@ export const jaDistribution = {
     title: '分配',
     team: 'チーム',
     show: '表示',
-    shows: { undistributed: '未分配', withdrawn: 'キャンセルのみ', all: '未完了すべて' },
+    shows: { undistributed: '未分配', withdrawn: 'キャンセルのみ', all: '未終了すべて' },
     showHint: '担当者またはチームで検索中のため、分配済みを表示しています。',
     total: '総数',
     distributed: '分配済み',

@@ -36,7 +36,7 @@ export const jaList = {
     team: 'チーム',
     attemptsFrom: '発信回数（以上）',
     attemptsTo: '発信回数（以下）',
-    totals: { label: '検索結果の集計', matching: '該当', total: '未終了', distributed: '分配済', undistributed: '未分配' },
+    totals: { label: '検索結果の集計', matching: '該当', total: '未終了', distributed: '分配済み', undistributed: '未分配' },
     actions: '操作',
     nothing: '条件に合うコールバックはありません。',
     empty: 'コールバックはまだありません。',

@@ -122,7 +122,7 @@ export const jaRoutes = {
       requested: '受付日時',
       due: '発信予定日時',
       desired: '希望時間',
-      origin: '受付元',
+      origin: '受付経路',
       attempts: '発信回数',
       assignee: '担当者',
       distributor: '分配者',
