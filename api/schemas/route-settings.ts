@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { actor, id, instant, someText, text } from './common.ts';
 import { routePolicy } from './route-policy.ts';
+import { routeAbout } from './routes.ts';
 
 const numbers = z.array(text(40)).max(200, 'must not be more than 200 numbers').meta({ description: 'Numbers customers call, in any writing; answered as E.164' });
 const agentIds = z.array(id).max(5000, 'must not be more than 5,000 agents').meta({ description: 'The agents its callbacks may be offered to' });
@@ -8,11 +9,8 @@ const name = someText(100).transform((written) => written.trim());
 
 export const routeSettings = z
   .object({
-    id: z.string(),
+    ...routeAbout,
     version: z.int().meta({ description: 'Raised by every edit; an edit names the version it was made from' }),
-    name: z.string(),
-    numbers: z.array(z.string()),
-    closed: z.boolean().meta({ description: 'Closed to new callbacks' }),
     policy: routePolicy,
     agentIds: z.array(z.string()),
     waiting: z.int().meta({ description: 'Callbacks that wait: scheduled or queued' }),
@@ -23,10 +21,7 @@ export const routeSettings = z
 
 export const routeLine = z
   .object({
-    id: z.string(),
-    name: z.string(),
-    numbers: z.array(z.string()),
-    closed: z.boolean(),
+    ...routeAbout,
     waiting: z.int(),
     open: z.int(),
     agents: z.int().meta({ description: 'How many agents are eligible' }),

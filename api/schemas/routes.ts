@@ -12,13 +12,18 @@ export const filedDisposition = z
 
 const span = z.object({ from: z.string(), to: z.string() }).meta({ id: 'Span', description: 'Local time, HH:MM; `to` is not part of it' });
 
+/** What every view of a route begins with. */
+export const routeAbout = {
+  id: z.string(),
+  name: z.string(),
+  numbers: z.array(z.string()).meta({ description: 'E.164 numbers customers call' }),
+  closed: z.boolean().meta({ description: 'Closed to new callbacks' }),
+};
+
 export const route = z
   .object({
-    id: z.string(),
+    ...routeAbout,
     version: z.int(),
-    name: z.string(),
-    numbers: z.array(z.string()).meta({ description: 'E.164 numbers customers call' }),
-    closed: z.boolean().meta({ description: 'Closed to new callbacks' }),
     openNow: z.boolean().meta({ description: 'Within its opening hours' }),
     timeZone,
     country: z.string().nullable().meta({ description: 'Country of numbers written without a country code (ISO 3166-1 alpha-2)' }),

@@ -5,15 +5,18 @@ import { countryOf } from '../../domain/numbers.ts';
 import type { Disposition, Route } from '../../domain/route.ts';
 import type { disposition, filedDisposition, route } from '../schemas/routes.ts';
 
+/** What every view of a route begins with. */
+export function aboutView({ id, name, numbers, closed }: Route) {
+  return { id, name, numbers: [...numbers], closed };
+}
+
 /** A route, as the API shows it at `now` (ISO 8601). */
-export function routeView({ id, version, name, numbers, closed, policy }: Route, now: string): z.output<typeof route> {
+export function routeView(known: Route, now: string): z.output<typeof route> {
+  const { version, policy } = known;
   const { timeZone, languages, priority, webChannel, preview, maximumAttempts, dispositionMandatory, instructions } = policy;
   return {
-    id,
+    ...aboutView(known),
     version,
-    name,
-    numbers: [...numbers],
-    closed,
     openNow: isOpen(policy, now),
     timeZone,
     country: countryOf(policy.callerId),

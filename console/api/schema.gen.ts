@@ -3469,9 +3469,11 @@ export interface components {
         RouteLine: {
             /** @description How many agents are eligible */
             agents: number;
+            /** @description Closed to new callbacks */
             closed: boolean;
             id: string;
             name: string;
+            /** @description E.164 numbers customers call */
             numbers: string[];
             open: number;
             waiting: number;
@@ -3567,6 +3569,7 @@ export interface components {
             edited: components["schemas"]["RouteEdited"];
             id: string;
             name: string;
+            /** @description E.164 numbers customers call */
             numbers: string[];
             /** @description Callbacks that have not ended: while there are any, the route cannot be deleted */
             open: number;
