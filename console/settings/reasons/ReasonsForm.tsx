@@ -7,8 +7,9 @@ import type { NotReadyReason } from '../../api/types.ts';
 import { useWords } from '../../i18n/i18n.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { CATALOGUES, LANGUAGES, LANGUAGE_NAMES } from '../../i18n/languages.ts';
+import { KEYS } from '../../keyboard/keys.ts';
+import { ActionButton } from '../../parts/ActionButton.tsx';
 import { reasonWord } from '../../parts/names.ts';
-import { PendingButton } from '../../parts/PendingButton.tsx';
 import { Refusal } from '../../parts/Refusal.tsx';
 import { useChange } from '../useChange.ts';
 
@@ -72,9 +73,9 @@ export function ReasonsForm({ reasons }: { readonly reasons: readonly NotReadyRe
         </Button>
         {problem?.code === 'malformed' ? <Text role="alert" className="refusal">{t('reasons.malformed')}</Text> : <Refusal problem={problem} />}
         <Group gap="sm">
-          <PendingButton type="submit" isPending={isPending}>
+          <ActionButton letter={KEYS.save} type="submit" isPending={isPending}>
             {t('agents.save')}
-          </PendingButton>
+          </ActionButton>
           <Text role="status" c="dimmed">
             {isSaved && t('reasons.saved')}
           </Text>
