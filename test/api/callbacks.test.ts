@@ -131,6 +131,15 @@ describe('the list', () => {
     expect(body.items).toMatchObject([{ id: assigned, distributor: 'arrival' }]);
   });
 
+  test('is narrowed by what was asked for, by whom it is and how it ended, and by the time it is due', async () => {
+    const [one, other] = [await givenCallback(centre, { name: 'Narrowed', kind: 'delayed' }), await givenCallback(centre, { name: 'Narrowed' })];
+    await given(centre, one, { due_at: new Date('2050-01-01T00:00:00Z'), assignee_id: centre.ids.mori, distributor: centre.ids.admin });
+    await given(centre, other, { status: 'completed', disposition: 'paid', last_outcome: 'answered', ended_at: new Date('2026-11-24T01:00:00Z') });
+    const found = async (query: string) => (await centre.ask('GET', `/v1/callbacks?name=narrowed&${query}`, { as: 'admin' })).body.items.map(({ id }: { id: string }) => id);
+    for (const query of ['kind=delayed', 'by=due&from=2049-12-31T00:00:00Z&to=2050-01-02T00:00:00Z', `assignee=${centre.ids.mori}`, 'assignee=any', `distributor=${centre.ids.admin}`]) expect([query, await found(query)]).toEqual([query, [one]]);
+    for (const query of ['kind=asap', 'disposition=paid', 'outcome=answered', 'status=completed', 'by=ended&to=2026-11-25T00:00:00Z']) expect([query, await found(query)]).toEqual([query, [other]]);
+  });
+
   test.each([
     ['GET', '/v1/callbacks', undefined],
     ['GET', '/v1/callbacks/totals', undefined],
