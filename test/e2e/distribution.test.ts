@@ -1,40 +1,13 @@
 import type { Case } from '../../console/api/types.ts';
-import { newNumber, pickUp, ringingAt } from './customer.ts';
+import { assignedTo, requested, secondAdministrator } from './administrators.ts';
+import { pickUp, ringingAt } from './customer.ts';
 import type { Person } from './person.ts';
-import { signIn, signInWith } from './person.ts';
+import { signIn } from './person.ts';
 import { stories } from './story.ts';
-import type { AgentName, Centre } from './system.ts';
+import type { AgentName } from './system.ts';
 import { fullNameOf } from './system.ts';
 
 const story = stories();
-
-/** Requests callbacks on the route sales, of customers with these names; answers their ids. */
-async function requested(admin: Person, names: readonly string[], ending = '01'): Promise<string[]> {
-  return Promise.all(
-    names.map(async (name) => {
-      const asked = await admin.post('/v1/callbacks', { routeId: 'sales', number: newNumber(ending), kind: 'asap', name });
-      expect(asked.status()).toBe(201);
-      return ((await asked.json()) as { id: string }).id;
-    }),
-  );
-}
-
-/** The same, given to an agent at once. */
-async function assignedTo(agent: Person, admin: Person, names: readonly string[], ending?: string): Promise<string[]> {
-  const ids = await requested(admin, names, ending);
-  const { id: agentId } = (await agent.desk()).agent;
-  for (const id of ids) expect((await admin.post(`/v1/callbacks/${id}/assign`, { agentId })).status()).toBe(200);
-  return ids;
-}
-
-/** A second administrator, as the first one makes them. */
-async function secondAdministrator(centre: Centre, admin: Person): Promise<Person> {
-  const email = `rin-${Date.now()}@example.com`;
-  const made = await admin.post('/v1/agents', { email, name: '小林 凛 Rin Kobayashi', role: 'administrator' });
-  expect(made.status()).toBe(201);
-  const { password } = (await made.json()) as { password: string };
-  return signInWith(centre, { email, password });
-}
 
 async function select({ page }: Person, ...names: string[]): Promise<void> {
   for (const name of names) await page.getByRole('checkbox', { name: `Select ${name}`, exact: true }).check();

@@ -1,0 +1,32 @@
+import { newNumber } from './customer.ts';
+import type { Person } from './person.ts';
+import { signInWith } from './person.ts';
+import type { Centre } from './system.ts';
+
+/** Requests callbacks on the route sales, of customers with these names; answers their ids. */
+export async function requested(admin: Person, names: readonly string[], ending = '01'): Promise<string[]> {
+  return Promise.all(
+    names.map(async (name) => {
+      const asked = await admin.post('/v1/callbacks', { routeId: 'sales', number: newNumber(ending), kind: 'asap', name });
+      expect(asked.status()).toBe(201);
+      return ((await asked.json()) as { id: string }).id;
+    }),
+  );
+}
+
+/** The same, given to an agent at once. */
+export async function assignedTo(agent: Person, admin: Person, names: readonly string[], ending?: string): Promise<string[]> {
+  const ids = await requested(admin, names, ending);
+  const { id: agentId } = (await agent.desk()).agent;
+  for (const id of ids) expect((await admin.post(`/v1/callbacks/${id}/assign`, { agentId })).status()).toBe(200);
+  return ids;
+}
+
+/** A second administrator, as the first one makes them. */
+export async function secondAdministrator(centre: Centre, admin: Person): Promise<Person> {
+  const email = `rin-${Date.now()}@example.com`;
+  const made = await admin.post('/v1/agents', { email, name: '小林 凛 Rin Kobayashi', role: 'administrator' });
+  expect(made.status()).toBe(201);
+  const { password } = (await made.json()) as { password: string };
+  return signInWith(centre, { email, password });
+}
