@@ -27,6 +27,13 @@ export async function endTones(db: Db, token: string): Promise<void> {
     .execute();
 }
 
+/** The digits that each of these tokens stands for, for the history of the case; a token that is not there is left out. */
+export async function digitsOf(db: Db, tokens: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (tokens.length === 0) return new Map();
+  const tones = await db.selectFrom('call_tones').select(['token', 'digits']).where('token', 'in', tokens).execute();
+  return new Map(tones.map(({ token, digits }) => [token, digits]));
+}
+
 /** How many digits a token stands for, and whether they have been heard; null: there is no such token. */
 export async function readTones(db: Db, token: string): Promise<{ count: number; hasEnded: boolean } | null> {
   const tones = await db.selectFrom('call_tones').select(['digits', 'ended_at']).where('token', '=', token).executeTakeFirst();

@@ -37,15 +37,26 @@ export async function reserveForDial(db: Db, { callbackId, agentId }: { callback
 /** Lets both sides of a reservation go; one that is over already stays so. */
 export async function release(db: Db, reservationId: string): Promise<void> {
   await inTransaction(db, async (tx) => {
-    const released = await tx
-      .updateTable('reservation')
-      .set({ released_at: sql<Date>`now()` })
-      .where('id', '=', reservationId)
-      .where('released_at', 'is', null)
-      .returning(['id', 'agent_id', 'callback_id'])
-      .execute();
+    const released = await letGo(tx, reservationId).execute();
     await tellReleased(tx, released);
   });
+}
+
+/** The same of what was refused: a second press of the same button finds the first one's reservation, which may be confirmed by now, and stays. */
+export async function releaseUnconfirmed(db: Db, reservationId: string): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    const released = await letGo(tx, reservationId).where('confirmed_at', 'is', null).execute();
+    await tellReleased(tx, released);
+  });
+}
+
+function letGo(tx: Db, reservationId: string) {
+  return tx
+    .updateTable('reservation')
+    .set({ released_at: sql<Date>`now()` })
+    .where('id', '=', reservationId)
+    .where('released_at', 'is', null)
+    .returning(['id', 'agent_id', 'callback_id']);
 }
 
 /** Releases the reservations no workflow confirmed in time, by the database's clock. Answers their ids. */

@@ -20,7 +20,7 @@ export function hold(c: Case, { actor, hold: on }: Hold): void {
 export function tones(c: Case, { actor, token, count }: Tones): void {
   const { call } = c;
   if (call === null || call.tones.includes(token)) return;
-  c.decide({ call: { ...call, tones: [...call.tones, token] } }, { type: 'tones_sent', actor, data: { count } });
+  c.decide({ call: { ...call, tones: [...call.tones, token] } }, { type: 'tones_sent', actor, data: { token, count } });
 }
 
 export function record(c: Case, { actor, recording }: RecordingWish): void {
@@ -39,10 +39,11 @@ export function askForHelp(c: Case, { actor, wanted }: HelpWish): void {
   c.decide({ call: { ...call, helpWanted: wanted } }, { type: wanted ? 'help_wanted' : 'help_over', actor });
 }
 
-/** Somebody who joined in is to leave. */
+/** Somebody who joined in is to leave; of a guest it is the invitation that ends. */
 export function dismiss(c: Case, { actor, label }: Dismissal): void {
   const { call } = c;
   if (call?.wanted[label] === undefined) return;
+  if (call.guest?.label === label) return guestDidNotCome(c, 'ended', actor);
   c.decide({ call: without(call, label) }, { type: 'party_left', actor, data: { label, reason: 'dismissed' } }, { release: heldUnder(call, label) });
 }
 

@@ -39,8 +39,9 @@ export function wish(c: Case, said: GuestWish): void {
 }
 
 export function dismiss(c: Case, said: Dismissal): void {
-  const { customer, agent } = conversation(c, 'dismiss', said);
+  const { customer, agent, supervisors } = conversation(c, 'dismiss', said);
   if (said.label === customer || said.label === agent) refuse('wrong_state', 'Agent and customer leave by ending the call.');
+  if (supervisors[said.label] !== undefined) refuse('wrong_state', 'A supervisor leaves by themselves.');
 }
 
 export function record(c: Case, said: RecordingWish): void {

@@ -17,7 +17,7 @@ export const holdEndpoint = endpoint(operations.hold)(async ({ deps, caller, par
   return command(deps, holdUpdate, row.id, { actor: actorOf(caller), ...body });
 });
 
-/** The digits go to the database and no further: a PIN may be among them. */
+/** The digits stand in the database, where the history of the case reads them, and in no message: a PIN may be among them. */
 export const sendDigitsEndpoint = endpoint(operations.sendDigits)(async ({ deps, caller, params, body: { attempt, key, digits } }) => {
   const { row } = await ownConversation(deps, caller, params.id);
   const token = `${row.id}-${key}`;

@@ -1,5 +1,5 @@
 import { readAgent } from '../../store/agents.ts';
-import { release, reserveForDial } from '../../store/reservations.ts';
+import { releaseUnconfirmed, reserveForDial } from '../../store/reservations.ts';
 import type { CallbackRow } from '../../store/tables.ts';
 import { TemporalUnavailable } from '../../temporal/errors.ts';
 import type { DialWish } from '../../workflows/messages.ts';
@@ -47,13 +47,7 @@ async function dialFromList(deps: Deps, { id }: CallbackRow, wish: Omit<DialWish
     return await command(deps, dialUpdate, id, { ...wish, reservationId });
   } catch (error) {
     // Without an answer the update may still take effect: then it is confirmed, or else it lapses by itself.
-    if (!(error instanceof TemporalUnavailable)) await releaseUnconfirmed(deps, reservationId);
+    if (!(error instanceof TemporalUnavailable)) await releaseUnconfirmed(deps.store.db, reservationId);
     throw error;
   }
-}
-
-/** A second press of the same button finds the first one's reservation, which may be confirmed by now. */
-async function releaseUnconfirmed({ store: { db } }: Deps, reservationId: string): Promise<void> {
-  const row = await db.selectFrom('reservation').select('confirmed_at').where('id', '=', reservationId).executeTakeFirst();
-  if (row?.confirmed_at === null) await release(db, reservationId);
 }

@@ -4,7 +4,7 @@ import { readAgent } from '../../store/agents.ts';
 import type { CallTarget } from '../../store/call-targets.ts';
 import { holdForCall, writeTarget } from '../../store/call-targets.ts';
 import { presenceOf } from '../../store/presence.ts';
-import { release } from '../../store/reservations.ts';
+import { releaseUnconfirmed } from '../../store/reservations.ts';
 import { readRoute } from '../../store/routes.ts';
 import { TemporalUnavailable } from '../../temporal/errors.ts';
 import type { Asked } from '../../workflows/messages.ts';
@@ -41,7 +41,7 @@ export const inviteEndpoint = endpoint(operations.invite)(async ({ deps, caller,
     return await command(deps, inviteUpdate, row.id, { actor: actorOf(caller), attempt: body.attempt, targetId, purpose: target.purpose, asked });
   } catch (error) {
     // Without an answer the invitation may still take effect: then it is confirmed, or else it lapses by itself.
-    if (asked.kind === 'agent' && !(error instanceof TemporalUnavailable)) await release(deps.store.db, asked.reservationId);
+    if (asked.kind === 'agent' && !(error instanceof TemporalUnavailable)) await releaseUnconfirmed(deps.store.db, asked.reservationId);
     throw error;
   }
 });

@@ -2,7 +2,7 @@ import { holdForCall } from '../../store/call-targets.ts';
 import { readAgent } from '../../store/agents.ts';
 import { liveConversations } from '../../store/live-calls.ts';
 import { TemporalUnavailable } from '../../temporal/errors.ts';
-import { release } from '../../store/reservations.ts';
+import { releaseUnconfirmed } from '../../store/reservations.ts';
 import { superviseUpdate } from '../../workflows/messages.ts';
 import type { Caller, Person } from '../auth/caller.ts';
 import { actorOf } from '../auth/caller.ts';
@@ -17,6 +17,7 @@ import { liveCallViews } from '../views/call.ts';
 /** A supervisor comes in by their own telephone, and is held for it: nothing is offered to them meanwhile. */
 export const superviseEndpoint = endpoint(operations.supervise)(async ({ deps, caller, params, body: { attempt, how } }) => {
   const person = personOnly(caller);
+  if (how === 'take_over' && !person.mayPhone) throw forbidden('may_not_phone', 'Only who may handle callbacks can take a call over: without a desk nobody could end it.');
   const { row, call } = await conversation(deps, person, params.id);
   const isIn = Object.values(call.supervisors).some(({ agentId }) => agentId === person.id);
   const isComing = !isIn && how !== null && how !== 'take_over';
@@ -24,7 +25,7 @@ export const superviseEndpoint = endpoint(operations.supervise)(async ({ deps, c
   try {
     return await command(deps, superviseUpdate, row.id, { actor: actorOf(person), attempt, supervisorId: person.id, how, reservationId });
   } catch (error) {
-    if (reservationId !== null && !(error instanceof TemporalUnavailable)) await release(deps.store.db, reservationId);
+    if (reservationId !== null && !(error instanceof TemporalUnavailable)) await releaseUnconfirmed(deps.store.db, reservationId);
     throw error;
   }
 });

@@ -121,8 +121,8 @@ export function noteView(note: Note, context: Pick<Context, 'names'>): z.output<
 }
 
 function timelineView(entry: TimelineEntry, context: Context, facts: TimelineFacts): z.output<typeof schemas.timelineEntry> {
-  const { key, type, at, actor, status, data } = entry;
-  return { key, type, at: iso(at), actor: actorView(actor, context), whom: facts.whom(entry), hungUpBy: facts.hungUpBy(entry), status, data: { ...data } };
+  const { key, type, at, actor, status } = entry;
+  return { key, type, at: iso(at), actor: actorView(actor, context), whom: facts.whom(entry), hungUpBy: facts.hungUpBy(entry), status, data: { ...facts.data(entry) } };
 }
 
 /** A callback as one reads of it beside another. */

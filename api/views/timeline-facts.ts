@@ -1,4 +1,5 @@
 import { legsByLabel, legsThatLeft } from '../../store/leg-read.ts';
+import { digitsOf } from '../../store/played-tones.ts';
 import type { CallTarget } from '../../store/call-targets.ts';
 import { readTargets } from '../../store/call-targets.ts';
 import { namesOf } from '../../store/names.ts';
@@ -12,6 +13,8 @@ export interface TimelineFacts {
   readonly whom: (entry: TimelineEntry) => string | null;
   /** Who put their telephone down at the end of an attempt; null: it was ended otherwise, or it is not known. */
   readonly hungUpBy: (entry: TimelineEntry) => 'agent' | 'customer' | null;
+  /** What the line says, with the digits that the event has only a token for. */
+  readonly data: (entry: TimelineEntry) => TimelineEntry['data'];
 }
 
 /** Reads whom the lines of a callback's timeline name by id: the events themselves hold neither names nor numbers. */
@@ -19,10 +22,12 @@ export async function timelineFacts(db: Db, callbackId: string, timeline: readon
   const [legs, left] = await Promise.all([legsByLabel(db, callbackId, said(timeline, 'label')), hasEnded(timeline) ? legsThatLeft(db, callbackId) : []]);
   const hungUp = left.filter(({ left_reason }) => leftByItself(left_reason) === true);
   const targets = await readTargets(db, [...new Set([...said(timeline, 'targetId'), ...legs.flatMap(({ target_id }) => target_id ?? [])])]);
+  const digits = await digitsOf(db, said(timeline, 'token'));
   const names = await namesOf(db, [...PEOPLE.flatMap((field) => said(timeline, field)), ...legs.flatMap(({ agent_id }) => agent_id ?? [])]);
   return {
     whom: (entry) => whomOf(entry, { legs, targets, names }),
     hungUpBy: ({ type, data }) => (type === 'attempt_ended' ? roleOf(hungUp.find(({ attempt }) => attempt === data['attempt'])) : null),
+    data: ({ data: { token, ...data } }) => ({ ...data, ...(typeof token === 'string' && { digits: digits.get(token) ?? null }) }),
   };
 }
 

@@ -10,7 +10,7 @@ const WORDS: Partial<Readonly<Record<TimelineEntry['type'], Say>>> = {
   invited: ({ data }, t) => purposeWord(data['purpose'], t),
   invitation_ended: ({ data }, t) => inOneLine(purposeWord(data['purpose'], t), endWord(data['end'], t)),
   swapped: ({ data }, t) => (data['with'] === 'customer' ? t('line.toCustomer') : null),
-  tones_sent: ({ data }, t) => (typeof data['count'] === 'number' ? t('line.digits', { count: data['count'] }) : null),
+  tones_sent: ({ data }, t) => digitsSent(data, t),
   party_left: ({ data }, t) => wordOf(['dismissed', 'hung_up'] as const, data['reason'], (reason) => t(`line.leaving.${reason}`)),
   recording_changed: ({ data }, t) => wordOf(RECORDINGS, data['recording'], (recording) => t(`line.recording.${recording}`)),
   supervised: ({ data }, t) => (data['how'] === null ? t('line.supervision.left') : wordOf(SUPERVISIONS, data['how'], (how) => t(`line.supervision.${how}`))),
@@ -21,6 +21,12 @@ const WORDS: Partial<Readonly<Record<TimelineEntry['type'], Say>>> = {
 /** What a line of the timeline says of a conversation beside whom it is about; null: nothing more. */
 export function callWords(entry: TimelineEntry, t: Translate): string | null {
   return WORDS[entry.type]?.(entry, t) ?? null;
+}
+
+/** The digits themselves; of an earlier release only how many they were. */
+function digitsSent({ digits, count }: TimelineEntry['data'], t: Translate): string | null {
+  if (typeof digits === 'string') return digits;
+  return typeof count === 'number' ? t('line.digits', { count }) : null;
 }
 
 function purposeWord(purpose: unknown, t: Translate): string | null {

@@ -3,12 +3,13 @@ import { useWords } from '../i18n/i18n.ts';
 import { PendingButton } from '../parts/PendingButton.tsx';
 import { Refusal } from '../parts/Refusal.tsx';
 import { useSignedIn } from '../session/centre.ts';
+import { hasDesk } from '../session/rights.ts';
 import type { LiveCall } from './live-calls.ts';
 import { useSupervise } from './live-calls.ts';
 
 const WAYS = ['listen', 'coach', 'barge'] as const;
 
-/** What a supervisor can do with somebody's conversation: the way they take part is pressed; taking over needs them on the line. */
+/** What a supervisor can do with somebody's conversation: the way they take part is pressed; taking over needs them on the line, and a desk. */
 export function SupervisionButtons({ call }: { readonly call: LiveCall }) {
   const { t } = useWords();
   const me = useSignedIn();
@@ -30,7 +31,7 @@ export function SupervisionButtons({ call }: { readonly call: LiveCall }) {
             {t(`supervision.${how}`)}
           </PendingButton>
         ))}
-        {mine?.isHere && (
+        {mine?.isHere && hasDesk(me) && (
           <PendingButton variant="light" color="red" title={t('supervision.hint.take_over')} isPending={isPending} onClick={() => void run('take_over')}>
             {t('supervision.take_over')}
           </PendingButton>

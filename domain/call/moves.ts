@@ -122,9 +122,11 @@ export function agentLost(call: Call, label: string): Call {
   return hold({ ...rest, agent: label, wanted: coachesInstead(rest.wanted, call.agent, null) }, true);
 }
 
-/** The agent is back. A customer who waited for the guest's sake goes on waiting. */
+/** The agent is back, and heard by who coaches them. A customer who waited for the guest's sake goes on waiting, and the guest is talked to. */
 export function agentBack(call: Call): Call {
-  return hold(seatedToo(call, call.agent), call.guest !== null && call.guest.purpose !== 'conference');
+  const back = Object.keys(call.supervisors).reduce(supervisorSeated, seatedToo(call, call.agent));
+  const isForTheGuest = call.guest !== null && call.guest.purpose !== 'conference';
+  return isForTheGuest ? talkTo(hold(back, true), 'guest') : hold(back, false);
 }
 
 /** Those who talk with each other: everybody but supervisors who only listen or coach. */

@@ -1,4 +1,5 @@
 import { begin } from '../../domain/call/call.ts';
+import { saveAgent } from '../../store/agents.ts';
 import { renewLease, setWish } from '../../store/presence.ts';
 import { readRoute, saveRoute } from '../../store/routes.ts';
 import type { Centre } from './support.ts';
@@ -148,6 +149,17 @@ describe('supervision', () => {
     expect((await post('supervision', { attempt: 1, how: 'listen' }, 'aoki')).status).toBe(403);
     expect(await post('supervision', { attempt: 1, how: 'listen' }, 'admin')).toMatchObject({ status: 409, body: { code: 'no_telephone' } });
     expect((await post('supervision', { attempt: 1, how: 'listen' }, 'machine')).status).toBe(403);
+  });
+
+  test('a call is taken over only by who has a desk to end it from', async () => {
+    const take = () => post('supervision', { attempt: 1, how: 'take_over' }, 'admin');
+    expect(await take()).toMatchObject({ status: 403, body: { code: 'may_not_phone' } });
+    expect(said()).toEqual([]);
+    const admin = { id: centre.ids.admin, name: 'admin', endpoint: 'sip:admin@example.com', languages: [], routeIds: [] };
+    await saveAgent(centre.store.db, { ...admin, mayPhone: true });
+    expect((await take()).status).toBe(200);
+    expect(said()).toEqual([expect.objectContaining({ name: 'supervise', how: 'take_over', supervisorId: admin.id })]);
+    await centre.store.db.deleteFrom('agent').where('id', '=', admin.id).execute();
   });
 
   test('live calls are listed for administrators, those that ask for help first', async () => {

@@ -1,6 +1,6 @@
 import type { Centre } from './support.ts';
 import { openCentre } from './support.ts';
-import { writeTarget } from '../../store/call-targets.ts';
+import { writeTarget, writeTones } from '../../store/call-targets.ts';
 
 let centre: Centre;
 let id: string;
@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => centre.close());
 
 /** A conversation's event, as its workflow writes it. */
-async function event(ordinal: number, type: 'invited' | 'invitation_ended' | 'party_left' | 'supervised' | 'held' | 'attempt_ended', data: Record<string, string | number>): Promise<void> {
+async function event(ordinal: number, type: 'invited' | 'invitation_ended' | 'party_left' | 'supervised' | 'held' | 'tones_sent' | 'attempt_ended', data: Record<string, string | number>): Promise<void> {
   const actor = JSON.stringify({ type: 'user', id: centre.ids.aoki });
   await centre.store.db.insertInto('callback_event').values({ callback_id: id, version: 1, ordinal, type, at: new Date(Date.now() + ordinal), actor, status: 'connected', data: JSON.stringify(data) }).execute();
 }
@@ -41,6 +41,16 @@ test('lines name whom they are about: an agent, a route, whoever is outside, by 
   const { body } = await centre.ask('GET', `/v1/callbacks/${id}`, { as: 'admin' });
   const lines = body.timeline.filter(({ key }: { key: string }) => key.startsWith('life-1-'));
   expect(lines.map(({ whom }: { whom: string | null }) => whom)).toEqual(['Billing', 'mori', '+81398765432', 'Back office', 'admin', null]);
+});
+
+test('digits that the customer heard are in the history of the case, and in no event', async () => {
+  await writeTones(centre.store.db, { token: `${id}-tones-key`, callbackId: id, attempt: 1, digits: '12#', sentBy: centre.ids.aoki });
+  await event(8, 'tones_sent', { token: `${id}-tones-key`, count: 3 });
+  await event(9, 'tones_sent', { count: 4 });
+  const { body } = await centre.ask('GET', `/v1/callbacks/${id}`, { as: 'admin' });
+  const lines = body.timeline.filter(({ type }: { type: string }) => type === 'tones_sent');
+  expect(lines.map(({ data }: { data: object }) => data)).toEqual([{ count: 3, digits: '12#' }, { count: 4 }]);
+  expect(JSON.stringify(await centre.store.db.selectFrom('callback_event').select('data').execute())).not.toContain('12#');
 });
 
 test('the end of an attempt says who put their telephone down first, and nobody where the network says otherwise', async () => {

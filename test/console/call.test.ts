@@ -211,6 +211,7 @@ describe('the timeline', () => {
     const timeline = [
       line('held', {}),
       line('tones_sent', { count: 4 }),
+      line('tones_sent', { count: 3, digits: '12#' }),
       line('invited', { purpose: 'consult' }, MORI.name),
       line('invitation_accepted', {}, MORI.name, { type: 'user', ...MORI }),
       line('invitation_ended', { purpose: 'consult', end: 'refused' }, MORI.name, { type: 'user', ...MORI }),
@@ -229,6 +230,7 @@ describe('the timeline', () => {
     expect(said).toEqual([
       'Put on hold',
       'Digits sent: 4 digits',
+      'Digits sent: 12#',
       'Somebody asked in: Mori Kenta · Consult',
       'Invitation accepted',
       'Invitation ended: Consult · refused',

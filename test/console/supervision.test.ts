@@ -27,9 +27,13 @@ test('a supervisor sees who talks to whom, and listens, by keyboard too', async 
   expect(await seriousFindings(page)).toEqual([]);
 });
 
-test('on the line, the way they take part is pressed, and they can take over or leave', async () => {
+test('on the line, the way they take part is pressed, and who has a desk can take over, or leave', async () => {
   served.known.liveCalls = [{ ...CALL, supervisors: [{ ...ME, how: 'coach', isHere: true }] }];
   await open('/wallboard');
+  await button('Leave').waitFor();
+  expect(await button('Take over').count()).toBe(0);
+  served.known.me = { ...administratorMe, isAgent: true, mayPhone: true };
+  await page.reload();
   await page.getByRole('button', { name: 'Coach', pressed: true }).waitFor();
   await button('Take over').click();
   await until(wishes, ({ length }) => length === 1);

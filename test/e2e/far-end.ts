@@ -7,7 +7,7 @@ interface CallView {
   readonly active: boolean;
   readonly answeredAt: string | null;
   readonly transcript: readonly { readonly who: string; readonly kind: string; readonly text: string }[];
-  readonly conference: { readonly hold: boolean } | null;
+  readonly conference: { readonly sid: string; readonly hold: boolean } | null;
 }
 
 async function activeCalls(centre: Centre): Promise<readonly CallView[]> {
@@ -43,4 +43,25 @@ export async function hangsUp(centre: Centre, number: string): Promise<void> {
 /** The telephones that are off the hook. */
 export async function onTheLine(centre: Centre): Promise<string[]> {
   return (await activeCalls(centre)).filter(({ answeredAt }) => answeredAt !== null).map(({ to }) => to);
+}
+
+/** How somebody sits in a conference, as Twilio's REST API answers. */
+export interface Seat {
+  readonly label: string;
+  readonly call_sid: string;
+  readonly muted: boolean;
+  readonly hold: boolean;
+  readonly coaching: boolean;
+  readonly call_sid_to_coach: string | null;
+  readonly end_conference_on_exit: boolean;
+}
+
+/** Everybody in the conference with a number, by the role in their label. */
+export async function seatsWith(centre: Centre, number: string): Promise<Readonly<Record<string, Seat>>> {
+  const { conference } = await callOf(centre, number);
+  const { sandbox } = centre.system;
+  const headers = { authorization: `Basic ${Buffer.from(`${sandbox?.accountSid}:${sandbox?.authToken}`).toString('base64')}` };
+  const asked = await fetch(`${sandbox?.url}/2010-04-01/Accounts/${sandbox?.accountSid}/Conferences/${conference?.sid}/Participants.json`, { headers });
+  const { participants } = (await asked.json()) as { participants: Seat[] };
+  return Object.fromEntries(participants.map((seat) => [seat.label.split('-')[0], seat]));
 }

@@ -121,6 +121,17 @@ describe('a consultation', () => {
     await whenFree(centre, 'mori');
   });
 
+  test('whose guest is sent away as any other party is over: the guest is free, and the customer is back', async () => {
+    const id = await talking(centre);
+    const targetId = await invite(centre, id, 'consult', { agentId: 'mori' });
+    await answer(centre, id, targetId, 'mori', true);
+    await whenGuest(centre, id, 'here');
+    await centre.callbacks.update(dismissUpdate, id, { actor: user('aoki'), attempt: 1, label: 'target-1-2' });
+    await centre.leg(id, 'target-1-2', (leg) => leg.progress === 'ended');
+    await customerIsOnHold(centre, id, false);
+    await whenFree(centre, 'mori');
+  });
+
   test('becomes a conference, whose third can be sent away', async () => {
     const id = await talking(centre);
     const targetId = await invite(centre, id, 'consult', { agentId: 'mori' });
@@ -156,6 +167,32 @@ describe('an agent who is asked', () => {
     await customerIsOnHold(centre, id, false);
     await whenFree(centre, 'mori');
     expect((await centre.events(id)).find(({ type }) => type === 'invitation_ended')?.data).toMatchObject({ end: 'missed', agentId: 'mori' });
+  });
+
+  test('and logs out meanwhile is asked no longer', async () => {
+    const id = await talking(centre);
+    await invite(centre, id, 'consult', { agentId: 'mori' });
+    await customerIsOnHold(centre, id, true);
+    await centre.store.db.deleteFrom('agent_lease').where('agent_id', '=', 'mori').execute();
+    await whenGuest(centre, id, null);
+    await customerIsOnHold(centre, id, false);
+    await whenFree(centre, 'mori');
+    expect((await centre.events(id)).find(({ type }) => type === 'invitation_ended')?.data).toMatchObject({ end: 'offline', agentId: 'mori' });
+  });
+
+  test('is alone in answering, once, and nothing is done with them before they are here', async () => {
+    const id = await talking(centre);
+    const targetId = await invite(centre, id, 'consult', { agentId: 'mori' });
+    await expect(answer(centre, id, targetId, 'endo', true)).rejects.toThrow('Somebody else is asked.');
+    await expect(answer(centre, id, randomUUID(), 'mori', true)).rejects.toThrow('This invitation is over.');
+    for (const early of ['transfer', 'conference', 'talk_to_customer'] as const) await expect(guest(centre, id, targetId, early)).rejects.toThrow('They have not answered yet.');
+    await expect(invite(centre, id, 'transfer', { number: OUTSIDE })).rejects.toThrow('Somebody else is asked or consulted already');
+    await expect(centre.callbacks.update(holdUpdate, id, { actor: user('aoki'), attempt: 1, hold: false })).rejects.toThrow('swap, or end that first');
+    await answer(centre, id, targetId, 'mori', false);
+    await expect(answer(centre, id, targetId, 'mori', true)).rejects.toThrow('This invitation is over.');
+    await expect(guest(centre, id, targetId, 'end')).rejects.toThrow('This consultation is over.');
+    await customerIsOnHold(centre, id, false);
+    await whenFree(centre, 'mori');
   });
 
   test('and accepts a transfer has the call at once', async () => {
@@ -240,6 +277,7 @@ describe('a supervisor', () => {
     await centre.leg(id, 'supervisor-1-2', (leg) => leg.coaches === 'agent-1-1' && !leg.muted);
     await supervise(id, 'barge');
     await centre.leg(id, 'supervisor-1-2', (leg) => leg.coaches === null && !leg.muted);
+    await expect(centre.callbacks.update(dismissUpdate, id, { actor: user('aoki'), attempt: 1, label: 'supervisor-1-2' })).rejects.toThrow('A supervisor leaves by themselves');
     await supervise(id, null);
     await centre.leg(id, 'supervisor-1-2', (leg) => leg.progress === 'ended');
     await whenFree(centre, 'mori');

@@ -173,9 +173,20 @@ test('an agent whose telephone is lost comes back under another label, to a cust
   expect(moves.talkers(back.call)).toEqual([CUSTOMER, label]);
 });
 
-test('who comes back to a consultation finds the customer on hold', () => {
-  const { label, call } = moves.withNewLeg(withGuest('consult'), 'agent', 1);
-  expect(moves.isOnHold(moves.agentBack(moves.agentLost(call, label)))).toBe(true);
+test('who comes back to a consultation finds the customer on hold, and talks to the guest', () => {
+  const { label, call } = moves.withNewLeg(moves.talkTo(withGuest('consult'), 'customer'), 'agent', 1);
+  const back = moves.agentBack(moves.agentLost(call, label));
+  expect(moves.isOnHold(back)).toBe(true);
+  expect(back.wanted[GUEST]?.isOnHold).toBe(false);
+  const asking = moves.withNewLeg(moves.invite(CALL, guest('consult')), 'agent', 1);
+  expect(moves.isOnHold(moves.agentBack(moves.agentLost(asking.call, asking.label)))).toBe(true);
+});
+
+test('who coaches is heard by nobody while the agent is away, and by the agent alone once they are back', () => {
+  const { label, call } = moves.withNewLeg(supervised('coach'), 'agent', 1);
+  const lost = carriedOut(moves.agentLost(call, label)).call;
+  expect(lost.wanted[SUPERVISOR]).toMatchObject({ coaches: null, isMuted: true });
+  expect(moves.agentBack(lost).wanted[SUPERVISOR]).toEqual({ ...SEATED, coaches: label });
 });
 
 test('what the network refuses is not wanted any more', () => {
