@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import type { WeeklyHours } from '../../domain/hours.ts';
 import type { Case } from '../../console/api/types.ts';
 import { askForNow, callInToWhen, newNumber } from './customer.ts';
 import type { Person } from './person.ts';
@@ -17,6 +18,12 @@ async function inHand(centre: Centre, name: AgentName, number: string, sees: str
   await agent.answerOffer('Alt+a');
   await agent.sees('Call', sees);
   return agent;
+}
+
+/** Open day and night, but for one day of the week (ISO: Monday is 1). */
+function daysBut(closed: number): WeeklyHours {
+  const open = [1, 2, 3, 4, 5, 6, 7].filter((day) => day !== closed);
+  return Object.fromEntries(open.map((day) => [day, [{ from: '00:00', to: '24:00' }]]));
 }
 
 /** Fills in the dialogue of Reschedule for tomorrow noon in the centre's zone. Answers that instant. */
@@ -73,6 +80,30 @@ story('a time agreed during the conversation holds when the call is over', async
   await hana.button('Mark Done').click();
   const moved = await hana.caseWhen(number, ({ status }) => status === 'scheduled');
   expect(moved).toMatchObject({ dueAt: at, lastOutcome: 'answered' });
+});
+
+story('a time outside the hours is refused with the next that are free; the call moves to one of them, to another number, and to the queue', async (centre) => {
+  const [number, other] = [newNumber('00'), newNumber('01')];
+  const hana = await inHand(centre, 'hana', number, 'Connected');
+  await centre.setPolicy('sales', { hours: daysBut(DateTime.now().setZone('Asia/Tokyo').plus({ days: 1 }).weekday) });
+  await hana.button('Reschedule').click();
+  const dialogue = hana.page.getByRole('dialog', { name: 'Reschedule' });
+  await dialogue.getByLabel('New time').fill(`${DateTime.now().setZone('Asia/Tokyo').plus({ days: 1 }).toISODate()}T12:00`);
+  await dialogue.getByRole('button', { name: 'Move to this time' }).click();
+  await dialogue.getByRole('alert').filter({ hasText: 'closed' }).waitFor();
+  const free = dialogue.getByRole('group', { name: /^Closed at that time/ }).getByRole('button');
+  await free.last().click();
+  const at = DateTime.fromISO(await dialogue.getByLabel('New time').inputValue(), { zone: 'Asia/Tokyo' }).toUTC().toISO();
+  await dialogue.getByLabel('Another number').fill(other);
+  await dialogue.getByText('It goes to the queue').click();
+  await dialogue.getByRole('button', { name: 'Move to this time' }).click();
+  await dialogue.waitFor({ state: 'hidden' });
+  await hana.page.keyboard.press('Alt+u');
+  await hana.sees('Call', 'Ready to call');
+  await hana.button('Mark Done').click();
+  await hana.page.getByText('Name not given: Rescheduled').waitFor();
+  const admin = await signIn(centre, 'admin');
+  expect(await admin.callbackOf(other)).toMatchObject({ status: 'scheduled', dueAt: at, number: other, assignee: null });
 });
 
 story('the administrator moves a waiting callback from its panel, with the customer asking at another time', async (centre) => {

@@ -36,3 +36,41 @@ story('a customer who is known is named on the desk with the reading, and what w
   await page.getByRole('row').filter({ hasText: '田中 結衣' }).getByRole('button').click();
   await agent.sees('Callbacks and notes', /Sales.*Completed.*Order taken.*Two of the blue ones/s);
 });
+
+story('a contact is edited, and becomes one with another: the history and the numbers of both are one, and the next request is theirs', async (centre) => {
+  const agent = await signIn(centre, 'emma');
+  const { page } = agent;
+  const [mobile, home] = [newNumber('50'), newNumber('51')];
+  const make = async (name: string, reading: string, number: string) => expect((await agent.post('/v1/contacts', { name, reading, numbers: [{ number }] })).status()).toBe(201);
+  await make('中村 葵', 'ナカムラ アオイ', mobile);
+  await make('なかむら あおい', '', home);
+  await agent.setWish('Ready');
+  await askForNow(centre, home, 'sales');
+  await agent.answerOffer('Alt+a');
+  await agent.sees('Call', 'Ready to call');
+  await agent.file('Order taken', 'Asked for at home');
+
+  await page.getByRole('link', { name: 'Contacts' }).click();
+  await page.getByRole('textbox', { name: 'Name, number or address' }).fill('ﾅｶﾑﾗ');
+  await page.getByRole('row').filter({ hasText: '中村 葵' }).getByRole('button').click();
+  await page.getByRole('complementary', { name: 'Contact 中村 葵' }).waitFor();
+  await page.keyboard.press('Alt+i');
+  const dialogue = page.getByRole('dialog');
+  await dialogue.getByRole('textbox', { name: 'Company' }).fill('つばめ商事');
+  await dialogue.getByRole('button', { name: 'Save' }).click();
+  await dialogue.waitFor({ state: 'hidden' });
+  await page.getByRole('complementary', { name: 'Contact 中村 葵' }).getByText('つばめ商事').waitFor();
+  await page.keyboard.press('Alt+j');
+  await dialogue.getByRole('textbox', { name: 'Which contact is the same person?' }).fill('なかむら');
+  await dialogue.getByRole('radio', { name: 'なかむら あおい' }).press('Space');
+  await dialogue.getByRole('button', { name: 'Merge into 中村 葵' }).click();
+  await page.getByText('The two contacts are one now.').waitFor();
+  await agent.sees('Callbacks and notes', 'Asked for at home');
+
+  await askForNow(centre, home, 'sales');
+  await page.getByRole('link', { name: 'Desk' }).click();
+  await agent.sees('Offer', /中村 葵/);
+  await page.keyboard.press('Alt+a');
+  await agent.sees('Case', /ナカムラ アオイ\s*中村 葵/);
+  await agent.sees('Contact', `555-0${mobile.slice(-3)}`);
+});

@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import { askForNow, newNumber } from './customer.ts';
 import type { Person } from './person.ts';
 import { signIn } from './person.ts';
@@ -61,6 +62,37 @@ story('where the route asks for it, the case is read in the offer, before Accept
   for (const region of ['Call', 'Disposition and notes']) expect(await hana.region(region).count()).toBe(0);
   await hana.answerOffer('Alt+a');
   await hana.sees('Call', 'Connected');
+});
+
+story('the callback information has the window in both zones, what came with the request, the earlier tries, and the earlier callbacks with their last note', async (centre) => {
+  const again = { code: 'again', label: { en: 'Try once more' }, effect: 'retry' } as const;
+  const soon = { busy: 5_000, no_answer: 5_000, machine: 5_000, failed: 5_000, unknown: 5_000 };
+  await centre.setPolicy('billing', { preview: true, afterAttemptMs: 120_000, offerTimeoutMs: 60_000, retryDelayMs: soon, dispositions: [again] });
+  const [admin, hana] = [await signIn(centre, 'admin'), await signIn(centre, 'hana')];
+  const ask = await openWebsite(centre, admin);
+  const number = newNumber('10');
+  await ask({ routeId: 'sales', number, kind: 'asap', origin: 'api' });
+  const { id } = await admin.callbackOf(number);
+  expect((await admin.post(`/v1/callbacks/${id}/notes`, { text: 'Moves house in spring' })).status()).toBe(201);
+  expect((await admin.post(`/v1/callbacks/${id}/cancel`, {})).status()).toBe(200);
+
+  const at = DateTime.now().plus({ seconds: 1 });
+  const windowEndsAt = at.plus({ hours: 1 });
+  await hana.setWish('Ready');
+  await ask({ routeId: 'billing', number, name: 'Olivia Chen', kind: 'scheduled', at: at.toUTC().toISO(), windowEndsAt: windowEndsAt.toUTC().toISO(), timeZone: 'Europe/London', origin: 'api', collected: { invoice: '553-22' } });
+  await hana.answerOffer('Alt+a');
+  await hana.sees('Call', 'Last attempt: Busy');
+  await hana.file('Try once more', '');
+  await hana.answerOffer('Alt+a');
+  await hana.sees('Call', 'Last attempt: Busy');
+  const wall = (zone: string) => windowEndsAt.setZone(zone).toFormat('HH:mm');
+  await hana.sees('Details', new RegExp(`At a time.*${wall('Asia/Tokyo')}.*${wall('Europe/London')}.*London`, 's'));
+  await hana.sees('Details', `555-01${number.slice(-2)}`);
+  await hana.sees('Case', 'Confirm the name and the invoice number');
+  await hana.sees('From the request', '553-22');
+  await hana.sees('Attempts', 'Busy');
+  await hana.sees('Earlier callbacks of this customer', 'Request cancelled');
+  await hana.sees('Earlier callbacks of this customer', 'Moves house in spring');
 });
 
 story('on the web channel Accept opens the case, and nothing is dialled until Call', async (centre) => {

@@ -4,17 +4,17 @@ import { join } from 'node:path';
 import type { Centre } from './system.ts';
 import { startCentre } from './system.ts';
 
-const START_MS = 120_000;
+const START_MS = 240_000;
 const STORY_MS = 120_000;
 
 /**
  * Runs the stories of one file over one running system. Each begins with nobody Ready and no callback open, and with no page open;
- * a story that fails says where the pictures of its pages are.
+ * a story that fails says where the pictures of its pages are. The system finds these settings in its environment.
  */
-export function stories(): (title: string, tell: (centre: Centre) => Promise<void>) => void {
+export function stories(settings: Readonly<Record<string, string>> = {}): (title: string, tell: (centre: Centre) => Promise<void>) => void {
   let centre: Centre | undefined;
   beforeAll(async () => {
-    centre = await startCentre();
+    centre = await startCentre(undefined, settings);
   }, START_MS);
   afterEach(async () => {
     await Promise.all(centre?.browser.contexts().map((context) => context.close()) ?? []);

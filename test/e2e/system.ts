@@ -51,11 +51,11 @@ async function build(): Promise<void> {
   await building(() => bundleWorkflows(root, silent));
 }
 
-/** Starts everything on free ports and a fresh folder. The seeded callbacks are closed, so that agents are offered only what a test asks for. */
-export async function startCentre(timings: Partial<Timings> = QUICK): Promise<Centre> {
+/** Starts everything on free ports and a fresh folder, with these settings in its environment. The seeded callbacks are closed, so that agents are offered only what a test asks for. */
+export async function startCentre(timings: Partial<Timings> = QUICK, settings: Readonly<Record<string, string>> = {}): Promise<Centre> {
   await build();
   const dataDir = mkdtempSync(join(tmpdir(), 'ringback-e2e-'));
-  const env = { ...process.env, CENTRE_TIME_ZONE: 'Asia/Tokyo' };
+  const env = { ...process.env, CENTRE_TIME_ZONE: 'Asia/Tokyo', ...settings };
   const system = await startSystem({ dataDir, port: 0, seed: true, env, sandbox: { timings, callsPerSecond: 50 } });
   const browser = await chromium.launch(chromiumLaunchOptions());
   const centre: Centre = {
@@ -83,6 +83,9 @@ export async function startCentre(timings: Partial<Timings> = QUICK): Promise<Ce
 export function emailOf(name: AgentName | 'admin'): string {
   return name === 'admin' ? ADMINISTRATOR.email : `${name}@example.com`;
 }
+
+/** The administrator's name as the console shows it. */
+export const { name: ADMINISTRATOR_NAME } = ADMINISTRATOR;
 
 /** An agent's name as the console shows it. */
 export function fullNameOf(name: AgentName): string {
