@@ -92,6 +92,9 @@ story('a web callback has a window of its own: what it is about, when the custom
   await hana.answerOffer('Alt+a');
   await hana.sees('Web callback', /Olivia Chen.*–.*London.*Weekday mornings.*Cannot sign in\s+My code has expired/s);
   await hana.sees('From the request', 'Basic');
+  await hana.region('Contact').getByRole('button', { name: 'Create a contact' }).waitFor();
+  await hana.page.getByRole('tab', { name: 'Standard responses' }).click();
+  await hana.page.getByRole('tree', { name: 'Categories and texts' }).waitFor();
   const bar = hana.region('Call');
   for (const name of ['Call', 'Mark Done', 'Reschedule']) await bar.getByRole('button', { name, exact: true }).waitFor();
   await hana.note.fill('Sent a new code instead');

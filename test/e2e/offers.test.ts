@@ -82,7 +82,9 @@ story('the callback information has the window in both zones, what came with the
   await ask({ routeId: 'billing', number, name: 'Olivia Chen', kind: 'scheduled', at: at.toUTC().toISO(), windowEndsAt: windowEndsAt.toUTC().toISO(), timeZone: 'Europe/London', origin: 'api', collected: { invoice: '553-22' } });
   await hana.answerOffer('Alt+a');
   await hana.sees('Call', 'Last attempt: Busy');
-  await hana.file('Try once more', '');
+  await hana.file('Try once more', 'Busy all morning');
+  await hana.sees('Offer', 'Busy all morning');
+  await hana.page.getByRole('region', { name: /^My callbacks/ }).filter({ hasText: 'Busy all morning' }).waitFor();
   await hana.answerOffer('Alt+a');
   await hana.sees('Call', 'Last attempt: Busy');
   const wall = (zone: string) => windowEndsAt.setZone(zone).toFormat('HH:mm');
