@@ -48,6 +48,9 @@ const DESK = {
   done: 'Z',
 } as const;
 
+/** Another agent's conversation that one supervises, in the place of a case of one's own. */
+const SUPERVISION = { listen: 'L', coach: 'K', barge: 'B', takeOver: 'T' } as const;
+
 /** Lists in which callbacks are selected, and what is done with many of them at once. */
 const LISTS = { selectAll: 'L', stopPlan: 'X' } as const;
 const CALLBACKS = { newCallback: 'N' } as const;
@@ -63,6 +66,7 @@ export const KEY_GROUPS = {
   everywhere: EVERYWHERE,
   case: CASE,
   desk: DESK,
+  supervision: SUPERVISION,
   lists: LISTS,
   callbacks: CALLBACKS,
   contacts: CONTACTS,
@@ -77,6 +81,7 @@ export type KeyGroup = keyof typeof KEY_GROUPS;
 /** Which groups are in sight together: within a screen no letter stands twice. */
 export const SCREENS = {
   desk: ['everywhere', 'case', 'desk'],
+  supervising: ['everywhere', 'case', 'supervision'],
   callbacks: ['everywhere', 'case', 'lists', 'callbacks'],
   contacts: ['everywhere', 'contacts'],
   distribution: ['everywhere', 'lists', 'distribution'],
@@ -91,6 +96,7 @@ export const KEYS = {
   ...EVERYWHERE,
   ...CASE,
   ...DESK,
+  ...SUPERVISION,
   ...LISTS,
   ...CALLBACKS,
   ...CONTACTS,

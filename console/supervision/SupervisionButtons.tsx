@@ -1,6 +1,7 @@
 import { Group } from '@mantine/core';
 import { useWords } from '../i18n/i18n.ts';
-import { PendingButton } from '../parts/PendingButton.tsx';
+import { KEYS } from '../keyboard/keys.ts';
+import { ActionButton } from '../parts/ActionButton.tsx';
 import { Refusal } from '../parts/Refusal.tsx';
 import { useSignedIn } from '../session/centre.ts';
 import { hasDesk } from '../session/rights.ts';
@@ -9,8 +10,14 @@ import { useSupervise } from './live-calls.ts';
 
 const WAYS = ['listen', 'coach', 'barge'] as const;
 
+interface SupervisionButtonsProps {
+  readonly call: Pick<LiveCall, 'id' | 'attempt' | 'agent' | 'supervisors'>;
+  /** The conversation one takes part in, which has the screen to itself: the buttons have keys, and leaving has a button of its own. */
+  readonly isOwn?: boolean;
+}
+
 /** What a supervisor can do with somebody's conversation: the way they take part is pressed; taking over needs them on the line, and a desk. */
-export function SupervisionButtons({ call }: { readonly call: LiveCall }) {
+export function SupervisionButtons({ call, isOwn = false }: SupervisionButtonsProps) {
   const { t } = useWords();
   const me = useSignedIn();
   const { run, isPending, problem } = useSupervise(call);
@@ -20,8 +27,9 @@ export function SupervisionButtons({ call }: { readonly call: LiveCall }) {
     <>
       <Group gap={4} wrap="nowrap" role="group" aria-label={t('supervision.actionsOn', { name: call.agent?.name ?? '' })}>
         {WAYS.map((how) => (
-          <PendingButton
+          <ActionButton
             key={how}
+            letter={isOwn ? KEYS[how] : undefined}
             variant={mine?.how === how ? 'filled' : 'default'}
             aria-pressed={mine?.how === how}
             title={t(`supervision.hint.${how}`)}
@@ -29,17 +37,24 @@ export function SupervisionButtons({ call }: { readonly call: LiveCall }) {
             onClick={() => void run(how)}
           >
             {t(`supervision.${how}`)}
-          </PendingButton>
+          </ActionButton>
         ))}
         {mine?.isHere && hasDesk(me) && (
-          <PendingButton variant="light" color="red" title={t('supervision.hint.take_over')} isPending={isPending} onClick={() => void run('take_over')}>
+          <ActionButton
+            letter={isOwn ? KEYS.takeOver : undefined}
+            variant="light"
+            color="red"
+            title={t('supervision.hint.take_over')}
+            isPending={isPending}
+            onClick={() => void run('take_over')}
+          >
             {t('supervision.take_over')}
-          </PendingButton>
+          </ActionButton>
         )}
-        {mine && (
-          <PendingButton variant="subtle" isPending={isPending} onClick={() => void run(null)}>
+        {mine && !isOwn && (
+          <ActionButton variant="subtle" isPending={isPending} onClick={() => void run(null)}>
             {t('supervision.leave')}
-          </PendingButton>
+          </ActionButton>
         )}
       </Group>
       <Refusal problem={problem} />

@@ -1,5 +1,5 @@
 import { askedInOf, guestOf, joinedOf } from './served/calls.ts';
-import { AOKI, deskOf, row } from './served/people.ts';
+import { AOKI, agentMe, deskOf, row } from './served/people.ts';
 import { button, change, eachInChromium, open, page, served, until } from './served/screen.ts';
 import { problem } from './served/served-console.ts';
 
@@ -67,6 +67,19 @@ describe('a conversation one takes part in', () => {
     await bar().getByText(sentence).waitFor();
     await page.keyboard.press('Alt+u');
     expect(await until(() => served.bodies('POST', path), (bodies) => bodies.length > 0)).toEqual([body]);
+  });
+
+  test('is supervised from the desk, by the keys shown: heard by nobody, by the agent alone, by all; and taken over', async () => {
+    served.known.me = { ...agentMe, role: 'administrator' };
+    served.known.desk = deskOf({ joined: joinedOf({ supervisors: [{ label: 'supervisor-2-3', agent: AOKI, how: 'coach', isHere: true }] }) });
+    await open('/desk');
+    await bar().getByRole('button', { name: 'Coach', pressed: true }).waitFor();
+    const keys = await bar().getByRole('button').evaluateAll((buttons) => buttons.map((one) => one.getAttribute('aria-keyshortcuts')));
+    expect(keys).toEqual(['Alt+L', 'Alt+K', 'Alt+B', 'Alt+T', 'Alt+U']);
+    for (const [n, [key, how]] of [['b', 'barge'], ['l', 'listen'], ['t', 'take_over']].entries()) {
+      await page.keyboard.press(`Alt+${key}`);
+      expect((await until(() => served.bodies('POST', '/theirs/supervision'), (bodies) => bodies.length > n)).at(-1)).toEqual({ attempt: 2, how });
+    }
   });
 
   test('shows the case to be read: nothing is filed in it, nobody is removed', async () => {
