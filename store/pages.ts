@@ -99,6 +99,7 @@ const EXPORTED = [
   'callback.status',
   'callback.number',
   'callback.name',
+  'callback.contact_id',
   'callback.kind',
   'callback.origin',
   'callback.channel',

@@ -3,7 +3,7 @@ import { labelOf } from '../../domain/glossary/label.ts';
 import { isSelfDistributor } from '../../domain/words.ts';
 import type { ExportedRow } from '../../store/callbacks.ts';
 import { filedView } from '../views/route.ts';
-import type { ExportContext } from '../views/row.ts';
+import type { Context } from '../views/row.ts';
 import { dispositionsOf } from '../views/row.ts';
 import { wallClock } from './clock.ts';
 import type { Cell, Column, WorkbookSpec } from './workbook.ts';
@@ -12,7 +12,7 @@ import type { ColumnName } from './words.ts';
 import { COLUMNS, REPORT_WORDS } from './words.ts';
 
 const INSTANTS: readonly ColumnName[] = ['requestedAt', 'desiredAt', 'dueAt', 'windowEndsAt', 'endedAt'];
-const WIDTHS: Partial<Record<ColumnName, number>> = { number: 17, name: 22, lastNote: 60, id: 38, timeZone: 20 };
+const WIDTHS: Partial<Record<ColumnName, number>> = { number: 17, name: 22, contact: 22, lastNote: 60, id: 38, timeZone: 20 };
 
 /** Excel holds no more in a cell. */
 const LONGEST_TEXT = 32_767;
@@ -34,16 +34,17 @@ function typeOf(name: ColumnName): Column['type'] {
 }
 
 /** Makes rows of the workbook, with their times on the clock of `timeZone`. */
-export function callbackCells(language: Language, timeZone: string): (row: ExportedRow, context: ExportContext) => Cell[] {
+export function callbackCells(language: Language, timeZone: string): (row: ExportedRow, context: Context) => Cell[] {
   const words = REPORT_WORDS[language];
   const clock = wallClock(timeZone);
   const at = (instant: Date | null) => instant && clock(instant);
-  const nameOf = (id: string | null, { names }: ExportContext) => id && (names.get(id) ?? id);
-  const cells: Readonly<Record<ColumnName, (row: ExportedRow, context: ExportContext) => Cell>> = {
+  const nameOf = (id: string | null, { names }: Context) => id && (names.get(id) ?? id);
+  const cells: Readonly<Record<ColumnName, (row: ExportedRow, context: Context) => Cell>> = {
     route: ({ route_id }, { routes }) => routes.get(route_id)?.name ?? route_id,
     status: ({ status }) => words.status[status],
     number: ({ number }) => number,
     name: ({ name }) => name,
+    contact: ({ contact_id }, { contacts }) => contact_id && (contacts.get(contact_id)?.name ?? null),
     kind: ({ kind }) => words.kind[kind],
     origin: ({ origin }) => words.origin[origin],
     channel: ({ channel }) => words.channel[channel],
@@ -65,7 +66,7 @@ export function callbackCells(language: Language, timeZone: string): (row: Expor
   return (row, context) => inOrder.map((cell) => cell(row, context));
 }
 
-function dispositionWord(row: ExportedRow, context: ExportContext, language: Language): string | null {
+function dispositionWord(row: ExportedRow, context: Context, language: Language): string | null {
   const filed = filedView(row.disposition, dispositionsOf(row, context));
   return filed && labelOf(filed.label, language, filed.code);
 }

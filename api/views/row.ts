@@ -12,16 +12,12 @@ import { filedView } from './route.ts';
 
 export type RowView = z.output<typeof callbackRow>;
 
-/** What a download's rows refer to by id: read once for a whole page of them. */
-export interface ExportContext {
+/** What rows refer to by id: read once for a whole page of them. */
+export interface Context {
   readonly routes: ReadonlyMap<string, Route>;
   readonly names: ReadonlyMap<string, string>;
   readonly notes: ReadonlyMap<string, string>;
-}
-
-/** The same for lists, which name the contact as well. */
-export interface Context extends ExportContext {
-  readonly contacts: ReadonlyMap<string, RowView['contact']>;
+  readonly contacts: ReadonlyMap<string, NonNullable<RowView['contact']>>;
 }
 
 /** Callbacks as every list shows them. */
@@ -48,8 +44,8 @@ export async function contextOf(db: Db, rows: readonly CallbackRow[], others: re
   return { routes: new Map(routes.map((route) => [route.id, route])), names, notes, contacts };
 }
 
-/** As `contextOf`, for page after page: routes are read once, a name when it is met first, and notes for the page alone. */
-export function contextKeeper(db: Db): (rows: readonly ExportedRow[]) => Promise<ExportContext> {
+/** As `contextOf`, for page after page: routes are read once, a name when it is met first, notes and contacts for the page alone. */
+export function contextKeeper(db: Db): (rows: readonly ExportedRow[]) => Promise<Context> {
   const names = new Map<string, string>();
   const sought = new Set<string>();
   let routes: Promise<ReadonlyMap<string, Route>> | null = null;
@@ -57,9 +53,14 @@ export function contextKeeper(db: Db): (rows: readonly ExportedRow[]) => Promise
     routes ??= readRoutes(db).then((all) => new Map(all.map((route) => [route.id, route])));
     const unknown = rows.flatMap(({ assignee_id, agent_id, distributor }) => [assignee_id, agent_id, distributor]).filter((id) => id !== null && !sought.has(id));
     for (const id of unknown) sought.add(String(id));
-    const [found, notes, known] = await Promise.all([namesOf(db, unknown.map(String)), lastNotes(db, rows.map(({ id }) => id)), routes]);
+    const [found, notes, contacts, known] = await Promise.all([
+      namesOf(db, unknown.map(String)),
+      lastNotes(db, rows.map(({ id }) => id)),
+      contactNames(db, rows.flatMap(({ contact_id }) => contact_id ?? [])),
+      routes,
+    ]);
     for (const [id, name] of found) names.set(id, name);
-    return { routes: known, names, notes };
+    return { routes: known, names, notes, contacts };
   };
 }
 

@@ -15,6 +15,7 @@ let id: string;
 const requestedAt = new Date('2026-11-21T05:30:00Z');
 beforeAll(async () => {
   centre = await openCentre();
+  await centre.ask('POST', '/v1/contacts', { as: 'admin', body: { name: '=田中 結衣', reading: 'タナカ ユイ', numbers: [{ number: '090-1234-5678', label: 'mobile' }] } });
   id = await givenCallback(centre, { number: '090-1234-5678', name: '=HYPERLINK("http://evil.example")' });
   await given(centre, id, { status: 'completed', requested_at: requestedAt, attempts_placed: 2, disposition: 'paid', assignee_id: centre.ids.aoki, distributor: 'automatic' });
   await centre.ask('POST', `/v1/callbacks/${id}/notes`, { as: 'admin', body: { text: 'a\u0001b\uffff 支払い済み' } });
@@ -48,6 +49,7 @@ test('has the callback, its times on the centre’s clock as dates, and text as 
       Status: 'Completed',
       Number: '+819012345678',
       Name: '=HYPERLINK("http://evil.example")',
+      Contact: '=田中 結衣',
       Requested: new Date('2026-11-21T14:30:00Z'),
       Attempts: 2,
       Assignee: 'aoki',
@@ -56,20 +58,20 @@ test('has the callback, its times on the centre’s clock as dates, and text as 
       'Last note': 'ab 支払い済み',
     }),
   ]);
-  expect(book.worksheets[0]?.getColumn(8).numFmt).toBe('yyyy-mm-dd hh:mm');
+  expect(book.worksheets[0]?.getColumn(9).numFmt).toBe('yyyy-mm-dd hh:mm');
 });
 
 test('has a frozen heading with filters', async () => {
   const { book } = await download('');
   const [sheet] = book.worksheets;
   expect(sheet?.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 });
-  expect(sheet?.autoFilter).toBe('A1:T2');
+  expect(sheet?.autoFilter).toBe('A1:U2');
 });
 
 const ROW_BY_SHEET: Record<string, Record<string, string>> = {
-  Callbacks: { Status: 'Completed', Disposition: 'Paid', Distributor: 'Automatic' },
-  コールバックリスト: { ステータス: '完了', 処理コード: '支払済', 分配者: '自動' },
-  '콜백 리스트': { 상태: '완료', '처리 코드': 'Paid', 분배자: '자동' },
+  Callbacks: { Contact: '=田中 結衣', Status: 'Completed', Disposition: 'Paid', Distributor: 'Automatic' },
+  コールバックリスト: { 連絡先: '=田中 結衣', ステータス: '完了', 処理コード: '支払済', 分配者: '自動' },
+  '콜백 리스트': { 연락처: '=田中 結衣', 상태: '완료', '처리 코드': 'Paid', 분배자: '자동' },
 };
 
 test.each<[string, Record<string, string>, string]>([
