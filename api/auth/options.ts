@@ -3,6 +3,7 @@ import type { BetterAuthOptions } from 'better-auth';
 import { admin, createAccessControl } from 'better-auth/plugins';
 import { adminAc, defaultStatements, userAc } from 'better-auth/plugins/admin/access';
 import type { Kysely } from 'kysely';
+import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../../domain/password.ts';
 import { passwords } from './passwords.ts';
 
 /** What sign-in is made of. `db` is the store's own handle; `publicUrl` decides whether cookies are for https only. */
@@ -26,6 +27,8 @@ const SESSION_RENEWED_AFTER_S = 24 * 3600;
 /** As many as one peer may ask of one process: checking a password takes it a tenth of a second. */
 export const SIGN_INS_PER_MINUTE = 300;
 
+const PASSWORD_PATHS = ['/sign-in/email', '/change-password'];
+
 /**
  * better-auth's settings: e-mail and password, roles, keys for machines; nobody signs up by themselves. The tables they need are
  * frozen in store/migrations/0002_auth.sql, and a test holds that the two agree.
@@ -38,7 +41,7 @@ export function authOptions({ secret, publicUrl, db }: AuthSettings) {
     secret,
     database: { db, type: 'postgres' },
     telemetry: { enabled: false },
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 8, maxPasswordLength: 128, password: passwords },
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: SHORTEST_PASSWORD, maxPasswordLength: LONGEST_PASSWORD, password: passwords },
     user: { modelName: 'auth_user' },
     account: { modelName: 'auth_account' },
     verification: { modelName: 'auth_verification' },
@@ -49,7 +52,7 @@ export function authOptions({ secret, publicUrl, db }: AuthSettings) {
       max: 600,
       // By peer, which may be a proxy before everybody: a whole shift signs in within minutes. What keeps passwords from being
       // guessed is the limit by account (account-limit.ts).
-      customRules: { '/sign-in/email': { window: 60, max: SIGN_INS_PER_MINUTE } },
+      customRules: Object.fromEntries(PASSWORD_PATHS.map((path) => [path, { window: 60, max: SIGN_INS_PER_MINUTE }])),
     },
     advanced: {
       useSecureCookies: publicUrl.startsWith('https:'),

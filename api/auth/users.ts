@@ -107,6 +107,18 @@ export async function writePassword(tx: Db, { id, password }: { id: string; pass
   await endSessions(tx, id);
 }
 
+/** Whether a person signs in by a password of their own. */
+export async function hasPassword(db: Db, userId: string): Promise<boolean> {
+  const account = await authTables(db)
+    .selectFrom('auth_account')
+    .select('id')
+    .where('userId', '=', userId)
+    .where('providerId', '=', CREDENTIAL)
+    .where('password', 'is not', null)
+    .executeTakeFirst();
+  return account !== undefined;
+}
+
 async function endSessions(tx: Db, userId: string): Promise<void> {
   await authTables(tx).deleteFrom('auth_session').where('userId', '=', userId).execute();
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { signIn } from '../schemas/desk.ts';
+import { changePassword, signIn } from '../schemas/desk.ts';
 import { health, readiness } from '../schemas/system.ts';
 import { operation } from './operation.ts';
 
@@ -72,5 +72,19 @@ export const signInOperations = [
     access: 'anyone',
     answers: { 200: { description: 'Signed out', mediaType: 'application/json' } },
     problems: { 403: 'The Origin is not this site' },
+  }),
+  operation({
+    id: 'change_password',
+    tag: 'sign-in',
+    method: 'post',
+    path: '/auth/change-password',
+    summary: 'Give oneself another password; with `revokeOtherSessions` every other session of this person ends, and the session cookie is set anew',
+    access: 'signed_in',
+    body: changePassword,
+    answers: { 200: { description: 'Changed', mediaType: 'application/json' } },
+    problems: {
+      400: '`password_too_short`, `password_too_long`; `invalid_password`: this is not the present one; `credential_account_not_found`: this person has none',
+      429: 'Too many tries: wrong present passwords count as at signing in',
+    },
   }),
 ];

@@ -30,6 +30,7 @@ export const me = z
     role: z.enum(['administrator', 'agent']),
     isAgent: z.boolean().meta({ description: 'Has a desk' }),
     mayPhone: z.boolean().meta({ description: 'May handle callbacks' }),
+    hasPassword: z.boolean().meta({ description: 'Signs in by a password, which can be changed; somebody else vouches for who has none' }),
     centre: z.object({ timeZone: z.string() }),
     mail: z.boolean().meta({ description: 'There is a mail server: e-mails can be sent from here' }),
     phone: z.boolean().meta({ description: 'The sandbox telephone network is there, and may be used' }),
@@ -104,3 +105,8 @@ export const agentList = z.object({ items: z.array(agent) }).meta({ id: 'AgentLi
 
 /** Credentials, as better-auth takes them. */
 export const signIn = z.object({ email: someText(320), password: someText(128), rememberMe: z.boolean().optional() }).meta({ id: 'SignIn' });
+
+/** As better-auth takes it; how long a password must be is in domain/password.ts. */
+export const changePassword = z
+  .object({ currentPassword: z.string(), newPassword: z.string(), revokeOtherSessions: z.boolean().optional() })
+  .meta({ id: 'ChangePassword' });

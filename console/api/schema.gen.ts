@@ -1,5 +1,22 @@
 // Generated from openapi.json by `npm run generate`.
 export interface paths {
+    "/auth/change-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give oneself another password; with `revokeOtherSessions` every other session of this person ends, and the session cookie is set anew */
+        post: operations["change_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/auth/sign-in/email": {
         parameters: {
             query?: never;
@@ -2134,6 +2151,11 @@ export interface components {
             contactId?: string;
             routeId?: string;
         };
+        ChangePassword: {
+            currentPassword: string;
+            newPassword: string;
+            revokeOtherSessions?: boolean;
+        };
         /**
          * @description What an agent sets Ready on
          * @enum {string}
@@ -2587,6 +2609,8 @@ export interface components {
                 timeZone: string;
             };
             email: string;
+            /** @description Signs in by a password, which can be changed; somebody else vouches for who has none */
+            hasPassword: boolean;
             id: string;
             /** @description Has a desk */
             isAgent: boolean;
@@ -3982,6 +4006,55 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    change_password: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePassword"];
+            };
+        };
+        responses: {
+            /** @description Changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description `password_too_short`, `password_too_long`; `invalid_password`: this is not the present one; `credential_account_not_found`: this person has none */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OtherSite"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            /** @description Too many tries: wrong present passwords count as at signing in */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before asking again */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["Broken"];
+        };
+    };
     sign_in: {
         parameters: {
             query?: never;

@@ -12,3 +12,18 @@ export async function signOut(): Promise<void> {
   await client.DELETE('/v1/me/tabs/{tabId}', { params: { path: { tabId } } }).catch(() => undefined);
   await answerOf(client.POST('/auth/sign-out', { headers: { 'Content-Type': 'application/json' } }));
 }
+
+export interface PasswordChange {
+  readonly present: string;
+  readonly wanted: string;
+  /** Signs out wherever else one is signed in. */
+  readonly elsewhere: boolean;
+}
+
+/**
+ * Gives whoever is signed in another password.
+ * @throws {ProblemError} `invalid_password` where `present` is not the present one, 429 after too many tries
+ */
+export async function changePassword({ present, wanted, elsewhere }: PasswordChange): Promise<void> {
+  await answerOf(client.POST('/auth/change-password', { body: { currentPassword: present, newPassword: wanted, revokeOtherSessions: elsewhere } }));
+}

@@ -1,41 +1,70 @@
 import { Button, Popover, SegmentedControl, Stack, Text, useMantineColorScheme } from '@mantine/core';
-import { IconBell, IconChevronDown, IconLogout } from '@tabler/icons-react';
+import { IconBell, IconChevronDown, IconKey, IconLogout } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { asProblem } from '../api/problem.ts';
 import { useWords } from '../i18n/i18n.ts';
 import { PendingButton } from '../parts/PendingButton.tsx';
 import { Refusal } from '../parts/Refusal.tsx';
 import { signOut } from '../session/auth.ts';
 import { useSignedIn } from '../session/centre.ts';
+import { PasswordDialogue } from '../session/PasswordDialogue.tsx';
 import { LanguageChoice } from './LanguageChoice.tsx';
 
 /** Who one is, how the console looks to them, and the way out. */
 export function UserMenu() {
   const { t } = useWords();
   const me = useSignedIn();
+  const [isOpen, setOpen] = useState(false);
+  const [isChanging, setChanging] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const changePassword = () => {
+    setOpen(false);
+    // What has the focus now goes with the menu: the dialogue gives it back to what is there before it.
+    button.current?.focus();
+    setChanging(true);
+  };
   return (
-    <Popover position="bottom-end" trapFocus>
-      <Popover.Target>
-        <Button variant="subtle" color="gray" rightSection={<IconChevronDown size={16} />} aria-label={t('user.menu', { name: me.name })} className="user">
-          {me.name}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={t('user.menu', { name: me.name })}>
-        <Stack gap="sm" miw={240}>
-          <div>
-            <Text fw={600}>{me.name}</Text>
-            <Text size="xs" c="dimmed">
-              {me.email} · {t(`user.role.${me.role}`)}
-            </Text>
-          </div>
-          <LanguageChoice />
-          <SchemeChoice />
-          <NotificationChoice />
-          <SignOutButton />
-        </Stack>
-      </Popover.Dropdown>
-    </Popover>
+    <>
+      <Popover position="bottom-end" opened={isOpen} onChange={setOpen} trapFocus returnFocus>
+        <Popover.Target>
+          <Button
+            ref={button} variant="subtle" color="gray" rightSection={<IconChevronDown size={16} />} aria-label={t('user.menu', { name: me.name })} className="user"
+            onClick={() => setOpen(!isOpen)}
+          >
+            {me.name}
+          </Button>
+        </Popover.Target>
+        <Popover.Dropdown aria-label={t('user.menu', { name: me.name })}>
+          <Stack gap="sm" miw={240}>
+            <WhoOneIs />
+            <LanguageChoice />
+            <SchemeChoice />
+            <NotificationChoice />
+            {me.hasPassword && (
+              <Button variant="default" leftSection={<IconKey size={16} />} onClick={changePassword}>
+                {t('password.change')}
+              </Button>
+            )}
+            <SignOutButton />
+          </Stack>
+        </Popover.Dropdown>
+      </Popover>
+      <PasswordDialogue isOpen={isChanging} onClose={() => setChanging(false)} />
+    </>
+  );
+}
+
+function WhoOneIs() {
+  const { t } = useWords();
+  const me = useSignedIn();
+  return (
+    <div>
+      <Text fw={600}>{me.name}</Text>
+      <Text size="xs" c="dimmed">
+        {me.email} · {t(`user.role.${me.role}`)}
+      </Text>
+    </div>
   );
 }
 

@@ -85,6 +85,7 @@ export const enWords = {
     unknown_column: 'The table has a column that is not known.',
     column_twice: 'A column is there twice.',
     too_many_rows: 'At most 5,000 rows can be imported at a time.',
+    too_many_tries: 'The password of this account was tried too often. Please wait a quarter of an hour.',
     no_mail_server: 'There is no mail server: e-mails cannot be sent from here.',
     too_large: 'The file is larger than 2 MB.',
     response_edited_meanwhile: 'Somebody has edited this since you read it. Nothing was overwritten.',

@@ -87,6 +87,7 @@ export const jaWords: Pick<Catalogue, keyof typeof enWords> = {
     unknown_column: '不明な列があります。',
     column_twice: '同じ列が2つあります。',
     too_many_rows: '一度に取り込めるのは5,000行までです。',
+    too_many_tries: 'パスワードの試行回数が多すぎます。15分ほど待ってからやり直してください。',
     no_mail_server: 'メールサーバーが設定されていないため、ここからは送信できません。',
     too_large: 'ファイルが2MBを超えています。',
     response_edited_meanwhile: '読み込んだ後にほかの人が更新しました。上書きはしていません。',

@@ -87,6 +87,7 @@ export const koWords: Pick<Catalogue, keyof typeof enWords> = {
     unknown_column: '알 수 없는 열이 있습니다.',
     column_twice: '같은 열이 두 번 있습니다.',
     too_many_rows: '한 번에 5,000행까지 가져올 수 있습니다.',
+    too_many_tries: '비밀번호 시도 횟수가 너무 많습니다. 15분쯤 뒤에 다시 시도해 주세요.',
     no_mail_server: '메일 서버가 설정되어 있지 않아 여기서 보낼 수 없습니다.',
     too_large: '파일이 2MB를 넘습니다.',
     response_edited_meanwhile: '읽은 뒤에 다른 사람이 수정했습니다. 덮어쓰지 않았습니다.',

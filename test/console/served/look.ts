@@ -94,6 +94,7 @@ const LOOKS: readonly Look[] = [
   { name: 'wallboard-after-call', path: '/wallboard?show=after_call', arrange: (served) => { asAdministrator(served); served.known.list = [row({ id: 'live', status: 'wrap_up', agent: MORI })]; served.known.cases = [caseOf({ id: 'live', status: 'wrap_up', agent: MORI, draft: { note: 'x', disposition: 'resolved' } })]; }, act: async (page) => { await page.locator('main tbody button').first().press('Enter'); await page.waitForTimeout(500); } },
   { name: 'presence', path: '/desk', act: async (page) => { await page.locator('header button').first().click(); await page.waitForTimeout(300); } },
   { name: 'user-menu', path: '/desk', act: async (page) => { await page.locator('header button.user').click(); await page.waitForTimeout(300); } },
+  { name: 'password', path: '/desk', act: async (page) => { await openPassword(page); await page.getByRole('dialog').locator('button[type=submit]').click(); } },
   { name: 'list', path: '/callbacks', arrange: ({ known }) => { known.me = administratorMe; known.list = list; } },
   { name: 'list-agent-offer', path: '/callbacks', arrange: ({ known }) => { known.list = list; known.desk = deskOf({ offer: offerOf(offered) }); } },
   { name: 'list-agent-live', path: '/callbacks?status=queued,offered&name=x', arrange: ({ known }) => { known.list = list; known.desk = deskOf({ live: connected }); } },
@@ -155,6 +156,13 @@ async function changeRoute(page: Page): Promise<void> {
   await page.locator('.duration input').first().fill('90');
   await page.locator('.route-form input').first().fill('Invoices and payments');
   await page.waitForTimeout(900);
+}
+
+async function openPassword(page: Page): Promise<void> {
+  await page.locator('header button.user').press('Enter');
+  await page.getByRole('dialog').locator('.tabler-icon-key').click();
+  await page.locator('input[autocomplete=current-password]').fill('correct horse battery');
+  await page.locator('input[autocomplete=new-password]').first().fill('short');
 }
 
 async function askForCallback(page: Page): Promise<void> {

@@ -24,6 +24,7 @@ export const agentMe: Me = {
   role: 'agent',
   isAgent: true,
   mayPhone: true,
+  hasPassword: true,
   centre: { timeZone: 'Asia/Tokyo' },
   mail: true,
   phone: true,
