@@ -1,5 +1,10 @@
 import { countryOf, parseNumber } from '../domain/numbers.ts';
 import type { Route } from '../domain/route.ts';
+import { NumberHasCallback } from '../store/agreed-reach.ts';
+import type { CalledNumber } from '../store/dialled-number.ts';
+import { hashNumber } from '../store/number-hash.ts';
+import type { Deps } from './deps.ts';
+import { conflict } from './problems.ts';
 import { malformedAt } from './validate.ts';
 
 const NUMBER_PROBLEMS = {
@@ -17,4 +22,20 @@ export function readNumber(text: string, { policy }: Pick<Route, 'policy'>): str
   const parsed = parseNumber(text, countryOf(policy.callerId) ?? 'US');
   if (!parsed.ok) throw malformedAt('/number', NUMBER_PROBLEMS[parsed.reason]);
   return parsed.e164;
+}
+
+/**
+ * Another number to call, where one was given, with its keyed hash.
+ *
+ * @throws {HttpProblem} 400 at `/number`
+ */
+export function otherNumber({ config }: Pick<Deps, 'config'>, route: Pick<Route, 'policy'>, text: string | undefined): CalledNumber | null {
+  if (text === undefined) return null;
+  const e164 = readNumber(text, route);
+  return { e164, hash: hashNumber(config.numberHashKey, e164) };
+}
+
+/** What to answer where the route has another open callback of the number that was given; anything else as it is. */
+export function numberTaken(error: unknown): unknown {
+  return error instanceof NumberHasCallback ? conflict('number_has_callback', 'This route has another open callback of that number.') : error;
 }

@@ -132,7 +132,7 @@ export const dial = operation({
   id: 'dial',
   path: '/v1/callbacks/{id}/dial',
   summary: 'Dial: from the preview, again after an attempt, or from the list',
-  description: WITHIN_HOURS,
+  description: `${WITHIN_HOURS} Another number for which the route has another open callback is 409 \`number_has_callback\`.`,
   access: 'phone',
   body: dialWish,
 });

@@ -1,6 +1,8 @@
 import { readAgent } from '../../store/agents.ts';
 import { releaseUnconfirmed, reserveForDial } from '../../store/reservations.ts';
 import type { CallbackRow } from '../../store/tables.ts';
+import { changeNumber, takeBackNumber } from '../../store/dialled-number.ts';
+import { readRoute } from '../../store/routes.ts';
 import { TemporalUnavailable } from '../../temporal/errors.ts';
 import type { DialWish } from '../../workflows/messages.ts';
 import { dialUpdate } from '../../workflows/messages.ts';
@@ -13,12 +15,13 @@ import { dial } from '../operations/callbacks.ts';
 import { conflict } from '../problems.ts';
 import { mustBePermittedNow } from '../permitted-hours.ts';
 import { mustHoldOrActAsAgent, visibleCallback } from '../visible.ts';
+import { numberTaken, otherNumber } from '../wanted-number.ts';
 
 /**
  * Call, Call again, or Dial from the list: the last needs both sides reserved first (design, decision 5). None of them outside the
  * route's hours, however the case came into these hands; asking again for an attempt that has begun is answered at any time.
  */
-export const dialEndpoint = endpoint(dial)(async ({ deps, caller, params, body: { attempt } }) => {
+export const dialEndpoint = endpoint(dial)(async ({ deps, caller, params, body: { attempt, number } }) => {
   const row = await visibleCallback(deps, caller, params.id);
   mustHoldOrActAsAgent(row, caller);
   if (attempt > row.attempt + 1) throw conflict('wrong_state', `The newest attempt is ${row.attempt}: the next one is ${row.attempt + 1}.`);
@@ -26,8 +29,29 @@ export const dialEndpoint = endpoint(dial)(async ({ deps, caller, params, body: 
   await mustHaveTelephone(deps, caller);
   const wish = { actor: actorOf(caller), agentId: caller.id, attempt };
   const fromList = row.agent_id === null && attempt === row.attempt + 1;
-  return fromList ? dialFromList(deps, row, wish) : command(deps, dialUpdate, row.id, { ...wish, reservationId: null });
+  return atNumber(deps, row, { ...wish, number }, () => (fromList ? dialFromList(deps, row, wish) : command(deps, dialUpdate, row.id, { ...wish, reservationId: null })));
 });
+
+/** Another number is the callback's before it is dialled there, and the old one again where it was not. */
+async function atNumber<T>(deps: Deps, row: CallbackRow, { attempt, actor, number: text }: Called, dialled: () => Promise<T>): Promise<T> {
+  const { db } = deps.store;
+  const route = await readRoute(db, row.route_id);
+  const number = route && otherNumber(deps, route, text);
+  if (number === null) return dialled();
+  const before = await changeNumber(db, { callbackId: row.id, attempt, number, actor }).catch((error: unknown) => {
+    throw numberTaken(error);
+  });
+  if (before === 'not_now') throw conflict('wrong_state', 'The number cannot be changed now: answer the offer first, or wait until the call is over.');
+  try {
+    return await dialled();
+  } catch (error) {
+    // Where no answer came, it may be dialled all the same.
+    if (before !== null && !(error instanceof TemporalUnavailable)) await takeBackNumber(db, { callbackId: row.id, attempt, before });
+    throw error;
+  }
+}
+
+type Called = Pick<DialWish, 'attempt' | 'actor'> & { readonly number: string | undefined };
 
 async function mustHaveTelephone({ store }: Deps, { id }: Person): Promise<void> {
   const agent = await readAgent(store.db, id);

@@ -1,21 +1,16 @@
-import type * as z from 'zod';
-import type { Route } from '../../domain/route.ts';
-import { NumberHasCallback, agreeOnReach, takeBackReach } from '../../store/agreed-reach.ts';
-import { hashNumber } from '../../store/number-hash.ts';
+import { agreeOnReach, takeBackReach } from '../../store/agreed-reach.ts';
 import { readRoute } from '../../store/routes.ts';
 import { TemporalUnavailable } from '../../temporal/errors.ts';
 import { rescheduleUpdate } from '../../workflows/messages.ts';
 import { actorOf } from '../auth/caller.ts';
 import { command } from '../command.ts';
-import type { Deps } from '../deps.ts';
 import { endpoint } from '../endpoint.ts';
 import { utc } from '../instant.ts';
 import { rescheduleCallback } from '../operations/callbacks.ts';
 import { mustBeOpenAt } from '../permitted-hours.ts';
-import { conflict, notFound } from '../problems.ts';
-import type { reschedule } from '../schemas/commands.ts';
+import { notFound } from '../problems.ts';
 import { mustHoldOrSteer, visibleCallback } from '../visible.ts';
-import { readNumber } from '../wanted-number.ts';
+import { numberTaken, otherNumber } from '../wanted-number.ts';
 
 /** How to reach the customer is written down before the callback is moved, and taken back where it was not. */
 export const rescheduleEndpoint = endpoint(rescheduleCallback)(async ({ deps, caller, params, body }) => {
@@ -25,10 +20,10 @@ export const rescheduleEndpoint = endpoint(rescheduleCallback)(async ({ deps, ca
   const route = await readRoute(db, row.route_id);
   if (!route) throw notFound('There is no such route.');
   const [at, actor] = [utc(body.at), actorOf(caller)];
-  const number = wantedNumber(deps, route, body);
+  const number = otherNumber(deps, route, body.number);
   mustBeOpenAt(route, at, new Date().toISOString());
   const before = await agreeOnReach(db, { callbackId: row.id, at, number, timeZone: body.timeZone ?? null, actor }).catch((error: unknown) => {
-    throw error instanceof NumberHasCallback ? conflict('number_has_callback', 'This route has another open callback of that number.') : error;
+    throw numberTaken(error);
   });
   const windowEndsAt = body.windowEndsAt === undefined ? null : utc(body.windowEndsAt);
   try {
@@ -39,10 +34,3 @@ export const rescheduleEndpoint = endpoint(rescheduleCallback)(async ({ deps, ca
     throw error;
   }
 });
-
-/** @throws {HttpProblem} 400 when what was written is no telephone number */
-function wantedNumber({ config }: Deps, route: Route, { number }: z.output<typeof reschedule>) {
-  if (number === undefined) return null;
-  const e164 = readNumber(number, route);
-  return { e164, hash: hashNumber(config.numberHashKey, e164) };
-}

@@ -14,7 +14,10 @@ const attemptNumber = z.int().min(1).max(10_000);
 export const offerAnswer = z.strictObject({ offerId: id }).meta({ id: 'OfferAnswer' });
 
 export const dialWish = z
-  .strictObject({ attempt: attemptNumber.meta({ description: 'The attempt this starts: the newest one plus 1. Saying it twice dials once' }) })
+  .strictObject({
+    attempt: attemptNumber.meta({ description: 'The attempt this starts: the newest one plus 1. Saying it twice dials once' }),
+    number: someText(40).optional().meta({ description: 'Another number to call, as people write it: it is the callback’s from now on. Not for an offer' }),
+  })
   .meta({ id: 'DialWish' });
 
 export const hangUp = z.strictObject({ attempt: attemptNumber }).meta({ id: 'HangUp' });

@@ -433,7 +433,7 @@ export interface paths {
         put?: never;
         /**
          * Dial: from the preview, again after an attempt, or from the list
-         * @description Never outside the hours of the route: then the answer is 409 `outside_hours`, and says when the route opens next.
+         * @description Never outside the hours of the route: then the answer is 409 `outside_hours`, and says when the route opens next. Another number for which the route has another open callback is 409 `number_has_callback`.
          */
         post: operations["dial"];
         delete?: never;
@@ -2342,6 +2342,8 @@ export interface components {
         DialWish: {
             /** @description The attempt this starts: the newest one plus 1. Saying it twice dials once */
             attempt: number;
+            /** @description Another number to call, as people write it: it is the callback’s from now on. Not for an offer */
+            number?: string;
         };
         /** @description Tones for the customer’s ear */
         Digits: {
