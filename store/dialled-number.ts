@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import { isAllowed } from '../domain/allowed.ts';
 import { lastFour } from '../domain/numbers.ts';
 import type { Status } from '../domain/status.ts';
 import type { Actor } from '../domain/words.ts';
@@ -29,7 +30,9 @@ export interface NumberBefore extends CalledNumber {
 }
 
 /** While a call is going on it keeps the number it was made to; an offer is of the number that it showed. */
-const FREE_TO_CHANGE: readonly Status[] = ['scheduled', 'queued', 'preview', 'wrap_up'];
+function mayChange(status: Status): boolean {
+  return isAllowed('dial', status) && status !== 'offered';
+}
 
 /**
  * The callback is of another number from now on, before it is dialled there; it stands on the timeline.
@@ -42,7 +45,7 @@ export async function changeNumber(db: Db, { callbackId, attempt, number, actor 
     return await inTransaction(db, async (tx) => {
       const row = await lock(tx, callbackId);
       if (!row || attempt !== row.attempt + 1 || row.number_hash === number.hash) return null;
-      if (!FREE_TO_CHANGE.includes(row.status)) return 'not_now';
+      if (!mayChange(row.status)) return 'not_now';
       await write(tx, callbackId, number);
       const data = { from: lastFour(row.number), to: lastFour(number.e164) };
       const said = { callback_id: callbackId, type: 'number_changed' as const, actor: JSON.stringify(actor), data: JSON.stringify(data) };

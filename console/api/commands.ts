@@ -3,7 +3,7 @@ import { answerOf, client } from './client.ts';
 import type { ProblemError } from './problem.ts';
 import { asProblem } from './problem.ts';
 import { readAgain } from './queries.ts';
-import type { CallbackRequest, CallbackRow, Completion, NewMessage, Reschedule } from './types.ts';
+import type { CallbackRequest, CallbackRow, Completion, DialWish, NewMessage, Reschedule } from './types.ts';
 
 /** Something a person can do: whether it is under way, and how it was refused the last time. */
 interface Command<Given, Answer> {
@@ -40,9 +40,8 @@ export const useAccept = () =>
 export const useReject = () =>
   useCommand(({ offerId, callback: { id } }: Answered) => answerOf(client.POST('/v1/callbacks/{id}/reject', { ...on(id), body: { offerId } })));
 
-/** Dials attempt number `attempt`: the newest one plus 1. */
-export const useDial = (id: string) =>
-  useCommand((attempt: number) => answerOf(client.POST('/v1/callbacks/{id}/dial', { ...on(id), body: { attempt } })));
+/** Dials attempt number `attempt`: the newest one plus 1; at another number, where one is given. */
+export const useDial = (id: string) => useCommand((body: DialWish) => answerOf(client.POST('/v1/callbacks/{id}/dial', { ...on(id), body })));
 
 export const useHangUp = (id: string) =>
   useCommand((attempt: number) => answerOf(client.POST('/v1/callbacks/{id}/hang-up', { ...on(id), body: { attempt } })));

@@ -63,6 +63,7 @@ export type ResponseCategory = Schemas['ResponseCategory'];
 export type ResponseTree = Schemas['ResponseTree'];
 export type StandardResponse = Schemas['StandardResponse'];
 export type Reschedule = Schemas['Reschedule'];
+export type DialWish = Schemas['DialWish'];
 export type Route = Schemas['Route'];
 export type RouteEdit = Schemas['RouteEdit'];
 export type RouteImpact = Schemas['RouteImpact'];

@@ -9,16 +9,18 @@ import { Refusal } from '../parts/Refusal.tsx';
 interface DialButtonProps extends Pick<ButtonProps, 'size' | 'variant'> {
   readonly callback: Pick<CallbackRow, 'id' | 'attempt'>;
   readonly children: ReactNode;
+  /** Another number to call, which is the callback's from then on. */
+  readonly number?: string;
   readonly label?: string;
   readonly letter?: string;
   readonly onDialled?: () => void;
 }
 
 /** Starts the next attempt of a callback. Pressing it twice dials once: the attempt is named. */
-export function DialButton({ callback: { id, attempt }, onDialled, ...rest }: DialButtonProps) {
+export function DialButton({ callback: { id, attempt }, number, onDialled, ...rest }: DialButtonProps) {
   const { run, isPending, problem } = useDial(id);
   const dial = async () => {
-    if ((await run(attempt + 1)) !== null) onDialled?.();
+    if ((await run({ attempt: attempt + 1, ...(number !== undefined && { number }) })) !== null) onDialled?.();
   };
   return (
     <>

@@ -7,7 +7,7 @@ import { ActionButton } from '../parts/ActionButton.tsx';
 import { RescheduleDialogue } from './RescheduleDialogue.tsx';
 
 interface RescheduleButtonProps {
-  readonly callback: Pick<CallbackRow, 'id' | 'route' | 'number' | 'timeZone' | 'status'>;
+  readonly callback: Pick<CallbackRow, 'id' | 'route' | 'number' | 'contact' | 'timeZone' | 'status'>;
   readonly onDone?: (() => void) | undefined;
 }
 

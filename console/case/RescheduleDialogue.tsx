@@ -10,10 +10,11 @@ import { FreeTimes, TimeChoices } from '../parts/FreeTimes.tsx';
 import { PendingButton } from '../parts/PendingButton.tsx';
 import { Refusal } from '../parts/Refusal.tsx';
 import { TimeField } from '../parts/TimeField.tsx';
+import { ContactNumbers } from './ContactNumbers.tsx';
 import { ZoneSelect } from './ZoneSelect.tsx';
 
 interface RescheduleDialogueProps {
-  readonly callback: Pick<CallbackRow, 'id' | 'route' | 'number' | 'timeZone' | 'status'>;
+  readonly callback: Pick<CallbackRow, 'id' | 'route' | 'number' | 'contact' | 'timeZone' | 'status'>;
   readonly isOpen: boolean;
   readonly onClose: () => void;
   readonly onDone?: (() => void) | undefined;
@@ -127,22 +128,28 @@ interface NumberFieldProps extends Pick<RescheduleDialogueProps, 'callback'> {
   readonly onChange: (number: string) => void;
 }
 
-/** Another number to call at the new time; a call that is going on stays on the one it was made to. */
-function NumberField({ callback: { number, status }, value, problem, onChange }: NumberFieldProps) {
+/**
+ * Another number to call at the new time, typed or one of the contact's; a call that is going on stays on the one it was made to. What
+ * is chosen is written with its country, whatever country the route is in.
+ */
+function NumberField({ callback: { number, contact, status }, value, problem, onChange }: NumberFieldProps) {
   const { t } = useWords();
   const formats = useFormats();
   const isCalling = status === 'dialling' || status === 'connected';
   const taken = problem?.code === 'number_has_callback' && t('problem.number_has_callback');
   return (
-    <TextInput
-      type="tel"
-      label={t('reschedule.number')}
-      description={t(isCalling ? 'reschedule.numberAfterCall' : 'reschedule.numberStays', { number: formats.number(number) })}
-      maxLength={40}
-      value={value}
-      error={taken || (problem?.fields['number'] && t('phone.badNumber'))}
-      onChange={(event) => onChange(event.currentTarget.value)}
-    />
+    <Stack gap={4}>
+      <TextInput
+        type="tel"
+        label={t('reschedule.number')}
+        description={t(isCalling ? 'reschedule.numberAfterCall' : 'reschedule.numberStays', { number: formats.number(number) })}
+        maxLength={40}
+        value={value}
+        error={taken || (problem?.fields['number'] && t('phone.badNumber'))}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+      {contact && <ContactNumbers contact={contact} except={number} onPick={onChange} />}
+    </Stack>
   );
 }
 

@@ -169,9 +169,46 @@ test('the case says what was written, how far it came, and why it did not arrive
   expect(await lines.nth(1).innerText()).toContain('The telephone is off, out of reach, or the number is no longer in use. Code 30003');
 });
 
-test('other numbers are shown, and how to call them', async () => {
-  await openWay('Call another number…', { reachable: { numbers: ['+819012345678', '+81311112222'], addresses: [] } });
-  expect(await dialogue().getByRole('listitem').allInnerTexts()).toEqual(['03-1111-2222']);
+describe('another number', () => {
+  const NUMBERS = { numbers: ['+819012345678', '+81311112222'], addresses: [] };
+  const openNumbers = (given: Parameters<typeof wrapUp>[0] = {}) => openWay('Call another number…', { status: 'wrap_up', reachable: NUMBERS, ...given });
+  const dialled = () => served.bodies('POST', '/live/dial');
+
+  test('of the customer’s is called with one press between two calls, and the dialogue goes', async () => {
+    await openNumbers();
+    expect(await dialogue().getByRole('listitem').count()).toBe(1);
+    await dialogue().getByRole('button', { name: 'Call 03-1111-2222' }).press('Enter');
+    await dialogue().waitFor({ state: 'hidden' });
+    expect(dialled()).toEqual([{ attempt: 3, number: '+81311112222' }]);
+  });
+
+  test('that is not known is typed; what is wrong with it is said there', async () => {
+    await openNumbers();
+    const field = dialogue().getByRole('textbox', { name: 'Another number' });
+    await field.press('Enter');
+    await dialogue().getByText('This is no telephone number.').waitFor();
+    served.known.refusals.set('POST /v1/callbacks/live/dial', problem('number_has_callback', 'This route has another open callback of that number.'));
+    await field.fill(' 03-1111-3333 ');
+    await field.press('Enter');
+    await dialogue().getByText('This route has another open callback of that number.').waitFor();
+    served.known.refusals.clear();
+    await field.press('Enter');
+    await dialogue().waitFor({ state: 'hidden' });
+    expect(dialled()).toEqual([{ attempt: 3, number: '03-1111-3333' }, { attempt: 3, number: '03-1111-3333' }]);
+  });
+
+  test('is no choice during a call: it says how to reach it then', async () => {
+    await openNumbers({ status: 'connected', connectedAt: minutesFromNow(-1) });
+    await dialogue().getByText('03-1111-2222').waitFor();
+    await dialogue().getByText('move the callback to it', { exact: false }).waitFor();
+    expect(await dialogue().getByRole('button', { name: 'Call', exact: false }).count()).toBe(0);
+  });
+
+  test('has no serious findings by axe', async () => {
+    await openNumbers();
+    await dialogue().getByRole('textbox', { name: 'Another number' }).press('Enter');
+    expect(await seriousFindings(page)).toEqual([]);
+  });
 });
 
 test('a callback that is another agent’s has no menu, an administrator’s file has', async () => {

@@ -1,4 +1,5 @@
 import { seriousFindings } from './served/axe.ts';
+import { TANAKA } from './served/contacts.ts';
 import { agentMe, caseOf, deskOf } from './served/people.ts';
 import { button, eachInChromium, open, page, served, until, wrapUp } from './served/screen.ts';
 import { problem } from './served/served-console.ts';
@@ -37,6 +38,19 @@ test('date, time, zone, another number, and the queue are sent together', async 
   await submit();
   await dialogue().waitFor({ state: 'hidden' });
   expect(sent()).toEqual([{ at: '2027-03-01T14:30:00.000Z', staysWithAgent: false, number: '03-1234-5999', timeZone: 'Europe/London' }]);
+});
+
+test('the contact’s other numbers are choices, with what they are', async () => {
+  await openDialogue(wrapUp({ contact: { id: TANAKA.id, name: TANAKA.name, reading: TANAKA.reading } }));
+  const choices = dialogue().getByRole('group', { name: 'Other numbers of 田中 結衣' }).getByRole('button');
+  await choices.first().waitFor();
+  expect(await choices.allInnerTexts()).toEqual(['03-1234-5678 · Work']);
+  await choices.first().press('Enter');
+  await time().fill('2027-03-01T14:30');
+  expect(await seriousFindings(page)).toEqual([]);
+  await submit();
+  await dialogue().waitFor({ state: 'hidden' });
+  expect(sent()).toEqual([{ at: '2027-03-01T05:30:00.000Z', staysWithAgent: true, number: '+81312345678' }]);
 });
 
 test('any other zone is found by typing', async () => {

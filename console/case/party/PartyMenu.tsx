@@ -99,7 +99,7 @@ function WayDialogue({ callback, way, drafts, onDrafts, onClose, onSent }: WayDi
     >
       {way === 'sms' && <SmsForm draft={drafts.sms} onDraft={(sms) => onDrafts({ ...drafts, sms })} {...form} />}
       {way === 'email' && <EmailForm draft={drafts.email} onDraft={(email) => onDrafts({ ...drafts, email })} {...form} />}
-      {way === 'numbers' && <OtherNumbers callback={callback} />}
+      {way === 'numbers' && <OtherNumbers callback={callback} onClose={onClose} />}
     </Modal>
   );
 }

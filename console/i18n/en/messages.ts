@@ -8,6 +8,8 @@ export const enMessages = {
     numbers: 'Call another number…',
     numbersTitle: 'Other numbers of {{name}}',
     noNumbers: 'No other number is known.',
+    callNumber: 'Call {{number}}',
+    callHint: 'A number that is called from here is the callback’s from then on.',
     numbersHint: 'To call one of them, move the callback to it, or choose it as the target of a transfer, a consultation or a conference.',
   },
   message: {

@@ -11,6 +11,8 @@ export const jaMessages: Pick<Catalogue, keyof typeof enMessages> = {
     numbers: '別の番号に発信…',
     numbersTitle: '{{name}} 様の別の番号',
     noNumbers: '登録されている別の番号はありません。',
+    callNumber: '{{number}} に発信',
+    callHint: 'ここから発信した番号は、以後このコールバックの番号になります。',
     numbersHint: '別の番号に発信するには、再スケジュールで番号を変更するか、転送・相談・会議の宛先として選んでください。',
   },
   message: {

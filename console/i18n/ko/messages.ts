@@ -11,6 +11,8 @@ export const koMessages: Pick<Catalogue, keyof typeof enMessages> = {
     numbers: '다른 번호로 전화…',
     numbersTitle: '{{name}} 님의 다른 번호',
     noNumbers: '등록된 다른 번호가 없습니다.',
+    callNumber: '{{number}} 번호로 전화',
+    callHint: '여기서 전화를 건 번호는 이후 이 콜백의 번호가 됩니다.',
     numbersHint: '다른 번호로 전화하려면 일정 변경에서 번호를 바꾸거나, 호전환·상담·회의의 대상으로 선택해 주세요.',
   },
   message: {

@@ -80,6 +80,8 @@ const LOOKS: readonly Look[] = [
   { name: 'desk-connected', path: '/desk', arrange: ({ known }) => { known.desk = deskOf({ callbacks: mine, live: connected, presence: { presence: 'busy', channels: [] } }); } },
   { name: 'desk-wrap-up-mandatory', path: '/desk', arrange: ({ known }) => { known.desk = deskOf({ callbacks: mine, live: wrapUp, presence: { presence: 'after_call', channels: [] } }); }, act: (page) => page.keyboard.press('Alt+z') },
   { name: 'desk-reschedule', path: '/desk', arrange: ({ known }) => { known.desk = deskOf({ live: wrapUp }); }, act: (page) => page.keyboard.press('Alt+s') },
+  { name: 'desk-reschedule-numbers', path: '/desk', arrange: ({ known }) => { known.desk = deskOf({ live: { ...wrapUp, contact: TANAKA } }); }, act: (page) => page.keyboard.press('Alt+s') },
+  { name: 'party-numbers', path: '/desk', arrange: ({ known }) => { known.desk = deskOf({ live: { ...wrapUp, contact: TANAKA, reachable: { numbers: ['+819012345678', '+81312345678', '+442079460000'], addresses: [] } } }); }, act: async (page) => { await page.keyboard.press('Alt+p'); await page.locator('[role=dialog] .tabler-icon-phone').click(); await page.getByRole('dialog').locator('form button').waitFor(); } },
   { name: 'desk-preview', path: '/desk', arrange: ({ known }) => { known.desk = deskOf({ live: { ...connected, status: 'preview', attempt: 2, offers: [accepted] } }); } },
   { name: 'desk-offer-over-chosen', path: '/desk?case=m2', arrange: ({ known }) => { known.cases = [caseOf({ ...row({ id: 'm2', name: 'Suzuki Aoi' }), assignee: AOKI })]; known.desk = deskOf({ callbacks: mine, offer: offerOf(offered, caseOf({ ...offered, id: 'offered' })) }); } },
   { name: 'desk-refused', path: '/desk', arrange: ({ known }) => { known.desk = deskOf({ callbacks: mine, offer: offerOf(offered) }); known.refusals.set('POST /v1/callbacks/offered/accept', problem('offer_over', 'This offer is over: it was withdrawn.')); }, act: (page) => page.keyboard.press('Alt+a') },
@@ -148,6 +150,7 @@ const LOOKS: readonly Look[] = [
   { name: 'contacts-merge', path: `/contacts?open=${TANAKA.id}`, arrange: asAdministrator, act: async (page) => { await page.keyboard.press('Alt+j'); await page.getByRole('dialog').locator('input').first().fill('a'); await page.waitForTimeout(900); } },
   { name: 'contacts-desk', path: '/desk', arrange: ({ known }) => { known.desk = deskOf({ callbacks: mine, live: { ...connected, name: '', contact: TANAKA } }); } },
   { name: 'contacts-desk-unknown', path: '/desk', arrange: ({ known }) => { known.desk = deskOf({ live: wrapUp, callbacks: mine }); } },
+  { name: 'contacts-desk-new-number', path: '/desk', arrange: ({ known }) => { known.desk = deskOf({ callbacks: mine, live: { ...wrapUp, number: '+817011112222', contact: TANAKA } }); } },
   { name: 'contacts-offer', path: '/desk', arrange: ({ known }) => { known.desk = deskOf({ callbacks: mine, offer: offerOf({ ...offered, name: '', contact: TANAKA }) }); } },
   { name: 'phone', path: '/phone', arrange: ({ known }) => { known.calls = [call, ringing]; }, act: async (page) => { await page.locator('.phone-calls .name').first().click(); await page.waitForTimeout(300); } },
 ];
