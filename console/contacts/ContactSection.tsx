@@ -7,6 +7,7 @@ import { useFormats } from '../formats/useFormats.ts';
 import { useWords } from '../i18n/i18n.ts';
 import { Loaded } from '../parts/Loaded.tsx';
 import { Section } from '../parts/Section.tsx';
+import { AddNumber } from './AddNumber.tsx';
 import { ContactCard } from './ContactCard.tsx';
 import { ContactDialogue } from './ContactDialogue.tsx';
 import { ContactName } from './ContactName.tsx';
@@ -30,7 +31,7 @@ export function ContactSection({ callback, ...actions }: ContactSectionProps) {
   );
 }
 
-function Known({ id, ...card }: { readonly id: string } & Omit<CardProps, 'contact'>): ReactNode {
+function Known({ id, ...card }: { readonly id: string; readonly current: string } & Omit<CardProps, 'contact'>): ReactNode {
   return (
     <Loaded query={useContact(id)} lines={2}>
       {(contact: Contact) => (
@@ -42,6 +43,7 @@ function Known({ id, ...card }: { readonly id: string } & Omit<CardProps, 'conta
             {contact.company && <Text span>{contact.company}</Text>}
           </Group>
           <ContactCard contact={contact} {...card} />
+          <AddNumber contact={contact} number={card.current} />
           {contact.note && (
             <Text size="sm" className="written">
               {contact.note}

@@ -5,7 +5,7 @@ import { useFormats } from '../formats/useFormats.ts';
 import { useWords } from '../i18n/i18n.ts';
 import { AskingForm } from '../parts/Asking.tsx';
 import { ContactPicker } from './ContactPicker.tsx';
-import { givenOf, toContact } from './form.ts';
+import { withNumber } from './form.ts';
 import { useSaveContact } from './queries.ts';
 
 interface JoinDialogueProps {
@@ -34,9 +34,7 @@ function JoinForm({ number, onClose }: Omit<JoinDialogueProps, 'isOpen'>) {
   const join = async () => {
     setTried(true);
     if (chosen === null) return false;
-    const given = givenOf(chosen, (e164) => e164);
-    const whole = toContact({ ...given, numbers: [...given.numbers, { number, label: 'other' }] });
-    return (await run({ id: chosen.id, version: chosen.version, ...whole })) !== null;
+    return (await run(withNumber(chosen, number))) !== null;
   };
   return (
     <AskingForm onSubmit={join} onClose={onClose} submit={t('contacts.joinSubmit')} isPending={isPending} problem={problem}>

@@ -1,6 +1,6 @@
 import type { ContactLabel } from '../../domain/contact.ts';
 import { CONTACT_LIMITS } from '../../domain/contact.ts';
-import type { CallbackRow, Contact, NewContact } from '../api/types.ts';
+import type { CallbackRow, Contact, ContactEdit, NewContact } from '../api/types.ts';
 
 /** What the form of a contact holds: every value as it is typed, empty for what is not known. */
 export interface ContactGiven {
@@ -69,6 +69,13 @@ export function toContact(given: ContactGiven): NewContact {
     numbers: given.numbers.filter(({ number }) => number.trim() !== '').map(({ number, label }) => ({ number, label })),
     addresses: given.addresses.filter(({ value }) => value.trim() !== '').map(({ value, label }) => ({ kind: 'email' as const, value, label })),
   };
+}
+
+/** The same contact with one more number (E.164), as the API takes it. */
+export function withNumber(contact: Contact, number: string): ContactEdit & { readonly id: string } {
+  const given = givenOf(contact, (e164) => e164);
+  const { id, version } = contact;
+  return { id, version, ...toContact({ ...given, numbers: [...given.numbers, { number, label: 'other' }] }) };
 }
 
 /**

@@ -220,6 +220,29 @@ describe('the directory in the browser', () => {
       expect(served.bodies('POST', '/v1/contacts')).toMatchObject([{ name: 'Tanaka Yui', reading: 'タナカ ユイ', language: 'ja', numbers: [{ number: '090-1234-5678' }] }]);
     });
 
+    test('a number agreed with the customer becomes one more of their contact with one press, and says whose it is where it is another’s', async () => {
+      served.known.desk = deskOf({ live: caseOf({ id: 'c1', number: '+817011112222', contact: KNOWN, status: 'wrap_up' }) });
+      await open('/desk');
+      const section = page.getByRole('region', { name: 'Contact', exact: true });
+      await section.getByText('The number that is called, 070-1111-2222, is not among theirs.').waitFor();
+      served.known.refusals.set(`PUT /v1/contacts/${TANAKA.id}`, problem('contact_number_taken', 'The value at "/numbers/2/number" is another contact’s.'));
+      await button('Add this number to the contact').press('Enter');
+      await section.getByRole('alert').getByText('This number is another contact’s.').waitFor();
+      expect(await seriousFindings(page)).toEqual([]);
+      served.known.refusals.clear();
+      await button('Add this number to the contact').press('Enter');
+      await button('Add this number to the contact').waitFor({ state: 'detached' });
+      expect(served.bodies('PUT', TANAKA.id).at(-1)).toMatchObject({ version: 3, company: TANAKA.company, numbers: [...TANAKA.numbers, { number: '+817011112222', label: 'other' }] });
+      await section.getByText('Other · this callback').waitFor();
+    });
+
+    test('a number that is among the contact’s asks for nothing', async () => {
+      served.known.desk = deskOf({ live: caseOf({ id: 'c1', contact: KNOWN, status: 'wrap_up' }) });
+      await open('/desk');
+      await page.getByRole('region', { name: 'Contact', exact: true }).getByText('03-1234-5678').waitFor();
+      expect(await button('Add this number to the contact').count()).toBe(0);
+    });
+
     test('or one more of a contact that is there', async () => {
       served.known.desk = deskOf({ live: caseOf({ id: 'c1', number: '+817011112222', status: 'wrap_up' }) });
       await open('/desk');

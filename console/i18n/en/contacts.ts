@@ -52,6 +52,8 @@ export const enContacts = {
     merged: 'The two contacts are one now.',
     contact: 'Contact',
     none: 'This number belongs to no contact yet.',
+    newNumber: 'The number that is called, {{number}}, is not among theirs.',
+    addThisNumber: 'Add this number to the contact',
     create: 'Create a contact',
     join: 'Add to a contact',
     joinTitle: 'Add this number to a contact',

@@ -52,6 +52,8 @@ export const jaContacts = {
     merged: '連絡先を統合しました。',
     contact: '連絡先',
     none: 'この番号の連絡先は登録されていません。',
+    newNumber: '発信先の番号（{{number}}）はこの連絡先に登録されていません。',
+    addThisNumber: 'この番号を連絡先に追加',
     create: '連絡先を登録',
     join: '既存の連絡先に追加',
     joinTitle: 'この番号を既存の連絡先に追加',

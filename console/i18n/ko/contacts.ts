@@ -52,6 +52,8 @@ export const koContacts = {
     merged: '연락처를 통합했습니다.',
     contact: '연락처',
     none: '이 번호의 연락처가 등록되어 있지 않습니다.',
+    newNumber: '지금 전화하는 번호({{number}})가 이 연락처에 등록되어 있지 않습니다.',
+    addThisNumber: '이 번호를 연락처에 추가',
     create: '연락처 등록',
     join: '기존 연락처에 추가',
     joinTitle: '이 번호를 기존 연락처에 추가',
