@@ -50,9 +50,22 @@ export function createActivities(dependencies: ActivityDependencies): Activities
     endLeg: (args) => endLeg(dependencies, args),
     apologise: (args) => apologise(dependencies, args),
     letGo: (args) => letGo(dependencies.store.db, args),
-    sweep: () => sweep(dependencies),
+    sweep: () => alive(() => sweep(dependencies)),
     carryOutPlan: ({ planId }) => carryOutPlan(dependencies, planId, pulse()),
   };
+}
+
+/** As often as a process says that it is alive; whoever waits for it takes three missed ones for its end. */
+const BEAT_MS = 5_000;
+
+/** Work whose worker is taken to be dead when it has been silent for a while, rather than when the work should be done. */
+async function alive<T>(work: () => Promise<T>): Promise<T> {
+  const beating = setInterval(pulse().beat, BEAT_MS);
+  try {
+    return await work();
+  } finally {
+    clearInterval(beating);
+  }
 }
 
 /** The heartbeat of the activity that runs here. */

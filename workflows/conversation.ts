@@ -11,6 +11,9 @@ import { inviteLapsed } from './guests.ts';
 import { ringWhoIsWanted } from './ring-in.ts';
 import { unlessItFails } from './ring.ts';
 
+/** An activity has asked for a while by itself before. */
+const ASK_AGAIN_MS = 2_000;
+
 /**
  * The conversation. Messages decide how it is wanted (call-steps.ts); here it is brought about, one request after the other, until
  * somebody who holds it together has gone, or it turns out to be with a machine.
@@ -41,12 +44,27 @@ async function waitForWishes(c: Case): Promise<void> {
 
 /** One request. What the network does not let be done is not wanted any more; a party that has left has left. */
 async function carryOut(c: Case, step: Step): Promise<void> {
-  const came = (await unlessItFails(() => request(c, step))) ?? 'refused';
+  const came = await answerTo(c, step);
   const { call } = c;
-  if (call === null) return;
+  if (call === null || came === null) return;
   if (came === 'done') return know(c, stepDone(call, step));
   if (came === 'gone' && 'label' in step) return know(c, left(call, step.label));
   c.decide({ call: stepRefused(call, step) }, { type: 'control_refused', actor: SYSTEM, data: { control: step.type } });
+}
+
+/**
+ * What the network says to the request. Where that cannot be had (a worker has died, the network is out of reach), it is asked again:
+ * until it is known how a party sits, what is shown of them is a guess, and who is let go of may sit there still. Only digits are not
+ * asked for again, which would be heard twice. Null: the conversation is over.
+ */
+async function answerTo(c: Case, step: Step): Promise<Controlled | null> {
+  const hasEnded = (): boolean => c.call === null || isOver(c, c.call);
+  for (;;) {
+    const came = await unlessItFails(() => request(c, step));
+    if (came !== null) return came;
+    if (step.type === 'tones') return 'refused';
+    if (await condition(hasEnded, ASK_AGAIN_MS)) return null;
+  }
 }
 
 /** That all is as wanted is shown; each step on the way there is not worth a write. */

@@ -5,8 +5,10 @@ import { sweepNowSignal } from './messages.ts';
 const EVERY = '30 s';
 const ROUNDS_PER_RUN = 200;
 
+/** A round whose worker dies, or whose answer is lost, is begun anew soon after: until it is, nothing is mended. */
 const { sweep } = proxyActivities<SweepActivities>({
   startToCloseTimeout: '2 m',
+  heartbeatTimeout: '15 s',
   retry: { initialInterval: '1 s', maximumInterval: '30 s' },
 });
 

@@ -7,8 +7,12 @@ import type { Sandbox } from '../../sandbox/sandbox.ts';
 export interface FarEnd {
   /** Every call that Ringback made to that number, oldest first: each of them rang, or might have. */
   callsTo(number: string): Promise<CallView[]>;
+  /** One call, as the person at the telephone has it. */
+  call(sid: string): Promise<CallView>;
   /** The requests for a participant that the network took, by label. */
   placed(callbackId: string): Promise<string[]>;
+  /** How whoever lives at that address treats calls from now on: as their number's ending says, or until they are asked to answer. */
+  letsItRing(address: string, ring: boolean): Promise<void>;
   answer(sid: string): Promise<void>;
   hangUp(sid: string): Promise<void>;
   /** Failures for the next requests for the customer's telephone, which go to a conference by its sid, or the agent's, by its name. */
@@ -31,12 +35,14 @@ export function farEndOf(sandbox: Sandbox): FarEnd {
       const { calls } = (await control('GET', '/calls')) as { calls: CallView[] };
       return calls.filter(({ to, direction }) => to === number && direction === 'outbound-api').toReversed();
     },
+    call: async (sid) => (await control('GET', `/calls/${sid}`)) as CallView,
     async placed(callbackId) {
       const { entries } = (await control('GET', '/journal?kind=request')) as { entries: (JournalEntry & RequestEntry)[] };
       return entries
         .filter(({ path, status, parameters }) => path.endsWith('/Participants.json') && status === 201 && String(parameters['StatusCallback']).includes(callbackId))
         .map(({ parameters }) => String(parameters['Label']));
     },
+    letsItRing: async (address, ring) => void (await control(ring ? 'PUT' : 'DELETE', `/people/${encodeURIComponent(address)}`, ring ? { behaviour: 'manual' } : undefined)),
     answer: async (sid) => void (await control('POST', `/calls/${sid}/answer`)),
     hangUp: async (sid) => void (await control('POST', `/calls/${sid}/hangup`)),
     order: (role, fault) => orderFor(role === 'customer' ? '/Conferences/CF[^/]+/Participants.json' : '/Conferences/callback-[^/]+/Participants.json', fault),

@@ -123,3 +123,13 @@ export function asksFor(role: 'agent' | 'customer', callbackId?: string) {
 export function cancelsACall({ method, path, form }: Passing): boolean {
   return method === 'POST' && /\/Calls\/CA[0-9a-f]{32}\.json$/.test(path) && form.get('Status') === 'canceled';
 }
+
+/** Asking for a party to be taken out of a conference. */
+export function removesAParty(callSid: string) {
+  return ({ method, path }: Passing): boolean => method === 'DELETE' && path.endsWith(`/Participants/${callSid}.json`);
+}
+
+/** Asking who sits in a conference, as the sweep does. */
+export function asksForParties({ method, path }: Passing): boolean {
+  return method === 'GET' && /\/Conferences\/CF[0-9a-f]{32}\/Participants\.json/.test(path);
+}

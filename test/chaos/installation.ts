@@ -4,8 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { pino } from 'pino';
+import type { Auth } from '../../api/auth/auth.ts';
+import { createAuth } from '../../api/auth/auth.ts';
 import { readConfig } from '../../config/config.ts';
+import type { RoutePolicy } from '../../domain/route.ts';
 import type { CallView } from '../../sandbox/control/views.ts';
+import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { startSandbox } from '../../sandbox/sandbox.ts';
 import { saveAgent } from '../../store/agents.ts';
 import { requestCallback } from '../../store/intake.ts';
@@ -21,7 +25,7 @@ import { createCallbackClient } from '../../temporal/callbacks.ts';
 import type { PlanClient } from '../../temporal/plans.ts';
 import { createPlanClient } from '../../temporal/plans.ts';
 import { connectTemporal, createClient } from '../../temporal/connection.ts';
-import { startDevServer } from '../../tools/start/dev-server.ts';
+import { sweepNow } from '../../temporal/reconciliation.ts';
 import { freePort } from '../../tools/start/free-port.ts';
 import { acceptUpdate } from '../../workflows/messages.ts';
 import { POLICY } from '../workflows/centre.ts';
@@ -30,7 +34,8 @@ import { farEndOf } from './far-end.ts';
 import type { Gate } from './gate.ts';
 import { openGate } from './gate.ts';
 import { eventually } from './line.ts';
-import { startProcess } from './processes.ts';
+import type { Part } from './processes.ts';
+import { startPart, startProcess, startTemporal } from './processes.ts';
 
 const ROUTES = { billing: '+815031234567', support: '+815031234568' } as const;
 const LEASE_MS = 3_600_000;
@@ -42,65 +47,88 @@ export interface Installation {
   readonly plans: PlanClient;
   readonly gate: Gate;
   readonly farEnd: FarEnd;
+  readonly sandbox: Sandbox;
+  readonly auth: Auth;
+  /** Where the API answers. */
+  readonly url: string;
   readonly databaseUrl: string;
+  readonly parts: Readonly<Record<'api' | 'worker' | 'temporal', Part>>;
+  /** The customer of that number asks to be called back now. Answers the id. */
+  requested(number: string, route?: keyof typeof ROUTES): Promise<string>;
   /** The customer of that number is called back: there is one more agent, one accepts, and their telephone rings. Answers the id. */
   accepted(number: string, route?: keyof typeof ROUTES): Promise<string>;
   row(id: string): Promise<CallbackRow>;
   when(id: string, wanted: (row: CallbackRow) => boolean): Promise<CallbackRow>;
   whenLeg(id: string, label: string, wanted: (leg: LegRow) => boolean): Promise<LegRow>;
   rings(id: string, role: 'agent' | 'customer'): Promise<CallView[]>;
-  killWorker(): Promise<void>;
-  startWorker(): Promise<void>;
+  /** Has the sweep begin a round. */
+  sweepNow(): Promise<void>;
   close(): Promise<void>;
 }
 
-export async function openInstallation(): Promise<Installation> {
+export async function openInstallation(policy: Partial<RoutePolicy> = {}): Promise<Installation> {
   const dataDir = mkdtempSync(join(tmpdir(), 'chaos-'));
-  const server = await startDevServer({ cliPath: process.env['TEMPORAL_CLI_PATH'] ?? 'temporal', dataDir, log: pino({ level: 'silent' }) });
+  const temporalPort = await freePort();
+  const temporal = await startPart(() => startTemporal(dataDir, temporalPort));
   const databaseUrl = await newDatabase();
   const store = await open({ url: databaseUrl });
   await migrate(store);
   await store.db.updateTable('telephone_account').set({ calls_per_second: 1000 }).execute();
   for (const [id, number] of Object.entries(ROUTES)) {
-    await saveRoute(store.db, { id, name: id, numbers: [number], policy: { ...POLICY, callerId: number }, closed: false });
+    await saveRoute(store.db, { id, name: id, numbers: [number], policy: { ...POLICY, ...policy, callerId: number }, closed: false });
   }
   const sandbox = await startSandbox({ callsPerSecond: 1000, timings: { connectMs: 5, ringMs: 20, talkMs: 1000, detectionMs: 20 } });
   for (const number of Object.values(ROUTES)) sandbox.addNumber(number);
   const gate = await openGate(sandbox.url);
   const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
   const env = {
     ...process.env,
     NODE_OPTIONS: '',
     AUTH_SECRET: 's'.repeat(32),
     PAYLOAD_KEYS: `test:${Buffer.alloc(32, 5).toString('base64')}`,
-    TEMPORAL_ADDRESS: server.address,
+    TEMPORAL_ADDRESS: `127.0.0.1:${temporalPort}`,
     DATABASE_URL: databaseUrl,
     TWILIO_ACCOUNT_SID: sandbox.accountSid,
     TWILIO_AUTH_TOKEN: sandbox.authToken,
     TWILIO_API_BASE_URL: gate.url,
     PORT: String(port),
-    PUBLIC_URL: `http://127.0.0.1:${port}`,
+    PUBLIC_URL: url,
   };
   const config = readConfig(env, { separate: true });
   const connection = await connectTemporal(config);
   const client = createClient(connection, config);
   const callbacks = createCallbackClient(client);
   const plans = createPlanClient(client);
-  const [api, firstWorker] = await Promise.all([startProcess('api/main.ts', env), startProcess('worker/main.ts', env)]);
-  let worker = firstWorker;
+  const [api, worker] = await Promise.all(['api/main.ts', 'worker/main.ts'].map((file) => startPart(() => startProcess(file, env)))) as [Part, Part];
   const farEnd = farEndOf(sandbox);
   let agents = 0;
   const endpoints = new Map<string, string>();
 
   const row = (id: string) => store.db.selectFrom('callback').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
   const when = (id: string, wanted: (row: CallbackRow) => boolean) => eventually(() => row(id), wanted, 60_000);
+  const requested: Installation['requested'] = async (number, route = 'billing') => {
+    const { id, generation } = await requestCallback(store.db, {
+      routeId: route, number, numberHash: hashNumber(config.numberHashKey, number), name: '田中 結衣', language: 'ja', timeZone: null,
+      kind: 'asap', origin: 'ivr', channel: 'voice', desiredAt: null, windowEndsAt: null, collected: {}, requestKey: null,
+      actor: { type: 'customer' },
+    });
+    await callbacks.start({ callbackId: id, generation });
+    return id;
+  };
   return {
     store,
     callbacks,
     plans,
     gate,
     farEnd,
+    sandbox,
+    auth: createAuth({ config, store, log: pino({ level: 'silent' }) }),
+    url,
     databaseUrl,
+    parts: { api, worker, temporal },
+    requested,
+    sweepNow: () => sweepNow(client),
     row,
     when,
     async accepted(number, route = 'billing') {
@@ -109,12 +137,7 @@ export async function openInstallation(): Promise<Installation> {
       await saveAgent(store.db, { id: agentId, name: agentId, endpoint: endpointOf(agentId), languages: ['ja'], mayPhone: true, routeIds: [route] });
       await renewLease(store.db, { agentId, tabId: 'tab', leaseMs: LEASE_MS });
       await setWish(store.db, { agentId, channel: 'voice', wish: 'ready', reason: null });
-      const { id, generation } = await requestCallback(store.db, {
-        routeId: route, number, numberHash: hashNumber(config.numberHashKey, number), name: '田中 結衣', language: 'ja', timeZone: null,
-        kind: 'asap', origin: 'ivr', channel: 'voice', desiredAt: null, windowEndsAt: null, collected: {}, requestKey: null,
-        actor: { type: 'customer' },
-      });
-      await callbacks.start({ callbackId: id, generation });
+      const id = await requested(number, route);
       const offered = await when(id, ({ status }) => status === 'offered');
       const taker = { id: offered.agent_id ?? '', offerId: offered.reservation_id ?? '' };
       endpoints.set(id, endpointOf(taker.id));
@@ -126,17 +149,13 @@ export async function openInstallation(): Promise<Installation> {
       return eventually(find, (leg) => leg !== undefined && wanted(leg), 60_000) as Promise<LegRow>;
     },
     rings: async (id, role) => farEnd.callsTo(role === 'customer' ? (await row(id)).number : (endpoints.get(id) ?? '')),
-    killWorker: () => worker.kill(),
-    async startWorker() {
-      worker = await startProcess('worker/main.ts', env);
-    },
     async close() {
       await Promise.all([worker.kill(), api.kill()]);
       await connection.close();
       await store.close();
       gate.close();
       await sandbox.stop();
-      await server.stop();
+      await temporal.kill();
       rmSync(dataDir, { recursive: true });
     },
   };

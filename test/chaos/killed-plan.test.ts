@@ -73,9 +73,9 @@ test('a worker is killed in the middle of distributing 2,000 callbacks: each is 
   await ringback.plans.start(id);
   const before = await when(id, ({ counts }) => counts.done === 1_000);
   expect(before.counts.pending).toBe(1_000);
-  await ringback.killWorker();
+  await ringback.parts.worker.kill();
   await letGo();
-  await ringback.startWorker();
+  await ringback.parts.worker.start();
   const after = await when(id, ({ state }) => state === 'finished');
   expect(after.counts).toEqual({ pending: 0, done: 2_000, refused: 0, stopped: 0 });
   expect(after.perAgent).toEqual(AGENTS.map((agentId) => ({ agentId, count: 500, done: 500 })));
@@ -95,9 +95,9 @@ test('a worker is killed in the middle of withdrawing: each is withdrawn exactly
   await ringback.store.db.updateTable('callback').set({ assignee_id: 'agent-a', distributor: 'admin' }).where('id', 'in', ids).execute();
   const id = await begun({ type: 'withdraw', reason: null }, ids);
   await when(id, ({ counts }) => counts.done >= 10);
-  await ringback.killWorker();
+  await ringback.parts.worker.kill();
   expect((await readPlan(ringback.store.db, id))?.counts.pending).toBeGreaterThan(0);
-  await ringback.startWorker();
+  await ringback.parts.worker.start();
   const after = await when(id, ({ state }) => state === 'finished');
   expect(after.counts).toEqual({ pending: 0, done: 120, refused: 0, stopped: 0 });
   expect([...(await timesOf(ids, 'callback_event', 'withdrawn')).values()]).toEqual(ids.map(() => 1));

@@ -46,11 +46,11 @@ beforeAll(async () => {
   const slots = await lockSlots();
   agentAnswered.letGo();
   await slots.untilAsked();
-  await ringback.killWorker();
+  await ringback.parts.worker.kill();
   await slots.unlock();
 
   request.lose();
-  await ringback.startWorker();
+  await ringback.parts.worker.start();
 });
 afterAll(() => ringback?.close());
 

@@ -84,9 +84,9 @@ function lineOf(centre: Centre, gate: Gate, ears: Ears): Line {
 }
 
 /** Asks until what it finds is as wanted, and answers it. */
-export async function eventually<T>(find: () => Promise<T>, wanted: (found: T) => boolean, withinMs = 20_000): Promise<T> {
+export async function eventually<T>(find: () => Promise<T>, wanted: (found: T) => boolean, withinMs = 20_000, everyMs = 50): Promise<T> {
   let found = await find();
-  await until(async () => wanted((found = await find())), withinMs).catch((error: unknown) => {
+  await until(async () => wanted((found = await find())), withinMs, everyMs).catch((error: unknown) => {
     throw new Error(`It stays ${JSON.stringify(found)}`, { cause: error });
   });
   return found;

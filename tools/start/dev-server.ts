@@ -70,13 +70,17 @@ async function endLeftOver(record: string): Promise<void> {
   }
 }
 
-interface Running {
+/** The server's process, from its start on. */
+export interface Running {
   readonly child: ChildProcess;
   readonly exit: Promise<unknown>;
 }
 
-/** In a process group of its own, so that a Ctrl-C in the terminal reaches us alone and we end it last. */
-function spawnServer({ cliPath, dataDir }: DevServerOptions, port: number, record: string): Running {
+/**
+ * Starts the server's process and notes it in the file `record`. It is in a process group of its own, so that a Ctrl-C in the
+ * terminal reaches us alone and we end it last.
+ */
+export function spawnServer({ cliPath, dataDir }: DevServerOptions, port: number, record: string): Running {
   const output = openSync(join(dataDir, 'temporal.log'), 'a');
   const child = spawn(cliPath, serverArguments(dataDir, port), { stdio: ['ignore', output, output], detached: true });
   closeSync(output);
@@ -107,7 +111,8 @@ function serverArguments(dataDir: string, port: number): string[] {
   return ['server', 'start-dev', '--headless', ...settings.flat()];
 }
 
-async function untilReady(address: string, { child, exit }: Running, dataDir: string): Promise<void> {
+/** Waits until the server answers. @throws {Problem} when it ends before, or does not come up in time. */
+export async function untilReady(address: string, { child, exit }: Running, dataDir: string): Promise<void> {
   const ended = exit.then(() => true);
   const giveUpAt = Date.now() + READY_WITHIN_MS;
   while (!(await answers(address))) {
