@@ -40,6 +40,12 @@ export async function readAgents(db: Db): Promise<StoredAgent[]> {
   return rows.map((row) => toAgent(row, byAgent.get(row.id) ?? []));
 }
 
+/** Whether somebody has the right to handle callbacks; null: they are no agent. Every request asks this, and nothing else of an agent. */
+export async function mayPhone(db: Db, id: string): Promise<boolean | null> {
+  const row = await db.selectFrom('agent').select('may_phone').where('id', '=', id).executeTakeFirst();
+  return row?.may_phone ?? null;
+}
+
 /** Null: there is no such agent. */
 export async function readAgent(db: Db, id: string): Promise<StoredAgent | null> {
   const row = await db.selectFrom('agent').selectAll().where('id', '=', id).executeTakeFirst();

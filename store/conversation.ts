@@ -19,13 +19,14 @@ export interface Conversation extends ConversationKey {
 }
 
 export async function readConversation(db: Db, { callbackId, attempt }: ConversationKey): Promise<Conversation> {
-  const row = await db
+  const row = db
     .selectFrom('attempt')
     .select('conference_sid')
     .where('callback_id', '=', callbackId)
     .where('attempt', '=', attempt)
     .executeTakeFirst();
-  return { callbackId, attempt, conferenceSid: row?.conference_sid ?? null, legs: await legsOf(db, callbackId, attempt) };
+  const [known, legs] = await Promise.all([row, legsOf(db, callbackId, attempt)]);
+  return { callbackId, attempt, conferenceSid: known?.conference_sid ?? null, legs };
 }
 
 /** Writes a request about a running conversation before it is sent, and answers the row's id. */

@@ -37,22 +37,14 @@ async function tryToPost(tx: Tx, key: LegKey): Promise<Leave> {
   const found = await readLeg(tx, key, { lock: true });
   if (found?.leg.state !== 'intended') return { result: 'no', reason: 'not_intended' };
   const { leg, to } = found;
-  if (await isTooLate(tx, leg)) return voidIt(tx, leg, 'too_late');
+  const standing = await standingOf(tx, leg);
+  if (standing.isLate) return voidIt(tx, leg, 'too_late');
   if (to === null) return voidIt(tx, leg, 'no_telephone');
   if (joinsOthers(leg) && found.attempt?.conference_sid == null) return { result: 'not_yet', retryAfterMs: NO_CONFERENCE_RETRY_MS, reason: 'no_conference' };
-  if (await isNumberBusy(tx, leg)) return { result: 'not_yet', retryAfterMs: NUMBER_IN_USE_RETRY_MS, reason: 'number_in_use' };
-  if (!(await belongsToLiveCall(tx, leg)) && (await isLiveCallWaiting(tx))) {
-    return { result: 'not_yet', retryAfterMs: LIVE_CALL_RETRY_MS, reason: 'live_call_first' };
-  }
-  const retryAfterMs = await takeSlot(tx);
-  if (retryAfterMs !== null) return { result: 'not_yet', retryAfterMs, reason: 'no_slot' };
-  const posting = await tx
-    .updateTable('leg')
-    .set({ state: 'posting', posted_at: sql<Date>`clock_timestamp()` })
-    .where('callback_id', '=', leg.callback_id)
-    .where('label', '=', leg.label)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  if (standing.isNumberBusy) return { result: 'not_yet', retryAfterMs: NUMBER_IN_USE_RETRY_MS, reason: 'number_in_use' };
+  if (!standing.isOfLiveCall && standing.isLiveCallWaiting) return { result: 'not_yet', retryAfterMs: LIVE_CALL_RETRY_MS, reason: 'live_call_first' };
+  const posting = await takeSlot(tx, leg);
+  if (posting === null) return { result: 'not_yet', retryAfterMs: await untilNextSlot(tx), reason: 'no_slot' };
   return { result: 'post', ...found, leg: posting, to };
 }
 
@@ -61,15 +53,43 @@ function joinsOthers({ role }: LegRow): boolean {
   return role === 'target' || role === 'supervisor';
 }
 
+/** What else decides whether a leg may be posted now. */
+interface Standing {
+  readonly isLate: boolean;
+  /** Another call to its number is not settled. Seen here, no slot is wasted; two that see nothing at once are told apart by the unique index. */
+  readonly isNumberBusy: boolean;
+  /** Somebody is on the line already in its attempt. */
+  readonly isOfLiveCall: boolean;
+  /** A leg of a live call waits for a slot. One that waits for its number instead holds nobody up. */
+  readonly isLiveCallWaiting: boolean;
+}
+
 /** The transaction may have waited for the row: its own `now()` would be too early. */
-async function isTooLate(tx: Tx, { callback_id, label }: LegRow): Promise<boolean> {
-  const { late } = await tx
-    .selectFrom('leg')
-    .select(sql<boolean>`deadline_at <= clock_timestamp()`.as('late'))
-    .where('callback_id', '=', callback_id)
-    .where('label', '=', label)
-    .executeTakeFirstOrThrow();
-  return late;
+async function standingOf(tx: Tx, { callback_id: callbackId, label }: LegRow): Promise<Standing> {
+  const { rows } = await sql<Standing>`
+    select own.deadline_at <= clock_timestamp() as "isLate",
+      exists (
+        select 1 from leg other
+        where other.number_hash = own.number_hash and other.role = 'customer'
+          and other.state in ('posting', 'placed', 'unknown') and other.settled_at is null) as "isNumberBusy",
+      exists (
+        select 1 from leg live
+        where live.callback_id = own.callback_id and live.attempt = own.attempt
+          and live.state = 'placed' and live.settled_at is null) as "isOfLiveCall",
+      exists (
+        select 1 from leg waiting
+        where waiting.settled_at is null and waiting.state = 'intended' and waiting.deadline_at > clock_timestamp()
+          and exists (
+            select 1 from leg live
+            where live.callback_id = waiting.callback_id and live.attempt = waiting.attempt
+              and live.state = 'placed' and live.settled_at is null)
+          and not exists (
+            select 1 from leg ringing
+            where ringing.number_hash = waiting.number_hash and ringing.role = 'customer'
+              and ringing.state in ('posting', 'placed', 'unknown') and ringing.settled_at is null)) as "isLiveCallWaiting"
+    from leg own
+    where own.callback_id = ${callbackId} and own.label = ${label}`.execute(tx);
+  return rows[0] as Standing;
 }
 
 async function voidIt(tx: Tx, { callback_id, label }: LegRow, reason: 'too_late' | 'no_telephone'): Promise<Leave> {
@@ -82,59 +102,29 @@ async function voidIt(tx: Tx, { callback_id, label }: LegRow, reason: 'too_late'
   return { result: 'no', reason };
 }
 
-/** Seen here, no slot is wasted; two that see nothing at once are told apart by the unique index. */
-async function isNumberBusy(tx: Tx, { number_hash }: LegRow): Promise<boolean> {
-  if (number_hash === null) return false;
-  const other = await tx
-    .selectFrom('leg')
-    .select('label')
-    .where('number_hash', '=', number_hash)
-    .where('role', '=', 'customer')
-    .where('state', 'in', ['posting', 'placed', 'unknown'])
-    .where('settled_at', 'is', null)
-    .executeTakeFirst();
-  return other !== undefined;
-}
-
-/** Whether somebody is on the line already in the leg's attempt. */
-async function belongsToLiveCall(tx: Tx, { callback_id, attempt }: LegRow): Promise<boolean> {
-  const onTheLine = await tx
-    .selectFrom('leg')
-    .select('label')
-    .where('callback_id', '=', callback_id)
-    .where('attempt', '=', attempt)
-    .where('state', '=', 'placed')
-    .where('settled_at', 'is', null)
-    .executeTakeFirst();
-  return onTheLine !== undefined;
-}
-
-/** Whether a leg of a live call waits for a slot. One that waits for its number instead holds nobody up. */
-async function isLiveCallWaiting(tx: Tx): Promise<boolean> {
-  const { rows } = await sql`
-    select 1 from leg waiting
-    where waiting.settled_at is null and waiting.state = 'intended' and waiting.deadline_at > clock_timestamp()
-      and exists (
-        select 1 from leg live
-        where live.callback_id = waiting.callback_id and live.attempt = waiting.attempt
-          and live.state = 'placed' and live.settled_at is null)
-      and not exists (
-        select 1 from leg ringing
-        where ringing.number_hash = waiting.number_hash and ringing.role = 'customer'
-          and ringing.state in ('posting', 'placed', 'unknown') and ringing.settled_at is null)
-    limit 1`.execute(tx);
-  return rows.length > 0;
-}
-
-/** Takes the account's next slot. Null: taken; otherwise the time until the next one, in milliseconds. */
-async function takeSlot(tx: Tx): Promise<number | null> {
+/** Takes the account's next slot for a leg, which is posted with it; null: there is none yet. */
+async function takeSlot(tx: Tx, { callback_id: callbackId, label }: LegRow): Promise<LegRow | null> {
   const taken = await tx
-    .updateTable('telephone_account')
-    .set({ next_at: sql<Date>`clock_timestamp() + interval '1 second' / calls_per_second` })
-    .where('id', '=', 'default')
-    .where('next_at', '<=', sql<Date>`clock_timestamp()`)
+    .with('slot', (qb) =>
+      qb
+        .updateTable('telephone_account')
+        .set({ next_at: sql<Date>`clock_timestamp() + interval '1 second' / calls_per_second` })
+        .where('id', '=', 'default')
+        .where('next_at', '<=', sql<Date>`clock_timestamp()`)
+        .returning('id'),
+    )
+    .updateTable('leg')
+    .set({ state: 'posting', posted_at: sql<Date>`clock_timestamp()` })
+    .where('callback_id', '=', callbackId)
+    .where('label', '=', label)
+    .where((eb) => eb.exists(eb.selectFrom('slot').select('slot.id')))
+    .returningAll('leg')
     .executeTakeFirst();
-  if (taken.numUpdatedRows === 1n) return null;
+  return taken ?? null;
+}
+
+/** The time until the account's next slot, in milliseconds. */
+async function untilNextSlot(tx: Tx): Promise<number> {
   const { waitMs } = await tx
     .selectFrom('telephone_account')
     .select(sql<number>`ceil(extract(epoch from next_at - clock_timestamp()) * 1000)::integer`.as('waitMs'))

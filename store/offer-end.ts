@@ -6,7 +6,7 @@ import type { OfferEnd } from '../domain/words.ts';
 import { SYSTEM } from '../domain/words.ts';
 import { moveToRoute } from './route-change.ts';
 import { readRoute } from './routes.ts';
-import type { Tables } from './tables.ts';
+import type { CallbackRow, Tables } from './tables.ts';
 
 type Tx = Transaction<Tables>;
 
@@ -21,8 +21,8 @@ export interface WrittenEnd {
 }
 
 /** The first end of an offer stays, unless a forgotten step wrote it. A step that is written again finds its own end, and repeats nothing. */
-export async function writeOfferEnd(tx: Tx, { callbackId, after, version, endedOffer }: Projection): Promise<WrittenEnd> {
-  const before = await takeBack(tx, callbackId, after);
+export async function writeOfferEnd(tx: Tx, { callbackId, after, version, endedOffer }: Projection, row: CallbackRow): Promise<WrittenEnd> {
+  const before = row.version > after ? await takeBack(tx, callbackId, after) : [];
   const isSame = (old: { id: string; offer_end: OfferEnd | null }) => old.id === endedOffer?.offerId && old.offer_end === endedOffer.end;
   const forgotten = before.filter((old) => !isSame(old)).map(({ id, moved_from }) => ({ offerId: id, movedFrom: moved_from }));
   if (!endedOffer) return { ended: null, forgotten };

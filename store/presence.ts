@@ -100,15 +100,15 @@ export async function presenceOf(db: Db, agentId: string): Promise<AgentPresence
 /** How these agents stand now, by id. */
 export async function presences(db: Db, agentIds: readonly string[]): Promise<Map<string, AgentPresence>> {
   if (agentIds.length === 0) return new Map();
-  const wishes = await db.selectFrom('agent_channel').selectAll().where('agent_id', 'in', agentIds).execute();
-  const leases = await db
+  const asked = db.selectFrom('agent_channel').selectAll().where('agent_id', 'in', agentIds).execute();
+  const held = db
     .selectFrom('agent_lease')
     .select('agent_id')
     .distinct()
     .where('agent_id', 'in', agentIds)
     .where('expires_at', '>', sql<Date>`now()`)
     .execute();
-  const live = await liveCases(db, agentIds);
+  const [wishes, leases, live] = await Promise.all([asked, held, liveCases(db, agentIds)]);
   const there = new Set(leases.map(({ agent_id }) => agent_id));
   return new Map(
     agentIds.map((id) => {

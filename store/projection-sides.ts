@@ -22,7 +22,7 @@ export interface Sides {
 export async function writeSides(tx: Tx, step: Projection, before: CallbackRow): Promise<Sides> {
   await writeIntents(tx, step, before.number_hash);
   await writeAttempt(tx, step);
-  const offerEnd = await writeOfferEnd(tx, step);
+  const offerEnd = await writeOfferEnd(tx, step, before);
   const confirmed = await confirmReservation(tx, step);
   const freed = await releaseReservations(tx, step);
   const wentQuiet = await makeNotReady(tx, step, before.route_id);

@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import { sql } from 'kysely';
 import type { CallbackState, Projected, Projection } from '../domain/projection.ts';
 import { isTerminal } from '../domain/status.ts';
-import { hint, kick } from './notify.ts';
+import { hintAll, kick } from './notify.ts';
 import { followOfferEnd } from './offer-end.ts';
 import { writeOwnership } from './ownership.ts';
 import { writeCallFacts } from './projection-calls.ts';
@@ -50,6 +50,8 @@ export async function writeProjection(db: Db, step: Projection): Promise<Project
     const row = await tx.selectFrom('callback').selectAll().where('id', '=', step.callbackId).forNoKeyUpdate().executeTakeFirst();
     if (!row || row.generation !== step.generation) return { stored: true, version: step.version, confirmed: false };
     if (row.version > step.version) return { stored: false, version: row.version, confirmed: false };
+    // Row and events are written together: only a row above this life's has events that were never part of it.
+    if (row.version > step.after) await forgetEvents(tx, step);
     await writeEvents(tx, step);
     await writeLife(tx, step);
     const { confirmed, agentsConcerned, agentFreed, offerEnd } = await writeSides(tx, step, row);
@@ -62,8 +64,11 @@ export async function writeProjection(db: Db, step: Projection): Promise<Project
   });
 }
 
-async function writeEvents(tx: Transaction<Tables>, { callbackId, after, version, events }: Projection): Promise<void> {
+async function forgetEvents(tx: Transaction<Tables>, { callbackId, after }: Projection): Promise<void> {
   await tx.deleteFrom('callback_event').where('callback_id', '=', callbackId).where('version', '>', after).execute();
+}
+
+async function writeEvents(tx: Transaction<Tables>, { callbackId, version, events }: Projection): Promise<void> {
   if (events.length === 0) return;
   const rows = events.map((event, ordinal) => ({
     callback_id: callbackId,
@@ -110,7 +115,6 @@ function lifeColumns(state: CallbackState) {
 }
 
 async function tell(tx: Transaction<Tables>, { callbackId, state }: Projection, agents: Set<string>, agentFreed: boolean): Promise<void> {
-  await hint(tx, { callbackId });
-  for (const agentId of agents) await hint(tx, { agentId });
+  await hintAll(tx, [{ callbackId }, ...[...agents].map((agentId) => ({ agentId }))]);
   if (agentFreed || state.status === 'queued') await kick(tx);
 }

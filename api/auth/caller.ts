@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { fromNodeHeaders } from 'better-auth/node';
 import type { Actor } from '../../domain/words.ts';
-import { readAgent } from '../../store/agents.ts';
+import { mayPhone } from '../../store/agents.ts';
 import type { Store } from '../../store/open.ts';
 import { HttpProblem } from '../problems.ts';
 import type { Auth } from './auth.ts';
@@ -60,8 +60,8 @@ async function personOf({ auth, store }: { auth: Auth; store: Store }, headers: 
   const session = await auth.api.getSession({ headers: fromNodeHeaders(headers) });
   if (!session || isDisabled(session.user)) return null;
   const { id, name, email } = session.user;
-  const agent = await readAgent(store.db, id);
-  return { type: 'user', id, name, email, role: roleOf(session.user), isAgent: agent !== null, mayPhone: agent?.mayPhone ?? false };
+  const mayThey = await mayPhone(store.db, id);
+  return { type: 'user', id, name, email, role: roleOf(session.user), isAgent: mayThey !== null, mayPhone: mayThey ?? false };
 }
 
 /** Of somebody who may no longer sign in, a session begun at the same moment does not count either. */

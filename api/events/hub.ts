@@ -25,7 +25,7 @@ export interface EventHub {
   join(listener: Listener): Promise<() => void>;
 }
 
-/** Hints that come within this time are told together. */
+/** Hints that come within this time of others are told together; the first after a pause is told at once. */
 const COALESCE_MS = 10;
 /** After a failed look-up of who may hear, the hints are kept this long. */
 const RETRY_MS = 1000;
@@ -37,6 +37,7 @@ export function createEventHub({ store, log }: { store: Store; log: Log }): Even
   const routeIds = new Set<string>();
   const contactIds = new Set<string>();
   let timer: NodeJS.Timeout | null = null;
+  let toldAt = -COALESCE_MS;
   let listening: Promise<unknown> | null = null;
 
   function collect(payload: string): void {
@@ -46,7 +47,7 @@ export function createEventHub({ store, log }: { store: Store; log: Log }): Even
     if (hint?.agentId !== undefined) agentIds.add(hint.agentId);
     if (hint?.routeId !== undefined) routeIds.add(hint.routeId);
     if (hint?.contactId !== undefined) contactIds.add(hint.contactId);
-    if (hint && listeners.size > 0) tellIn(COALESCE_MS);
+    if (hint && listeners.size > 0) tellIn(Math.max(toldAt + COALESCE_MS - performance.now(), 0));
   }
 
   function tellIn(delayMs: number): void {
@@ -57,6 +58,7 @@ export function createEventHub({ store, log }: { store: Store; log: Log }): Even
   }
 
   async function tell(): Promise<void> {
+    toldAt = performance.now();
     const callbacks = drain(callbackIds);
     const agents = drain(agentIds);
     const routes = drain(routeIds).map((routeId) => ({ routeId }));

@@ -8,8 +8,7 @@ import { offerMustBeTheirs } from './offer-mine.ts';
 
 /** Not once an edit has closed the route over an open offer; accepting again what was accepted is answered at any time. */
 export const acceptEndpoint = endpoint(accept)(async ({ deps, caller, params, body: { offerId } }) => {
-  await offerMustBeTheirs(deps, caller, params.id, offerId);
-  const row = await readCallback(deps.store.db, params.id);
+  const [row] = await Promise.all([readCallback(deps.store.db, params.id), offerMustBeTheirs(deps, caller, params.id, offerId)]);
   if (row?.status === 'offered') await mustBePermittedNow(deps, row);
   return command(deps, acceptUpdate, params.id, { offerId, agentId: caller.id });
 });

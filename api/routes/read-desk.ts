@@ -18,15 +18,21 @@ export const readDeskEndpoint = endpoint(readDesk)(async ({ deps, caller }) => {
   const also = held && !row ? await alsoInCall(db, caller.id) : null;
   const askedIn = also && (await askedInView(db, also.row, also.targetId));
   const isOffered = row?.status === 'offered';
+  const [offer, live, joined, callbacks] = await Promise.all([
+    row && isOffered ? offerView(db, row, caller.id) : null,
+    row && !isOffered ? caseView(db, row) : null,
+    also && !askedIn ? caseView(db, also.row) : null,
+    rowViews(db, mine),
+  ]);
   const body = {
     serverTime: new Date().toISOString(),
     agent: { id: caller.id, name: caller.name, mayPhone: caller.mayPhone },
     presence: presenceView(presence),
-    offer: row && isOffered ? await offerView(db, row, caller.id) : null,
-    live: row && !isOffered ? await caseView(db, row) : null,
+    offer,
+    live,
     askedIn,
-    joined: also && !askedIn ? await caseView(db, also.row) : null,
-    callbacks: await rowViews(db, mine),
+    joined,
+    callbacks,
   };
   return { status: 200, body };
 });

@@ -9,9 +9,9 @@ import { contextOf, rowView } from './row.ts';
 
 /** The open offer of a callback to this agent, with what its route says of offers; null when it has ended meanwhile. */
 export async function offerView(db: Db, row: CallbackRow, agentId: string): Promise<z.output<typeof offer> | null> {
-  const open = (await offers(db, row.id)).find(({ agent_id, offer_end }) => agent_id === agentId && offer_end === null);
+  const [made, context] = await Promise.all([offers(db, row.id), contextOf(db, [row])]);
+  const open = made.find(({ agent_id, offer_end }) => agent_id === agentId && offer_end === null);
   if (!open?.deadline_at) return null;
-  const context = await contextOf(db, [row]);
   const policy = context.routes.get(row.route_id)?.policy;
   return {
     offerId: open.id,

@@ -30,7 +30,7 @@ function followHints(queries: QueryClient): () => void {
 
 /** What a hint makes the console read: the desk and the one case soon, lists at most once a second. */
 function takeHints(queries: QueryClient): (hint: components['schemas']['ChangeHint']) => void {
-  const soon = new Refresher((names) => Promise.all(names.map((name) => queries.invalidateQueries({ queryKey: name.split(' ') }))), GATHER_MS);
+  const soon = new Refresher((names) => Promise.all(names.map((name) => queries.invalidateQueries({ queryKey: name.split(' ') }))), GATHER_MS, 0);
   const calmly = new Refresher((names) => Promise.all(names.map((name) => queries.invalidateQueries({ queryKey: [name] }))), LIST_GATHER_MS);
   return ({ callbackId, agentId, routeId, contactId }) => {
     soon.hint('desk');

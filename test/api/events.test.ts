@@ -83,6 +83,7 @@ test('agents hear of themselves and of what they may see, and of nothing else', 
   await hint(db, { callbackId: mine, agentId: centre.ids.aoki });
   await hint(db, { callbackId: offered });
   await stream.until(({ data }) => data.callbackId === offered);
+  await stream.until(({ data }) => data.agentId === centre.ids.aoki);
   const changes = stream.heard.filter(({ event }) => event === 'change').map(({ data }) => data);
   expect(changes).toEqual(expect.arrayContaining([{ callbackId: mine }, { callbackId: offered }, { agentId: centre.ids.aoki }]));
   expect(changes).toHaveLength(3);

@@ -2,17 +2,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createAuth } from '../../api/auth/auth.ts';
+import { makePassword } from '../../api/auth/passwords.ts';
 import { createMachineKey, createUser } from '../../api/auth/users.ts';
-import { saveAgent } from '../../store/agents.ts';
 import { saveRoute } from '../../store/routes.ts';
 import type { Step } from '../../tools/progress.mjs';
 import { connectNumbers } from '../../tools/start/parts.ts';
 import { ROUTES } from '../../tools/start/seed-data.ts';
 import { startSystem, type System } from '../../tools/start/system.ts';
 import { comeToWork, type SimulatedAgent } from './agent.ts';
-import { type Caller, createCaller, signIn } from './http.ts';
-
-const PASSWORD = 'bench-password';
+import { type Caller, createCaller } from './http.ts';
+import { employ, type Employee } from './staff.ts';
 
 /** Telephony takes next to no time: what is measured is ours. */
 const FAST = {
@@ -38,8 +37,7 @@ export async function hangUpAs(customer: string, { sandbox }: System): Promise<v
   await fetch(`${calls}/${call?.sid}/hangup`, { method: 'POST' });
 }
 
-export interface Colleague {
-  readonly id: string;
+export interface Colleague extends Employee {
   readonly caller: Caller;
   readonly agent: SimulatedAgent;
 }
@@ -56,10 +54,11 @@ export interface Centre {
   close(): Promise<void>;
 }
 
-export async function openCentre(agentCount: number, step: Step): Promise<Centre> {
+/** @param databaseUrl a PostgreSQL with nothing in it; without one it is PGlite, as `npm start` has it */
+export async function openCentre(agentCount: number, step: Step, databaseUrl?: string): Promise<Centre> {
   const dataDir = mkdtempSync(join(tmpdir(), 'ringback-bench-'));
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !NOT_OURS.includes(name)));
-  const system = await startSystem({ dataDir, port: 0, seed: false, sandbox: FAST, env, step });
+  const system = await startSystem({ dataDir, port: 0, seed: false, sandbox: FAST, env, step, ...(databaseUrl !== undefined && { databaseUrl }) });
   const close = async () => {
     await system.stop();
     rmSync(dataDir, { recursive: true, force: true });
@@ -84,18 +83,16 @@ async function furnish(system: System, agentCount: number, close: () => Promise<
   await saveRoute(store.db, route);
   await connectNumbers(sandbox, store.db, url);
   const auth = createAuth(system);
-  const owner = await createUser(auth, { email: 'bench@example.com', password: PASSWORD, name: 'Bench', role: 'administrator' });
+  const owner = await createUser(auth, { email: 'bench@example.com', password: makePassword(), name: 'Bench', role: 'administrator' });
   const machine = createCaller(url, { 'X-API-Key': await createMachineKey(auth, { owner, name: 'Bench' }) });
   const { promise: trouble, reject: fail } = failure();
-  const employ = async (_: unknown, index: number): Promise<Colleague> => {
-    const name = `agent-${index + 1}`;
-    const email = `${name}@example.com`;
-    const id = await createUser(auth, { email, password: PASSWORD, name, role: 'agent' });
-    await saveAgent(store.db, { id, name, endpoint: `sip:${name}@agents.example.com`, languages: ['en'], mayPhone: true, routeIds: [route.id] });
-    const caller = createCaller(url, await signIn(url, email, PASSWORD));
-    return { id, caller, agent: await comeToWork(caller, fail) };
-  };
-  const agents = await Promise.all(Array.from({ length: agentCount }, employ));
+  const staff = await employ(system, route.id, agentCount);
+  const agents: Colleague[] = [];
+  // One after the other, as people do: their heartbeats then come spread over time.
+  for (const employee of staff) {
+    const caller = createCaller(url, employee.session);
+    agents.push({ ...employee, caller, agent: await comeToWork(caller, fail) });
+  }
   return {
     system,
     machine,

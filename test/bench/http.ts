@@ -30,17 +30,6 @@ export function createCaller(url: string, credentials: Record<string, string>): 
   };
 }
 
-/** @returns the headers of a session */
-export async function signIn(url: string, email: string, password: string): Promise<Record<string, string>> {
-  const response = await fetch(`${url}/auth/sign-in/email`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ email, password }),
-  });
-  if (!response.ok) throw new Error(`Signing in: ${response.status} ${await response.text()}`);
-  return { Cookie: response.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; ') };
-}
-
 /** Server-sent events as this server writes them: one `event:` line and one `data:` line each. */
 async function read(body: ReadableStream<Uint8Array>, take: (event: string, data: string) => void): Promise<void> {
   let rest = '';

@@ -1,18 +1,14 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { type Centre, CUSTOMERS } from './centre.ts';
 import type { EmptyWorkflows } from './empty.ts';
-import { waitFor } from './patience.ts';
-import { median, quantile } from './statistics.ts';
+import { untilQuiet, waitFor } from './patience.ts';
+import { median, type Spread, spread } from './statistics.ts';
 
 const FLOOR_SAMPLES = 20;
-const POLL_MS = 10;
-/** By then everybody has been told of what happened before: hints are gathered for 50 ms (api/events/hub.ts). */
-const QUIET_MS = 150;
 
 /** Milliseconds from the answer to Ready. */
 export interface OfferLatency {
-  readonly toStream: { readonly median: number; readonly p99: number };
-  readonly toDesk: { readonly median: number; readonly p99: number };
+  readonly toStream: Spread;
+  readonly toDesk: Spread;
   /** Medians of what lies between. */
   readonly toReserved: number;
   readonly toConfirmed: number;
@@ -41,15 +37,12 @@ export async function measureOfferLatency(
     now(`${number} of ${count} offers`);
     samples.push(await sampleOffer(centre));
   }
-  const spread = (of: keyof Sample) => {
-    const values = samples.map((sample) => sample[of]);
-    return { median: median(values), p99: quantile(values, 0.99) };
-  };
+  const of = (name: keyof Sample) => samples.map((sample) => sample[name]);
   return {
-    toStream: spread('streamMs'),
-    toDesk: spread('deskMs'),
-    toReserved: spread('reservedMs').median,
-    toConfirmed: spread('confirmedMs').median,
+    toStream: spread(of('streamMs')),
+    toDesk: spread(of('deskMs')),
+    toReserved: median(of('reservedMs')),
+    toConfirmed: median(of('confirmedMs')),
     floor,
     sample: count,
   };
@@ -60,7 +53,7 @@ async function sampleOffer(centre: Centre): Promise<Sample> {
   if (!colleague) throw new Error('There is no agent.');
   const { agent } = colleague;
   const id = await centre.request(CUSTOMERS[0] ?? '');
-  await waitFor(centre, id, untilQueued(centre, id));
+  await untilQuiet(centre, id, 'queued');
   const onStream = new Promise<number>((resolve) => {
     agent.onHint = ({ callbackId }) => {
       if (callbackId === id) resolve(Date.now());
@@ -87,16 +80,6 @@ async function sampleOffer(centre: Centre): Promise<Sample> {
     streamMs: streamAt - readyAt,
     deskMs: deskAt - readyAt,
   };
-}
-
-/** Until it waits, and nobody is still to hear of it. */
-async function untilQueued({ machine }: Centre, id: string): Promise<void> {
-  for (;;) {
-    const { status } = await machine.ask<{ status: string }>('GET', `/v1/callbacks/${id}`);
-    if (status === 'queued') break;
-    await delay(POLL_MS);
-  }
-  await delay(QUIET_MS);
 }
 
 async function measureFloor({ agents }: Centre, empties: EmptyWorkflows): Promise<number> {

@@ -7,3 +7,13 @@ export function quantile(values: readonly number[], share: number): number {
 export function median(values: readonly number[]): number {
   return quantile(values, 0.5);
 }
+
+/** What is usual, and what hardly any exceeds. */
+export interface Spread {
+  readonly median: number;
+  readonly p99: number;
+}
+
+export function spread(values: readonly number[]): Spread {
+  return { median: median(values), p99: quantile(values, 0.99) };
+}

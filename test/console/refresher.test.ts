@@ -52,3 +52,21 @@ test('a reading that failed does not stop the next', async () => {
   await jest.advanceTimersByTimeAsync(50);
   expect(readings).toHaveLength(2);
 });
+
+test('after a pause the first hint is read at once, where that is asked for; those soon after it are gathered', async () => {
+  const read = jest.fn(async () => undefined);
+  const refresher = new Refresher(read, 50, 0);
+  refresher.hint('desk');
+  await jest.advanceTimersByTimeAsync(1);
+  expect(read).toHaveBeenCalledTimes(1);
+  refresher.hint('desk');
+  refresher.hint('case 1');
+  await jest.advanceTimersByTimeAsync(40);
+  expect(read).toHaveBeenCalledTimes(1);
+  await jest.advanceTimersByTimeAsync(10);
+  expect(read.mock.calls).toEqual([[['desk']], [['desk', 'case 1']]]);
+  await jest.advanceTimersByTimeAsync(50);
+  refresher.hint('desk');
+  await jest.advanceTimersByTimeAsync(1);
+  expect(read).toHaveBeenCalledTimes(3);
+});
