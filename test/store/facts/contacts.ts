@@ -1,4 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { searchTerms } from '../../../domain/reading.ts';
 import { readAudit } from '../../../store/audit.ts';
 import { earlierCallbacks, readCallback, searchCallbacks } from '../../../store/callbacks.ts';
@@ -178,9 +179,28 @@ export function contactFacts(opened: () => Opened): void {
       ['bolts & co', ['Anna Smith']],
       ['HANA@example', ['佐藤 花']],
       ['サトウ アオキ', []],
+      ['茂', ['青木 茂']],
+      ['木', ['青木 茂']],
+      ['藤青', []],
       ['%', ['青木 茂', '佐藤 花', '田中 結衣', 'Anna Smith']],
     ])('finds by %s', async (q, names) => {
       expect(await find(q)).toEqual(names);
+    });
+
+    test('finds those who come after thousands of others in the order, page by page', async () => {
+      const { rows } = await sql<{ id: string }>`
+        insert into contact (id, name, search_text, sort_key)
+        select gen_random_uuid(), 'Crowd', ${`crowd${mark}`}, '1' || lpad(n::text, 6, '0') from generate_series(1, 2100) n returning id`.execute(db());
+      const late = `りんか${mark}`;
+      for (const name of ['ワタナベ', 'ワタライ', 'ワダ']) await createContact(db(), aContact({ name, reading: '', company: late }), ADMIN);
+      const page = async (terms: string[], cursor: string | null) => searchContacts(db(), { terms }, { cursor, limit: 2 });
+      const first = await page([late], null);
+      const second = await page([late], first.nextCursor);
+      expect([first, second].map(({ contacts }) => contacts.map(({ name }) => name))).toEqual([['ワダ', 'ワタナベ'], ['ワタライ']]);
+      expect(second.nextCursor).toBeNull();
+      expect((await page([late, 'わたら'], null)).contacts.map(({ name }) => name)).toEqual(['ワタライ']);
+      expect((await page([`crowd${mark}`], null)).nextCursor).not.toBeNull();
+      await sql`delete from contact where id = any(${rows.map(({ id }) => id)}::uuid[])`.execute(db());
     });
 
     test('finds by a whole number or its end', async () => {
