@@ -28,6 +28,24 @@ export const readFilledResponses = operation({
   problems: { 404: 'There is no such callback, or it is not the caller’s to see' },
 });
 
+/** What stands in the tree: both kinds of it are put in their place and deleted alike. */
+interface Kind {
+  readonly id: 'response_category' | 'standard_response';
+  readonly path: '/v1/response-categories/{id}' | '/v1/standard-responses/{id}';
+  readonly gone: { readonly 404: string };
+}
+const category = { id: 'response_category', path: '/v1/response-categories/{id}', gone: { 404: 'There is no such category' } } as const satisfies Kind;
+const response = { id: 'standard_response', path: '/v1/standard-responses/{id}', gone: { 404: 'There is no such standard response' } } as const satisfies Kind;
+
+function placing({ id, path, gone }: Kind, summary: string) {
+  const answers = { 204: { description: 'It is there' } };
+  return { id: `place_${id}`, tag, method: 'put', path: `${path}/position`, summary, access: 'administrators', params, body: schemas.place, answers, problems: gone } as const;
+}
+
+function deleting({ id, path, gone }: Kind, summary: string) {
+  return { id: `delete_${id}`, tag, method: 'delete', path, summary, access: 'administrators', params, answers: { 204: { description: 'Deleted' } }, problems: gone } as const;
+}
+
 const tooMany = '; or there are too many already';
 const misplaced = 'It would stand within itself, or deeper than five categories';
 const meanwhile = 'Somebody has edited it since it was read';
@@ -44,8 +62,6 @@ export const createCategory = operation({
   problems: { 409: misplaced + tooMany },
 });
 
-const noCategory = { 404: 'There is no such category' };
-
 export const editCategory = operation({
   id: 'edit_response_category',
   tag,
@@ -56,33 +72,12 @@ export const editCategory = operation({
   params,
   body: schemas.categoryEdit,
   answers: { 200: { description: 'As it is now', schema: schemas.responseCategory } },
-  problems: { ...noCategory, 409: `${meanwhile}; or it ${misplaced.slice(3)}` },
+  problems: { ...category.gone, 409: `${meanwhile}; or it ${misplaced.slice(3)}` },
 });
 
-export const placeCategory = operation({
-  id: 'place_response_category',
-  tag,
-  method: 'put',
-  path: '/v1/response-categories/{id}/position',
-  summary: 'Put a category at a place among those of the same parent',
-  access: 'administrators',
-  params,
-  body: schemas.place,
-  answers: { 204: { description: 'It is there' } },
-  problems: noCategory,
-});
+export const placeCategory = operation(placing(category, 'Put a category at a place among those of the same parent'));
 
-export const removeCategory = operation({
-  id: 'delete_response_category',
-  tag,
-  method: 'delete',
-  path: '/v1/response-categories/{id}',
-  summary: 'Delete a category that holds nothing',
-  access: 'administrators',
-  params,
-  answers: { 204: { description: 'Deleted' } },
-  problems: { ...noCategory, 409: 'It holds categories or responses' },
-});
+export const removeCategory = operation({ ...deleting(category, 'Delete a category that holds nothing'), problems: { ...category.gone, 409: 'It holds categories or responses' } });
 
 export const createResponse = operation({
   id: 'create_standard_response',
@@ -96,8 +91,6 @@ export const createResponse = operation({
   problems: { 409: 'There are too many already' },
 });
 
-const noResponse = { 404: 'There is no such standard response' };
-
 export const editResponse = operation({
   id: 'edit_standard_response',
   tag,
@@ -108,30 +101,9 @@ export const editResponse = operation({
   params,
   body: schemas.responseEdit,
   answers: { 200: { description: 'As it is now', schema: schemas.standardResponse } },
-  problems: { ...noResponse, 409: meanwhile },
+  problems: { ...response.gone, 409: meanwhile },
 });
 
-export const placeResponse = operation({
-  id: 'place_standard_response',
-  tag,
-  method: 'put',
-  path: '/v1/standard-responses/{id}/position',
-  summary: 'Put a standard response at a place among those of its category',
-  access: 'administrators',
-  params,
-  body: schemas.place,
-  answers: { 204: { description: 'It is there' } },
-  problems: noResponse,
-});
+export const placeResponse = operation(placing(response, 'Put a standard response at a place among those of its category'));
 
-export const removeResponse = operation({
-  id: 'delete_standard_response',
-  tag,
-  method: 'delete',
-  path: '/v1/standard-responses/{id}',
-  summary: 'Delete a standard response',
-  access: 'administrators',
-  params,
-  answers: { 204: { description: 'Deleted' } },
-  problems: noResponse,
-});
+export const removeResponse = operation(deleting(response, 'Delete a standard response'));
