@@ -1,5 +1,5 @@
 /**
- * `npm run seed -- --callbacks 100000`: believable callbacks of the last 13 months in the database that the environment names, or in
+ * `npm run seed -- --callbacks 100000`: believable callbacks of the last 13 months, and contacts, in the database that the environment names, or in
  * that of the one-process system while it is stopped. `--open N` leaves N of them open (otherwise one in a hundred), `--random-seed N`
  * makes others, `--add` puts them beside what is there.
  */
@@ -46,7 +46,7 @@ async function main(): Promise<void> {
       await createProgress()('making callbacks', async (say) => {
         const onProgress = pace(options.callbacks, say.now);
         const made = await seedCallbacks(store, { ...options, nowMs: Date.now(), numberHashKey, timeZone, onProgress });
-        say.done(`made ${COUNT.format(made.callbacks)} callbacks, ${COUNT.format(made.rows)} rows in all; ${COUNT.format(made.open)} are open, and the sweep starts their workflows`);
+        say.done(`made ${COUNT.format(made.callbacks)} callbacks and ${COUNT.format(made.contacts)} contacts, ${COUNT.format(made.rows)} rows in all; ${COUNT.format(made.open)} are open, and the sweep starts their workflows`);
       });
     } finally {
       await store.close();

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { Client } from 'pg';
+import { searchTextOf } from '../../domain/contact.ts';
+import { sortKeyOf } from '../../domain/reading.ts';
 import { STATUSES, mayBecome } from '../../domain/status.ts';
 import type { Status } from '../../domain/status.ts';
 import { KINDS, OFFER_ENDS, ORIGINS } from '../../domain/words.ts';
@@ -11,6 +13,7 @@ import { readAgents } from '../../store/agents.ts';
 import { hashNumber } from '../../store/number-hash.ts';
 import type { Store } from '../../store/open.ts';
 import { open } from '../../store/open.ts';
+import { readResponses } from '../../store/responses.ts';
 import { readRoutes } from '../../store/routes.ts';
 import { readTeams } from '../../store/teams.ts';
 import { startPostgres } from '../../tools/postgres.ts';
@@ -21,6 +24,7 @@ import { seedCallbacks } from '../../tools/seed/seed.ts';
 
 const nowMs = Date.parse('2026-11-25T05:30:00Z');
 const numberHashKey = Buffer.alloc(32, 7);
+const FICTIONAL = /^\+(1\d{3}55501\d\d|44\d{10}|61\d(5550|7010)\d{4}|33\d{9}|3532091\d{5})$/;
 const OPTIONS = { callbacks: 1_500, open: 250, randomSeed: 1, nowMs, numberHashKey, timeZone: 'Asia/Tokyo', add: false };
 
 async function figures({ db }: Store) {
@@ -28,15 +32,24 @@ async function figures({ db }: Store) {
     select (select count(*)::int from callback) as callbacks, (select count(*)::int from callback_event) as events,
       (select count(*)::int from case_event) as about, (select count(*)::int from case_note) as notes,
       (select count(*)::int from attempt) as attempts, (select count(*)::int from reservation) as reservations,
+      (select count(*)::int from contact) as contacts, (select count(*)::int from contact_number) + (select count(*)::int from contact_address) as ways,
       (select count(*)::int from callback where status not in ('completed', 'cancelled', 'expired', 'failed')) as open`.execute(db);
   return rows[0];
+}
+
+/** Callbacks that are another's than their number says. */
+async function boundOtherwise({ db }: Store) {
+  const { rows } = await sql`
+    select c.id from callback c left join contact_number n on n.number_hash = c.number_hash where c.contact_id is distinct from n.contact_id`.execute(db);
+  return rows;
 }
 
 /** Every column of everything, but for what the database numbers by itself. */
 async function fingerprint({ db }: Store) {
   const { rows } = await sql<{ is: string }>`
     select md5(string_agg(c::text, '' order by c.id)) || (select md5(string_agg(e::text, '' order by callback_id, version, ordinal)) from callback_event e)
-      || (select md5(string_agg(n.text || n.at, '' order by id)) from case_note n) as is from callback c`.execute(db);
+      || (select md5(string_agg(n.text || n.at, '' order by id)) from case_note n) || (select md5(string_agg(k.search_text || k.note, '' order by id)) from contact k)
+      || (select md5(string_agg(w.number || w.label, '' order by number)) from contact_number w) as is from callback c`.execute(db);
   return rows[0]?.is;
 }
 
@@ -69,10 +82,10 @@ describe.each(['PGlite', 'PostgreSQL'] as const)('seeding %s', (kind) => {
   });
 
   test('makes as many as were wanted, so many of them open, for 24 routes and 200 agents in 12 teams', async () => {
-    const { callbacks, events, about, notes, attempts, reservations, open: stillOpen } = (await figures(store)) ?? {};
+    const { callbacks, events, about, notes, attempts, reservations, contacts, ways, open: stillOpen } = (await figures(store)) ?? {};
     expect([callbacks, stillOpen]).toEqual([1_500, 250]);
-    expect(made).toMatchObject({ callbacks: 1_500, open: 250 });
-    expect(made.rows).toBe([callbacks, events, about, attempts, reservations].reduce((sum: number, count) => sum + (count ?? 0), 0));
+    expect(made).toMatchObject({ callbacks: 1_500, contacts, open: 250 });
+    expect(made.rows).toBe([callbacks, events, about, attempts, reservations, contacts, ways].reduce((sum: number, count) => sum + (count ?? 0), 0));
     expect(notes).toBeGreaterThan(300);
     expect([(await readRoutes(store.db)).length, (await readAgents(store.db)).length, (await readTeams(store.db)).length]).toEqual([24, 200, 12]);
     expect((await readTeams(store.db)).every(({ agentIds }) => agentIds.length >= 16)).toBe(true);
@@ -142,8 +155,41 @@ describe.each(['PGlite', 'PostgreSQL'] as const)('seeding %s', (kind) => {
     const { rows } = await sql<{ number: string; number_hash: string }>`select number, number_hash from callback limit 50`.execute(store.db);
     for (const { number, number_hash } of rows) {
       expect(number_hash).toBe(hashNumber(numberHashKey, number));
-      expect(number).toMatch(/^\+(1\d{3}55501\d\d|44\d{10}|61\d(5550|7010)\d{4}|33\d{9}|3532091\d{5})$/);
+      expect(number).toMatch(FICTIONAL);
     }
+  });
+
+  test('makes contacts of a third of the customers, Japanese ones with their フリガナ, and some with several ways to reach them', async () => {
+    const { rows } = await sql<{ id: string; name: string; reading: string; company: string; language: string; note: string; search_text: string; sort_key: string; numbers: string[]; addresses: string[] }>`
+      select c.*, array(select number from contact_number n where n.contact_id = c.id order by position) as numbers,
+        array(select value from contact_address a where a.contact_id = c.id order by position) as addresses from contact c`.execute(store.db);
+    const { rows: customers } = await sql`select distinct number from callback`.execute(store.db);
+    expect(rows.length / customers.length).toBeCloseTo(1 / 3, 1);
+    for (const { name, reading, company, language, search_text, sort_key, numbers, addresses } of rows) {
+      expect({ name, isRead: /^[ァ-ヶ]+ [ァ-ヶ]+$/.test(reading) }).toEqual({ name, isRead: language === 'ja' });
+      const ways = addresses.map((value) => ({ kind: 'email' as const, value, label: 'home' as const }));
+      expect(search_text).toBe(searchTextOf({ name, reading, company, language, timeZone: null, note: '', numbers: [], addresses: ways }));
+      expect(sort_key).toBe(sortKeyOf({ name, reading }));
+      for (const number of numbers) expect(number).toMatch(FICTIONAL);
+      for (const address of addresses) expect(address).toMatch(/^[a-z0-9.]+@(mail\.)?example\.(com|net|org)$/);
+    }
+    const share = (test: (row: (typeof rows)[number]) => boolean) => rows.filter(test).length / rows.length;
+    expect(share(({ numbers }) => numbers.length > 1)).toBeGreaterThan(0.2);
+    expect(rows.some(({ numbers }) => numbers.length > 2)).toBe(true);
+    expect(rows.some(({ addresses }) => addresses.length > 1)).toBe(true);
+    expect(share(({ note }) => note !== '')).toBeGreaterThan(0.15);
+    expect(rows.every(({ numbers }) => numbers.length > 0)).toBe(true);
+  });
+
+  test('binds callbacks to the contact whose number they are', async () => {
+    const { rows: unheard } = await sql`select id from contact where id not in (select contact_id from callback where contact_id is not null)`.execute(store.db);
+    expect([await boundOtherwise(store), unheard]).toEqual([[], []]);
+  });
+
+  test('gives a fresh centre standard responses, those of a topic for its routes', async () => {
+    const responses = await readResponses(store.db);
+    expect(responses.map(({ routeIds }) => routeIds)).toContainEqual(['seed-billing-jp', 'seed-billing-kr', 'seed-billing-gb']);
+    expect(responses.filter(({ routeIds }) => routeIds === null).length).toBeGreaterThan(2);
   });
 
   test('refuses a store that holds callbacks, unless it is to add: then nothing of what was there changes', async () => {
@@ -154,6 +200,7 @@ describe.each(['PGlite', 'PostgreSQL'] as const)('seeding %s', (kind) => {
     expect(added).toMatchObject({ callbacks: 300, open: 100 });
     expect(await figures(store)).toMatchObject({ callbacks: 1_800, open: 350 });
     expect((await readRoutes(store.db)).every(({ version }) => version === 1)).toBe(true);
+    expect(await boundOtherwise(store)).toEqual([]);
   });
 
   test('makes the same of the same seed', async () => {

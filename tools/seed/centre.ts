@@ -45,6 +45,11 @@ export function weightOf(routeId: string): number {
   return (PLACES.find(({ code }) => code === place)?.weight ?? 1) * (TOPICS.length - rank);
 }
 
+/** Whether a route made here is about this topic. */
+export function isAbout(id: string, topic: string): boolean {
+  return id.startsWith(`${MADE}${topic}-`);
+}
+
 export function makeCentre(names: Names, seed: number): Centre {
   const dice = new Dice(seed);
   const routes = PLACES.flatMap((place) => TOPICS.map((topic, index) => makeRoute(topic, place, index)));

@@ -1,47 +1,14 @@
 import type { Status } from '../../domain/status.ts';
-import type { AttemptOutcome, Channel, EventType, Kind, OfferEnd, Origin } from '../../domain/words.ts';
+import type { AttemptOutcome, EventType, OfferEnd } from '../../domain/words.ts';
+import type { Asked } from './asked.ts';
+import { CUSTOMER, iso, orNull, SYSTEM, user } from './asked.ts';
+import type { Wish } from './calls.ts';
+import { Calls } from './calls.ts';
 import type { Dice } from './dice.ts';
+import { Hold } from './hold.ts';
 import type { Rows } from './rows.ts';
-
-/** Somebody who did something, as the rows hold it. */
-export const SYSTEM = '{"type":"system"}';
-export const CUSTOMER = '{"type":"customer"}';
-export const user = (id: string): string => `{"type":"user","id":"${id}"}`;
-
-/** What is asked for. Instants are milliseconds since 1970. */
-export interface Asked {
-  readonly id: string;
-  readonly routeId: string;
-  readonly number: string;
-  readonly numberHash: string;
-  readonly name: string;
-  readonly language: string;
-  readonly timeZone: string | null;
-  readonly kind: Kind;
-  readonly origin: Origin;
-  readonly channel: Channel;
-  readonly requestedAt: number;
-  readonly desiredAt: number | null;
-  readonly windowEndsAt: number | null;
-  readonly dueAt: number;
-  readonly collected: string;
-  /** JSON of who asked. */
-  readonly actor: string;
-}
-
-type Data = Readonly<Record<string, string | number | null>>;
-
-/** An agent holds the case from here on. */
-interface Held {
-  readonly reservationId: string;
-  readonly agentId: string;
-  readonly since: number;
-  readonly offer: { readonly preview: boolean; readonly deadlineAt: number } | null;
-  end: { readonly end: OfferEnd; readonly at: number; readonly version: number } | null;
-}
-
-export const iso = (ms: number): string => new Date(ms).toISOString();
-const orNull = (ms: number | null): string | null => (ms === null ? null : iso(ms));
+import type { Data } from './told.ts';
+import { Told } from './told.ts';
 
 /**
  * One callback's life, told step by step and written as the product writes it: each step is a version of the row with its events
@@ -51,44 +18,32 @@ export class Life {
   at: number;
   status: Status = 'scheduled';
   dueAt: number;
-  attempt = 0;
   assigneeId: string | null = null;
   previewEndsAt: number | null = null;
   disposition: string | null = null;
   endReason: string | null = null;
   readonly asked: Asked;
   readonly #dice: Dice;
-  readonly #rows: Rows;
-  /** What is to be written once the whole life is told: one that turns out impossible is not told at all. */
-  readonly #told: (() => void)[] = [];
-  #version = 0;
-  #ordinal = 0;
-  #placed = 0;
-  #counted = 0;
-  #lastOutcome: AttemptOutcome | null = null;
-  #connectedAt: number | null = null;
+  readonly #told: Told;
+  readonly #calls: Calls;
   #distributor: string | null = null;
   #assignedAt: number | null = null;
-  #wanted: Pick<Asked, 'kind' | 'desiredAt' | 'windowEndsAt'>;
-  #held: Held | null = null;
+  #wanted: Wish;
+  #hold: Hold | null = null;
   #lastAssigneeId: string | null = null;
-  #rangAt = 0;
   #answerDueAt: number;
-  #firstCall: { readonly attempt: number; readonly outcome: AttemptOutcome } | null = null;
-  #answeredAt: number | null = null;
-  #promiseKeptAt: number | null = null;
-  #running: { readonly agentId: string; readonly byHand: boolean; readonly startedAt: number } | null = null;
 
   constructor(asked: Asked, dice: Dice, rows: Rows) {
     this.asked = asked;
     this.at = asked.requestedAt;
     this.dueAt = asked.dueAt;
     this.#dice = dice;
-    this.#rows = rows;
+    this.#told = new Told(asked, rows);
+    this.#calls = new Calls(asked, this.#told);
     this.#wanted = asked;
     this.#answerDueAt = asked.dueAt;
     const { kind, origin, desiredAt } = asked;
-    this.#event('requested', asked.actor, { kind, origin, desiredAt: orNull(desiredAt) });
+    this.#told.event('requested', this.at, this.status, asked.actor, { kind, origin, desiredAt: orNull(desiredAt) });
     this.at += 400;
     this.step('scheduled', 'due_planned', SYSTEM, { dueAt: iso(this.dueAt) });
     if (this.dueAt <= this.at) this.also('queued', 'queued', SYSTEM);
@@ -111,74 +66,70 @@ export class Life {
     if (this.assigneeId === agentId) return;
     [this.assigneeId, this.#distributor, this.#assignedAt] = [agentId, distributor, agentId === null ? null : this.at];
     const data = JSON.stringify({ agentId, distributor });
-    this.#tell('caseEvent', { callback_id: this.asked.id, type: agentId === null ? 'unassigned' : 'assigned', at: iso(this.at), actor, data });
+    this.#told.add('caseEvent', { callback_id: this.asked.id, type: agentId === null ? 'unassigned' : 'assigned', at: iso(this.at), actor, data });
   }
 
   offer(agentId: string, preview: boolean, timeoutMs: number): void {
     const deadlineAt = this.at + timeoutMs;
-    this.#held = { reservationId: this.#dice.uuid(), agentId, since: this.at - 60, offer: { preview, deadlineAt }, end: null };
+    this.#take(agentId, { preview, deadlineAt });
     this.step('offered', 'offered', SYSTEM, { agentId, deadlineAt: iso(deadlineAt) });
   }
 
   /** The offer, or its preview, came to nothing. */
   endOffer(end: Exclude<OfferEnd, 'accepted'>): void {
-    const agentId = this.#held?.agentId ?? '';
+    const agentId = this.#hold?.held.agentId ?? '';
     this.step('queued', `offer_${end}`, end === 'rejected' ? user(agentId) : SYSTEM, { agentId });
-    this.#endHeldOffer(end);
+    this.#hold?.endOffer(end, this.at, this.#told.version);
     this.#letGo();
   }
 
   accept(): void {
-    const agentId = this.#held?.agentId ?? '';
+    const agentId = this.#hold?.held.agentId ?? '';
     this.step('offered', 'offer_accepted', user(agentId), { agentId });
-    this.#endHeldOffer('accepted');
+    this.#hold?.endOffer('accepted', this.at, this.#told.version);
     if (this.assigneeId === null) this.assign(agentId, 'automatic', user(agentId));
   }
 
   openPreview(endsAt: number | null): void {
     this.previewEndsAt = endsAt;
-    this.also('preview', 'preview_opened', SYSTEM, { agentId: this.#held?.agentId ?? null });
+    this.also('preview', 'preview_opened', SYSTEM, { agentId: this.#hold?.held.agentId ?? null });
   }
 
   /** The agent's telephone is rung, then the customer's. Without an offer it is dialled from the list. */
   startAttempt(agentId: string, byHand: boolean): void {
-    this.attempt += 1;
-    this.#connectedAt = null;
     this.previewEndsAt = null;
-    this.#held ??= { reservationId: this.#dice.uuid(), agentId, since: this.at - 60, offer: null, end: null };
-    this.#running = { agentId, byHand, startedAt: this.at };
-    this.step('dialling', 'attempt_started', user(agentId), { attempt: this.attempt, agentId });
+    if (!this.#hold) this.#take(agentId, null);
+    this.#calls.start(agentId, byHand, this.at);
+    this.step('dialling', 'attempt_started', user(agentId), { attempt: this.#calls.attempt, agentId });
   }
 
   ringCustomer(): void {
-    this.#rangAt = this.at;
-    this.step('dialling', 'agent_answered', SYSTEM, { attempt: this.attempt });
+    this.#calls.ring(this.at);
+    this.step('dialling', 'agent_answered', SYSTEM, { attempt: this.#calls.attempt });
   }
 
   connect(): void {
-    this.#connectedAt = this.at;
-    this.step('connected', 'connected', SYSTEM, { attempt: this.attempt });
+    this.#calls.connect(this.at);
+    this.step('connected', 'connected', SYSTEM, { attempt: this.#calls.attempt });
   }
 
   /** The attempt is over; the case stays with its agent. */
   wrapUp(outcome: AttemptOutcome): void {
-    this.step('wrap_up', 'attempt_ended', SYSTEM, { attempt: this.attempt, outcome });
-    this.#count(outcome);
-    if (outcome !== 'blocked') this.#rememberCall(outcome);
-    this.#endAttempt(outcome);
+    this.step('wrap_up', 'attempt_ended', SYSTEM, { attempt: this.#calls.attempt, outcome });
+    this.#calls.end(outcome, this.at, this.#wanted);
   }
 
   /** The agent did not pick up: the customer was never rung. */
   passOn(): void {
-    this.step('queued', 'attempt_ended', SYSTEM, { attempt: this.attempt, outcome: 'cancelled', reason: 'agent_did_not_answer' });
-    this.#endAttempt('cancelled');
+    this.step('queued', 'attempt_ended', SYSTEM, { attempt: this.#calls.attempt, outcome: 'cancelled', reason: 'agent_did_not_answer' });
+    this.#calls.breakOff(this.at);
     this.#letGo();
     this.#unassignWhatWasAccepted();
   }
 
   retryAt(dueAt: number): void {
     this.dueAt = dueAt;
-    this.step('scheduled', 'retry_planned', SYSTEM, { dueAt: iso(dueAt), outcome: this.#lastOutcome });
+    this.step('scheduled', 'retry_planned', SYSTEM, { dueAt: iso(dueAt), outcome: this.#calls.lastOutcome });
     this.#letGo();
     this.#unassignWhatWasAccepted();
   }
@@ -192,7 +143,7 @@ export class Life {
   }
 
   note(authorId: string, text: string): void {
-    this.#tell('note', { callback_id: this.asked.id, author_id: authorId, text, at: iso(this.at) });
+    this.#told.add('note', { callback_id: this.asked.id, author_id: authorId, text, at: iso(this.at) });
   }
 
   end(status: 'completed' | 'cancelled' | 'expired' | 'failed', actor: string, data: Data): void {
@@ -208,15 +159,14 @@ export class Life {
 
   /** A step of its own. */
   step(status: Status, type: EventType, actor: string, data: Data = {}): void {
-    this.#version += 1;
-    this.#ordinal = 0;
+    this.#told.nextStep();
     this.also(status, type, actor, data);
   }
 
   /** What was decided with the step before, and is written with it. */
   also(status: Status, type: EventType, actor: string, data: Data = {}): void {
     this.status = status;
-    this.#event(type, actor, data);
+    this.#told.event(type, this.at, status, actor, data);
   }
 
   /** The row as it stands. An open one waits for its workflow's next generation, which the sweep starts; an ended one for nothing. */
@@ -224,84 +174,29 @@ export class Life {
     const { asked, status, at } = this;
     const { kind, desiredAt, windowEndsAt } = this.#wanted;
     const isOver = status === 'completed' || status === 'cancelled' || status === 'expired' || status === 'failed';
-    if (this.#held) this.#writeHeld(null);
-    if (this.#running) this.#writeAttempt(null, null);
-    for (const tell of this.#told) tell();
-    this.#rows.callback.add({
-      id: asked.id, generation: isOver ? 1 : 2, version: this.#version, route_id: asked.routeId, number: asked.number, number_hash: asked.numberHash,
-      name: asked.name, language: asked.language, time_zone: asked.timeZone, kind, origin: asked.origin, channel: asked.channel,
+    this.#hold?.tell(this.#told, null);
+    this.#calls.tellRunning();
+    this.#told.write({
+      id: asked.id, generation: isOver ? 1 : 2, version: this.#told.version, route_id: asked.routeId, number: asked.number, number_hash: asked.numberHash,
+      name: asked.name, language: asked.language, time_zone: asked.timeZone, contact_id: asked.contactId, kind, origin: asked.origin, channel: asked.channel,
       status, requested_at: iso(asked.requestedAt), desired_at: orNull(desiredAt), window_ends_at: orNull(windowEndsAt),
       due_at: iso(this.dueAt), collected: asked.collected, assignee_id: this.assigneeId, distributor: this.#distributor,
-      assigned_at: orNull(this.#assignedAt), agent_id: this.#held?.agentId ?? null, reservation_id: this.#held?.reservationId ?? null,
-      attempt: this.attempt, attempts_placed: this.#placed, attempts_counted: this.#counted, last_outcome: this.#lastOutcome,
-      connected_at: orNull(this.#connectedAt), preview_ends_at: orNull(this.previewEndsAt), wrap_up_ends_at: null,
-      disposition: this.disposition, end_reason: this.endReason, ended_at: isOver ? iso(at) : null, run_id: this.#dice.uuid(),
-      claimed_generation: 1, projected_at: iso(at), started_at: isOver ? iso(asked.requestedAt + 200) : null,
-      last_assignee_id: this.#lastAssigneeId, answer_due_at: iso(this.#answerDueAt), first_call_attempt: this.#firstCall?.attempt ?? null,
-      first_call_outcome: this.#firstCall?.outcome ?? null, answered_at: orNull(this.#answeredAt), promise_kept_at: orNull(this.#promiseKeptAt),
+      assigned_at: orNull(this.#assignedAt), agent_id: this.#hold?.held.agentId ?? null, reservation_id: this.#hold?.held.reservationId ?? null,
+      preview_ends_at: orNull(this.previewEndsAt), wrap_up_ends_at: null, disposition: this.disposition, end_reason: this.endReason,
+      ended_at: isOver ? iso(at) : null, run_id: this.#dice.uuid(), claimed_generation: 1, projected_at: iso(at),
+      started_at: isOver ? iso(asked.requestedAt + 200) : null, last_assignee_id: this.#lastAssigneeId, answer_due_at: iso(this.#answerDueAt),
+      ...this.#calls.columns(),
     });
   }
 
-  #tell<Table extends 'event' | 'caseEvent' | 'note' | 'reservation' | 'attempt'>(table: Table, row: Parameters<Rows[Table]['add']>[0]): void {
-    const rows: { add(row: unknown): void } = this.#rows[table];
-    if (this.#rows.takes(table)) this.#told.push(() => rows.add(row));
-  }
-
-  #event(type: EventType, actor: string, data: Data): void {
-    const { asked, at, status } = this;
-    this.#tell('event', {
-      callback_id: asked.id, version: this.#version, ordinal: this.#ordinal, type, at: iso(at), actor, status, data: JSON.stringify(data),
-    });
-    this.#ordinal += 1;
-  }
-
-  #count(outcome: AttemptOutcome): void {
-    this.#lastOutcome = outcome;
-    if (outcome !== 'blocked') this.#placed += 1;
-    if (this.#running?.byHand === false) this.#counted += 1;
-  }
-
-  /** As domain/processing.ts remembers it. */
-  #rememberCall(outcome: AttemptOutcome): void {
-    this.#firstCall ??= { attempt: this.attempt, outcome };
-    if (outcome === 'answered') this.#answeredAt ??= this.#connectedAt;
-    const { desiredAt, windowEndsAt } = this.#wanted;
-    const isWithin = windowEndsAt !== null && this.#rangAt <= windowEndsAt && this.#rangAt >= (desiredAt ?? this.#rangAt);
-    if (isWithin && outcome !== 'machine') this.#promiseKeptAt ??= this.#rangAt;
-  }
-
-  #endAttempt(outcome: AttemptOutcome): void {
-    this.#lastOutcome = outcome;
-    this.#writeAttempt(this.at, outcome);
-    this.#running = null;
-  }
-
-  #writeAttempt(endedAt: number | null, outcome: AttemptOutcome | null): void {
-    if (!this.#running) return;
-    const { agentId, byHand, startedAt } = this.#running;
-    this.#tell('attempt', {
-      callback_id: this.asked.id, attempt: this.attempt, agent_id: agentId, by_hand: byHand, started_at: iso(startedAt), ended_at: orNull(endedAt), outcome,
-    });
-  }
-
-  #endHeldOffer(end: OfferEnd): void {
-    if (this.#held) this.#held.end = { end, at: this.at, version: this.#version };
+  #take(agentId: string, offer: { readonly preview: boolean; readonly deadlineAt: number } | null): void {
+    this.#hold = new Hold({ reservationId: this.#dice.uuid(), callbackId: this.asked.id, agentId, since: this.at - 60, offer });
   }
 
   #letGo(): void {
-    if (this.#held) this.#writeHeld(this.at);
-    this.#held = null;
+    this.#hold?.tell(this.#told, this.at);
+    this.#hold = null;
     this.previewEndsAt = null;
-  }
-
-  #writeHeld(releasedAt: number | null): void {
-    if (!this.#held) return;
-    const { reservationId, agentId, since, offer, end } = this.#held;
-    this.#tell('reservation', {
-      id: reservationId, callback_id: this.asked.id, agent_id: agentId, purpose: offer ? 'offer' : 'dial', reserved_at: iso(since),
-      confirmed_at: iso(since + 40), preview: offer?.preview ?? false, deadline_at: orNull(offer?.deadlineAt ?? null),
-      offer_end: end?.end ?? null, offer_ended_at: orNull(end?.at ?? null), offer_end_version: end?.version ?? null, released_at: orNull(releasedAt),
-    });
   }
 
   #unassignWhatWasAccepted(): void {

@@ -1,12 +1,15 @@
 import { sql } from 'kysely';
 import { saveAgent } from '../../store/agents.ts';
+import { readResponses } from '../../store/responses.ts';
 import { saveRoute } from '../../store/routes.ts';
 import type { Db } from '../../store/tables.ts';
 import { inTransaction } from '../../store/transaction.ts';
+import { seedResponses } from '../start/seed-responses.ts';
 import type { Centre } from './centre.ts';
+import { isAbout } from './centre.ts';
 
 /**
- * Writes the routes, agents, teams and administrators that are not there yet. They have no password: nobody can sign in as one of
+ * Writes the routes, agents, teams and administrators that are not there yet, and standard responses where there are none. They have no password: nobody can sign in as one of
  * them before an administrator gives them one.
  */
 export async function writeCentre(db: Db, { routes, agents, teams, administrators }: Centre): Promise<void> {
@@ -22,6 +25,7 @@ export async function writeCentre(db: Db, { routes, agents, teams, administrator
     await tx.insertInto('team').values(teams.map(({ id, name }) => ({ id, name }))).execute();
     const members = teams.flatMap(({ id, agentIds }) => agentIds.map((agentId) => ({ team_id: id, agent_id: agentId })));
     await tx.insertInto('agent_team').values(members).execute();
+    if ((await readResponses(tx)).length === 0) await seedResponses({ db: tx }, (topic) => routes.filter(({ id }) => isAbout(id, topic)).map(({ id }) => id));
   });
 }
 

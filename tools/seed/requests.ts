@@ -1,15 +1,13 @@
 import type { Route } from '../../domain/route.ts';
 import type { Kind, Origin } from '../../domain/words.ts';
-import { hashNumber } from '../../store/number-hash.ts';
+import type { Asked } from './asked.ts';
+import { CUSTOMER, user } from './asked.ts';
 import type { OpeningHours } from './calendar.ts';
 import { openingHours } from './calendar.ts';
 import type { Centre } from './centre.ts';
 import { weightOf } from './centre.ts';
+import type { Customer, Customers } from './customers.ts';
 import type { Dice } from './dice.ts';
-import { FICTIONAL_NUMBERS, fictionalNumber } from './fiction.ts';
-import type { Asked } from './life.ts';
-import { CUSTOMER, user } from './life.ts';
-import type { Names } from './names.ts';
 import { reasonIn } from './sayings.ts';
 
 const DAY_MS = 24 * 3_600_000;
@@ -19,16 +17,7 @@ const AHEAD_MS = 21 * DAY_MS;
 
 const ORIGINS: Readonly<Record<Origin, number>> = { ivr: 54, web: 22, api: 9, agent: 9, voicemail: 6 };
 const KINDS: Readonly<Record<Kind, number>> = { asap: 58, delayed: 14, scheduled: 28 };
-const ZONES = { US: 'America/New_York', GB: 'Europe/London', AU: 'Australia/Sydney', FR: 'Europe/Paris', IE: 'Europe/Dublin' } as const;
 const MACHINE = '{"type":"machine","id":"seed-website"}';
-
-interface Customer {
-  readonly number: string;
-  readonly numberHash: string;
-  readonly name: string;
-  readonly language: string;
-  readonly timeZone: string;
-}
 
 /** A request, with the route it came through. */
 export interface Request {
@@ -40,28 +29,24 @@ export interface Request {
 
 interface Given {
   readonly centre: Centre;
-  readonly names: Names;
+  readonly customers: Customers;
   readonly dice: Dice;
-  readonly callbacks: number;
   readonly nowMs: number;
-  readonly numberHashKey: Buffer;
   /** `route number` of the callbacks that are open already. */
   readonly openAlready: ReadonlySet<string>;
 }
 
-/** What customers ask for, one request after the other. A customer calls about four times a year. */
+/** What customers ask for, one request after the other. */
 export class Requests {
   readonly #given: Given;
-  readonly #customers: (Customer | undefined)[];
   readonly #routes: ReadonlyMap<string, Omit<Request, 'asked'>>;
   readonly #weights: Readonly<Record<string, number>>;
   readonly #open: Set<string>;
 
   constructor(given: Given) {
-    const { centre, callbacks, nowMs } = given;
+    const { centre, nowMs } = given;
     this.#given = given;
     this.#open = new Set(given.openAlready);
-    this.#customers = Array.from({ length: Math.min(Math.max(Math.ceil(callbacks / 4), 200), FICTIONAL_NUMBERS) }, () => undefined);
     this.#weights = Object.fromEntries(centre.routes.map(({ id }) => [id, weightOf(id)]));
     const [fromMs, toMs] = [nowMs - HISTORY_MS, nowMs + AHEAD_MS];
     this.#routes = new Map(
@@ -74,11 +59,11 @@ export class Requests {
 
   /** @param isOpen it is still open: nobody else may have an open callback of that number on that route */
   next(requestedAt: number, isOpen: boolean): Request {
-    const { dice } = this.#given;
+    const { dice, customers } = this.#given;
     for (;;) {
       const via = this.#routes.get(dice.among(this.#weights));
       if (!via) throw new Error('There is no route.');
-      const customer = this.#customer(dice.int(0, this.#customers.length - 1), via.route);
+      const customer = customers.any(via.route.policy.languages[0] ?? 'en', requestedAt);
       const key = `${via.route.id} ${customer.number}`;
       if (isOpen && this.#open.has(key)) continue;
       if (isOpen) this.#open.add(key);
@@ -86,7 +71,7 @@ export class Requests {
     }
   }
 
-  #ask(requestedAt: number, customer: Customer, { route, hours, agentIds }: Omit<Request, 'asked'>): Asked {
+  #ask(requestedAt: number, { contact, ...customer }: Customer, { route, hours, agentIds }: Omit<Request, 'asked'>): Asked {
     const { dice } = this.#given;
     const [kind, origin] = [dice.among(KINDS), dice.among(ORIGINS)];
     const { leadTimeMs, windowMs, webChannel } = route.policy;
@@ -104,27 +89,15 @@ export class Requests {
       desiredAt,
       windowEndsAt: desiredAt === null ? null : dueAt + windowMs,
       dueAt,
-      timeZone: origin === 'web' ? customer.timeZone : null,
+      timeZone: origin === 'web' ? customer.timeZone : (contact?.timeZone ?? null),
+      contactId: contact?.id ?? null,
       collected: JSON.stringify(this.#collected(origin, customer, route)),
       actor: origin === 'web' || origin === 'api' ? MACHINE : origin === 'agent' ? user(dice.pick(agentIds)) : CUSTOMER,
     };
   }
 
-  #collected(origin: Origin, { language }: Customer, { numbers }: Route): Record<string, string> {
+  #collected(origin: Origin, { language }: Pick<Customer, 'language'>, { numbers }: Route): Record<string, string> {
     const reason = reasonIn(language, this.#given.dice);
     return origin === 'ivr' ? { calledNumber: numbers[0] ?? '', language, callerIdMatches: 'yes', reason } : { reason };
-  }
-
-  /** Whoever calls a route for the first time speaks its language, most of the time. */
-  #customer(place: number, { policy }: Route): Customer {
-    const known = this.#customers[place];
-    if (known) return known;
-    const { dice, names, numberHashKey } = this.#given;
-    const language = dice.chance(0.9) ? (policy.languages[0] ?? 'en') : 'en';
-    const { number, country } = fictionalNumber(place);
-    const pool = language === 'ja' ? names.ja : language === 'ko' ? names.ko : dice.chance(0.6) ? names.en : names.other;
-    const customer = { number, numberHash: hashNumber(numberHashKey, number), name: dice.chance(0.9) ? dice.pick(pool) : '', language, timeZone: ZONES[country] };
-    this.#customers[place] = customer;
-    return customer;
   }
 }

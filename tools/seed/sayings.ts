@@ -21,6 +21,28 @@ const FRUITLESS: Said = {
   ko: ['응답 없음, 오후에 재시도.', '자동응답기, 메시지 남기지 않음.', '오전 내내 통화 중.'],
 };
 
+/** What stays true of a customer from call to call. */
+const ABOUT: Said = {
+  en: ['Prefers to be called in the afternoon.', 'Hard of hearing: speak slowly.', 'Invoices go to the company’s address.', 'The switchboard answers; ask for the extension.', 'Speaks for the whole family.', 'Wishes every change to be confirmed by e-mail.'],
+  ja: ['午後の連絡を希望。', '耳が遠いため、ゆっくり話す。', '請求書は会社宛に送付。', '代表番号は総務につながるので、内線を伝える。', 'ご家族の分もまとめて対応。', '変更は必ずメールでも連絡。', '平日は18時以降に在宅。'],
+  ko: ['오후 연락을 선호함.', '청력이 약하므로 천천히 말할 것.', '청구서는 회사 주소로 발송.', '대표 번호는 총무팀이 받으므로 내선을 말할 것.', '가족 계약까지 함께 상담.', '변경 사항은 이메일로도 안내.'],
+};
+
+const COMPANIES: Said = {
+  en: ['Harbour & Sons', 'Northgate Dental', 'Brightwater Farms', 'Millfield School', 'Larch Joinery', 'Oakley Logistics'],
+  ja: ['つばめ商事', '株式会社みどり電機', '有限会社あさひ工務店', 'さくら薬局', '北浜運輸株式会社', '株式会社みなと印刷', 'ひまわり歯科医院'],
+  ko: ['한빛상사', '(주)새봄전자', '푸른물류', '가온치과', '다솜인쇄', '주식회사 누리'],
+};
+
+export function companyIn(language: string, dice: Dice): string {
+  return dice.pick(COMPANIES[known(language)]);
+}
+
+/** What is kept of a contact beside ways to reach them. */
+export function contactNoteIn(language: string, dice: Dice): string {
+  return dice.pick(ABOUT[known(language)]);
+}
+
 export function reasonIn(language: string, dice: Dice): string {
   return dice.pick(REASONS[known(language)]);
 }

@@ -1,15 +1,16 @@
-import { sql } from 'kysely';
-import { OPEN_STATUSES } from '../../domain/status.ts';
 import type { Store } from '../../store/open.ts';
 import { Problem } from '../problem.mjs';
 import type { Centre } from './centre.ts';
 import { makeCentre } from './centre.ts';
 import { daysUntil, spread, timesOf } from './calendar.ts';
+import { addContact } from './contacts.ts';
+import { Customers } from './customers.ts';
 import { Dice } from './dice.ts';
 import { writeCentre } from './make-centre.ts';
 import { makeNames } from './names.ts';
 import { Requests } from './requests.ts';
 import { Rows } from './rows.ts';
+import { attachEarlier, busyAgents, countCallbacks, knownContacts, openKeys, takeStock } from './standing.ts';
 import { tellEnded, tellOpen } from './story.ts';
 
 export interface SeedOptions {
@@ -33,6 +34,7 @@ export interface SeedOptions {
 export interface Made {
   readonly callbacks: number;
   readonly open: number;
+  readonly contacts: number;
   /** Everything that was written for them, the callbacks included. */
   readonly rows: number;
 }
@@ -45,13 +47,14 @@ const AMONG_NEWEST = 1.6;
 const LIVE_AGENTS = 10;
 
 /**
- * Fills a store with callbacks of the last 13 months, in the order in which they were asked for.
+ * Fills a store with callbacks of the last 13 months, in the order in which they were asked for, and with contacts for a third of those who
+ * ask; contacts that are there already keep their numbers.
  *
  * @throws {Problem} when the store holds callbacks and `add` was not asked for
  */
 export async function seedCallbacks(store: Store, options: SeedOptions): Promise<Made> {
   const { callbacks, randomSeed, nowMs, timeZone } = options;
-  const before = await count(store);
+  const before = await countCallbacks(store);
   if (before > 0 && !options.add) {
     throw new Problem(`The store holds ${before} callbacks already, and nothing was made. With --add, these come beside them.`);
   }
@@ -59,7 +62,8 @@ export async function seedCallbacks(store: Store, options: SeedOptions): Promise
   const centre = makeCentre(names, randomSeed);
   await writeCentre(store.db, centre);
   const dice = new Dice(randomSeed + before);
-  const requests = new Requests({ ...options, centre, names, dice, openAlready: await openKeys(store) });
+  const customers = new Customers({ ...options, names, dice, contacts: await knownContacts(store) });
+  const requests = new Requests({ nowMs, centre, customers, dice, openAlready: await openKeys(store) });
   const teller = new Teller(options, centre, dice, requests, await busyAgents(store));
   const writer = new Writer(store, options.timeline ?? true);
   const days = daysUntil(nowMs, timeZone);
@@ -67,12 +71,14 @@ export async function seedCallbacks(store: Store, options: SeedOptions): Promise
   for (const [index, day] of days.entries()) {
     for (const requestedAt of timesOf(day, perDay[index] ?? 0, dice, nowMs)) {
       teller.tell(requestedAt, writer.rows);
+      for (const contact of customers.takeContacts()) addContact(writer.rows, contact);
       if (writer.isFull) options.onProgress?.(await writer.turn());
     }
   }
   const made = await writer.finish();
   options.onProgress?.(made.callbacks);
-  await tidy(store);
+  if (before > 0) await attachEarlier(store);
+  await takeStock(store);
   return { ...made, open: teller.openMade };
 }
 
@@ -130,6 +136,7 @@ class Writer {
   readonly #store: Store;
   #writing: Promise<void> = Promise.resolve();
   #callbacks = 0;
+  #contacts = 0;
   #count = 0;
 
   constructor(store: Store, isTimelineKept: boolean) {
@@ -149,6 +156,7 @@ class Writer {
     const full = this.rows;
     this.rows = new Rows(this.#isTimelineKept);
     this.#callbacks += full.callback.count;
+    this.#contacts += full.contact.count;
     this.#count += full.count;
     this.#writing = full.write(this.#store);
     // Whoever waits for it next hears of a failure.
@@ -156,36 +164,9 @@ class Writer {
     return written;
   }
 
-  async finish(): Promise<{ callbacks: number; rows: number }> {
+  async finish(): Promise<Pick<Made, 'callbacks' | 'contacts' | 'rows'>> {
     await this.turn();
     await this.#writing;
-    return { callbacks: this.#callbacks, rows: this.#count };
+    return { callbacks: this.#callbacks, contacts: this.#contacts, rows: this.#count };
   }
-}
-
-async function count({ db }: Store): Promise<number> {
-  const { callbacks } = await db.selectFrom('callback').select(({ fn }) => fn.countAll<number>().as('callbacks')).executeTakeFirstOrThrow();
-  return callbacks;
-}
-
-/** One callback per route and number is open: these are taken. */
-async function openKeys({ db }: Store): Promise<Set<string>> {
-  const rows = await db.selectFrom('callback').select(['route_id', 'number']).where('status', 'in', OPEN_STATUSES).execute();
-  return new Set(rows.map(({ route_id, number }) => `${route_id} ${number}`));
-}
-
-async function busyAgents({ db }: Store): Promise<Set<string>> {
-  const rows = await db.selectFrom('reservation').select('agent_id').where('released_at', 'is', null).execute();
-  return new Set(rows.map(({ agent_id }) => agent_id));
-}
-
-/** The database learns what its tables hold now, as it would by itself in time. */
-async function tidy({ db }: Store): Promise<void> {
-  await db.connection().execute(async (connection) => {
-    await sql`select set_config('statement_timeout', '0', false)`.execute(connection);
-    for (const table of ['callback', 'callback_event', 'case_event', 'case_note', 'reservation', 'attempt']) {
-      await sql`vacuum analyze ${sql.table(table)}`.execute(connection);
-    }
-    await sql`reset statement_timeout`.execute(connection);
-  });
 }

@@ -1,9 +1,10 @@
 import type { RoutePolicy } from '../../domain/route.ts';
 import type { AttemptOutcome } from '../../domain/words.ts';
+import type { Asked } from './asked.ts';
+import { CUSTOMER, SYSTEM, user } from './asked.ts';
 import type { OpeningHours } from './calendar.ts';
 import type { Dice } from './dice.ts';
-import type { Asked } from './life.ts';
-import { CUSTOMER, Life, SYSTEM, user } from './life.ts';
+import { Life } from './life.ts';
 import type { Rows } from './rows.ts';
 import { noteIn } from './sayings.ts';
 

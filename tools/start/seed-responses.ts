@@ -100,9 +100,13 @@ export const RESPONSES: readonly SeedResponse[] = [
   },
 ];
 
-/** Puts them into the store, each only if it is missing; they are the centre's own from then on. */
-export async function seedResponses({ db }: Store): Promise<void> {
+/**
+ * Puts them into the store, each only if it is missing; they are the centre's own from then on.
+ *
+ * @param routesOf the ids of the routes that there are for one of the newcomer's
+ */
+export async function seedResponses({ db }: Pick<Store, 'db'>, routesOf: (routeId: string) => readonly string[] = (id) => [id]): Promise<void> {
   const known = new Set([...(await readCategories(db)), ...(await readResponses(db))].map(({ id }) => id));
   for (const category of CATEGORIES) if (!known.has(category.id)) await createCategory(db, { ...category, actor: SYSTEM });
-  for (const response of RESPONSES) if (!known.has(response.id)) await createResponse(db, { ...response, actor: SYSTEM });
+  for (const response of RESPONSES) if (!known.has(response.id)) await createResponse(db, { ...response, routeIds: response.routeIds?.flatMap(routesOf) ?? null, actor: SYSTEM });
 }
