@@ -77,6 +77,7 @@ describe('a conversation one takes part in', () => {
     const keys = await bar().getByRole('button').evaluateAll((buttons) => buttons.map((one) => one.getAttribute('aria-keyshortcuts')));
     expect(keys).toEqual(['Alt+L', 'Alt+K', 'Alt+B', 'Alt+T', 'Alt+U']);
     for (const [n, [key, how]] of [['b', 'barge'], ['l', 'listen'], ['t', 'take_over']].entries()) {
+      await bar().getByRole('group').locator('button[aria-busy=false]').nth(3).waitFor();
       await page.keyboard.press(`Alt+${key}`);
       expect((await until(() => served.bodies('POST', '/theirs/supervision'), (bodies) => bodies.length > n)).at(-1)).toEqual({ attempt: 2, how });
     }
