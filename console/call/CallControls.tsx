@@ -9,14 +9,14 @@ interface CallControlsProps {
   readonly call: Call;
 }
 
-/** What the agent who has the conversation can do in it, beside hold and end. */
+/** What the agent who has the conversation can do in it, beside hold and end. What goes away while somebody is asked in comes last. */
 export function CallControls({ callback, call }: CallControlsProps) {
   return (
     <>
       <KeypadButton callback={callback} />
-      {call.guest === null && <InviteButtons callback={callback} />}
-      <RecordButton callback={callback} recording={call.recording} />
       <HelpButton callback={callback} call={call} />
+      <RecordButton callback={callback} recording={call.recording} />
+      {call.guest === null && <InviteButtons callback={callback} />}
     </>
   );
 }

@@ -33,7 +33,16 @@ export function CallState({ callback: { connectedAt, timeline }, call }: CallSta
         {t(word)}
       </span>
       {heldAt && <Since at={heldAt} label={t('standing.heldFor')} />}
-      {connectedAt && <Since at={connectedAt} label={t('standing.talkedFor')} />}
+      {connectedAt && (
+        <span>
+          {heldAt && (
+            <Text span size="sm" c="dimmed" mr={6} aria-hidden>
+              {t('standing.talkedFor')}
+            </Text>
+          )}
+          <Since at={connectedAt} label={t('standing.talkedFor')} />
+        </span>
+      )}
       <Recording recording={call.recording} />
       {call.helpWanted && (
         <span className="status">

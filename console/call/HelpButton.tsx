@@ -22,7 +22,7 @@ export function HelpButton({ callback, call: { helpWanted } }: HelpButtonProps) 
       isPending={isPending}
       problem={problem}
       onPress={() => run(!helpWanted)}
-      {...(helpWanted && { variant: 'light', color: 'orange' })}
+      {...(helpWanted && { variant: 'light', color: 'orange', c: 'var(--mantine-color-text)' })}
     >
       {t(helpWanted ? 'control.helpOver' : 'control.help')}
     </Control>

@@ -21,7 +21,10 @@ interface CallBarProps {
   readonly children?: ReactNode;
 }
 
-/** The call of the case in hand: where it stands, what can be done with it, and who is on the line. */
+/**
+ * The call of the case in hand: where it stands, what can be done with it, and who is on the line. What is there in every state comes
+ * first, so that no button moves away under the pointer when the state changes.
+ */
 export function CallBar({ callback, onMoved, children }: CallBarProps) {
   const { t } = useWords();
   const { status, call } = callback;
@@ -45,10 +48,10 @@ export function CallBar({ callback, onMoved, children }: CallBarProps) {
         {call && <HoldButton callback={callback} call={call} />}
         <EndButton callback={callback} />
       </Group>
-      <Group gap="xs" className={call ? 'call-controls' : ''}>
-        {call && <CallControls callback={callback} call={call} />}
+      <Group gap={6} className="call-controls">
         <RescheduleButton callback={callback} onDone={onMoved} />
         {children}
+        {call && <CallControls callback={callback} call={call} />}
       </Group>
       {call?.guest && <GuestRow key={call.guest.targetId} callback={callback} guest={call.guest} />}
       {call ? <Parties callback={callback} call={call} mayRemove /> : <DiallingLegs callback={callback} />}

@@ -9,7 +9,7 @@ import type { FilingState } from './useFiling.ts';
 export function DoneButton({ filing: { complete, isDoneable, markDone } }: { readonly filing: FilingState }) {
   const { t } = useWords();
   return (
-    <Group gap="xs" wrap="nowrap">
+    <Group gap="xs" wrap="nowrap" className="done">
       {!isDoneable && (
         <Text size="xs" c="dimmed" ta="right">
           {t('filing.afterTheCall')}

@@ -37,6 +37,8 @@ const DESK = {
   conference: 'O',
   consult: 'L',
   swap: 'W',
+  /** Sends away who joined last. */
+  remove: 'X',
   /** Start, pause and resume of the recording of the Voice. */
   record: 'V',
   /** Asks a supervisor to come. */

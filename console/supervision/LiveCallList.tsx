@@ -19,32 +19,35 @@ export function LiveCallList() {
   return (
     <Section title={t('supervision.title')}>
       <Loaded query={calls} lines={3}>
-        {(items) =>
-          items.length === 0 ? (
-            <Nothing title={t('supervision.nothing')} />
-          ) : (
-            <Table className="listing">
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th>{t('supervision.agent')}</Table.Th>
-                  <Table.Th>{t('supervision.customer')}</Table.Th>
-                  <Table.Th>{t('supervision.route')}</Table.Th>
-                  <Table.Th>{t('supervision.standing')}</Table.Th>
-                  <Table.Th className="figure">{t('supervision.since')}</Table.Th>
-                  <Table.Th>{t('supervision.supervisors')}</Table.Th>
-                  <Table.Th>{t('supervision.actions')}</Table.Th>
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {items.map((call) => (
-                  <LiveCallRow key={call.id} call={call} />
-                ))}
-              </Table.Tbody>
-            </Table>
-          )
-        }
+        {(items) => (items.length === 0 ? <Nothing title={t('supervision.nothing')} /> : <LiveCalls calls={items} />)}
       </Loaded>
     </Section>
+  );
+}
+
+function LiveCalls({ calls }: { readonly calls: readonly LiveCall[] }) {
+  const { t } = useWords();
+  return (
+    <Table.ScrollContainer minWidth={760}>
+      <Table className="listing live-calls">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('supervision.agent')}</Table.Th>
+            <Table.Th>{t('supervision.customer')}</Table.Th>
+            <Table.Th>{t('supervision.route')}</Table.Th>
+            <Table.Th>{t('supervision.standing')}</Table.Th>
+            <Table.Th className="figure">{t('supervision.since')}</Table.Th>
+            <Table.Th>{t('supervision.supervisors')}</Table.Th>
+            <Table.Th>{t('supervision.actions')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {calls.map((call) => (
+            <LiveCallRow key={call.id} call={call} />
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
   );
 }
 
@@ -53,13 +56,15 @@ const LiveCallRow = memo(function LiveCallRow({ call }: { readonly call: LiveCal
   return (
     <Table.Tr>
       <Table.Th scope="row">{call.agent?.name ?? t('app.nobody')}</Table.Th>
-      <Table.Td>{customerName(call, t)}</Table.Td>
+      <Table.Td className="cut" title={customerName(call, t)}>
+        {customerName(call, t)}
+      </Table.Td>
       <Table.Td>{call.route.name}</Table.Td>
       <Table.Td>
         <Standing call={call} />
       </Table.Td>
       <Table.Td className="figure">{call.connectedAt && <Since at={call.connectedAt} />}</Table.Td>
-      <Table.Td>{call.supervisors.map(({ name, how }) => `${name} (${t(`supervision.${how}`)})`).join(', ')}</Table.Td>
+      <Table.Td className="supervisors">{call.supervisors.map(({ name, how }) => `${name} (${t(`supervision.${how}`)})`).join(', ')}</Table.Td>
       <Table.Td>
         <SupervisionButtons call={call} />
       </Table.Td>
@@ -72,7 +77,7 @@ function Standing({ call: { helpWanted, isOnHold, guest } }: { readonly call: Li
   return (
     <>
       {helpWanted && (
-        <Badge color="red" leftSection={<IconHandStop size={12} aria-hidden />} mr={6}>
+        <Badge color="red" tt="none" miw="max-content" leftSection={<IconHandStop size={12} aria-hidden />} mr={6}>
           {t('supervision.helpWanted')}
         </Badge>
       )}

@@ -160,9 +160,9 @@ describe('the parties', () => {
       'Tanaka Yui on hold',
       'Mori Kenta ringing Remove',
       'Back office muted Remove',
-      '03-1234-5678 being connected Remove',
+      '03-1234-5678 being connected Remove Alt X',
       'Hayashi Mei listening',
-      'Ito Sho heard by one alone',
+      'Ito Sho heard by you alone',
     ]);
   });
 

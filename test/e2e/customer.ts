@@ -112,12 +112,12 @@ export async function askForNow(centre: Centre, from: string, route: RouteId): P
   await call.hangUp();
 }
 
-/** The call with which the customer is rung: their number ends in 90, and it rings until `pickUp`. */
-export async function ringingAt(centre: Centre, number: string): Promise<string> {
+/** The call with which somebody is rung, whose telephone rings until they pick up: a customer's whose number ends in 90, or an agent's. */
+export async function ringingAt(centre: Centre, address: string): Promise<string> {
   let sid: string | undefined;
   await until(async () => {
     const { calls } = await centre.sandbox<{ calls: CallView[] }>('GET', '/calls?active=true');
-    sid = calls.find(({ to, awaitsDecision }) => to === number && awaitsDecision)?.sid;
+    sid = calls.find(({ to, awaitsDecision }) => to.startsWith(address) && awaitsDecision)?.sid;
     return sid !== undefined;
   });
   return sid ?? '';

@@ -1,6 +1,7 @@
 /**
  * Pictures of every screen in every state, taken from the running system: `npm run screenshots`. They go to the folder that
- * RINGBACK_SCREENSHOTS names (or a temporary one), to be looked at; some of them are the README's, in docs/.
+ * RINGBACK_SCREENSHOTS names (or a temporary one), to be looked at; some of them are the README's, in docs/. With `-- calls` they
+ * are of the states of a call alone.
  */
 import { copyFileSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,7 +11,9 @@ import { findChromium } from '../../tools/chromium.ts';
 import { root } from '../../tools/set-up.mjs';
 import { signIn } from './person.ts';
 import { fill, picturesOfAdministration } from './pictures-administration.ts';
+import { picturesOfCalls } from './pictures-calls.ts';
 import { picturesOf } from './pictures.ts';
+import type { Centre } from './system.ts';
 import { startCentre } from './system.ts';
 
 const LOOKS = [
@@ -34,15 +37,29 @@ const DOCS = {
 const silent = { now: () => undefined, done: () => undefined };
 process.env['RINGBACK_TEST_CHROMIUM'] ??= await findChromium(process.env, silent);
 const folder = process.env['RINGBACK_SCREENSHOTS'] ?? mkdtempSync(join(tmpdir(), 'ringback-screenshots-'));
-for (const look of LOOKS) {
-  const into = join(folder, look.name);
-  mkdirSync(into, { recursive: true });
-  const centre = await startCentre();
+if (process.argv[2] === 'calls') await ofEach((centre, look, into) => picturesOfCalls(centre, look, into, look.name === 'en'));
+else {
+  await ofEach(ofEveryScreen);
+  mkdirSync(join(root, 'docs'), { recursive: true });
+  for (const [name, picture] of Object.entries(DOCS)) copyFileSync(join(folder, picture), join(root, 'docs', name));
+}
+process.stdout.write(`The pictures are in ${folder}\n`);
+
+type Look = (typeof LOOKS)[number];
+
+/** Takes pictures in each look, of a system of its own. */
+async function ofEach(take: (centre: Centre, look: Look, into: string) => Promise<void>): Promise<void> {
+  for (const look of LOOKS) {
+    const into = join(folder, look.name);
+    mkdirSync(into, { recursive: true });
+    const centre = await startCentre();
+    await take(centre, look, into);
+    await centre.stop();
+  }
+}
+
+async function ofEveryScreen(centre: Centre, look: Look, into: string): Promise<void> {
   await picturesOf(centre, look, into);
   await fill(centre);
   await picturesOfAdministration(await signIn(centre, 'admin', look), CATALOGUES[pickLanguage([look.locale])].app.loading, into);
-  await centre.stop();
 }
-mkdirSync(join(root, 'docs'), { recursive: true });
-for (const [name, picture] of Object.entries(DOCS)) copyFileSync(join(folder, picture), join(root, 'docs', name));
-process.stdout.write(`The pictures are in ${folder}\n`);

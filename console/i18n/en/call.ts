@@ -79,6 +79,7 @@ export const enCall = {
     connecting: 'being connected',
     onHold: 'on hold',
     coaches: 'heard by one alone',
+    coachesYou: 'heard by you alone',
     listens: 'listening',
     muted: 'muted',
     inCall: 'on the line',

@@ -32,6 +32,7 @@ export const enKeys = {
       conference: 'Conference',
       consult: 'Consult',
       swap: 'Swap',
+      remove: 'Remove who joined last',
       record: 'Record, Pause',
       help: 'Help from a supervisor',
       party: 'Message, e-mail, other number',

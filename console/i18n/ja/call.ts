@@ -79,6 +79,7 @@ export const jaCall = {
     connecting: '接続中',
     onHold: '保留中',
     coaches: 'ささやき中',
+    coachesYou: 'あなたにささやき中',
     listens: 'モニタリング中',
     muted: 'ミュート中',
     inCall: '通話中',

@@ -32,6 +32,7 @@ export const jaKeys = {
       conference: '会議',
       consult: '相談',
       swap: '切り替え',
+      remove: '最後に参加した人を退出させる',
       record: '録音・一時停止',
       help: '管理者に応援を依頼',
       party: 'SMS・メール・別番号',

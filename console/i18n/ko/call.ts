@@ -79,6 +79,7 @@ export const koCall = {
     connecting: '연결 중',
     onHold: '보류 중',
     coaches: '코칭 중',
+    coachesYou: '나에게 코칭 중',
     listens: '청취 중',
     muted: '음소거',
     inCall: '통화 중',

@@ -32,6 +32,7 @@ export const koKeys = {
       conference: '회의 통화',
       consult: '상담 연결',
       swap: '전환',
+      remove: '마지막 참여자 내보내기',
       record: '녹음·일시 정지',
       help: '관리자 도움 요청',
       party: 'SMS·이메일·다른 번호',
