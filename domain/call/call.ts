@@ -62,6 +62,8 @@ export interface Call {
   /** The leg of the agent who has the case. */
   readonly agent: string;
   readonly customer: string;
+  /** The agent has put the customer on hold, and has not resumed: they stay held when somebody who was asked in does not come. */
+  readonly isHeld: boolean;
   readonly wanted: Seating;
   readonly known: Seating;
   /** The agent who has handed the call over, and goes when the others talk. */
@@ -90,6 +92,7 @@ export function begin(agent: string, customer: string, recording: Recording = 'o
   return {
     agent,
     customer,
+    isHeld: false,
     wanted: seating,
     known: seating,
     leavesLast: null,
@@ -126,5 +129,7 @@ export function stepRefused(call: Call, step: Step): Call {
   if (step.type === 'tones') return stepDone(call, step);
   if (step.type === 'record') return { ...call, recording: { wanted: call.recording.known, known: call.recording.known } };
   const seat = call.known[step.label];
-  return seat === undefined ? call : { ...call, wanted: { ...call.wanted, [step.label]: seat } };
+  if (seat === undefined) return call;
+  const isHeld = step.label === call.customer ? call.isHeld && seat.isOnHold : call.isHeld;
+  return { ...call, isHeld, wanted: { ...call.wanted, [step.label]: seat } };
 }

@@ -17,9 +17,9 @@ export function withNewLeg(call: Call, role: LegRole, attempt: number): { label:
   return { label: legLabel(role, attempt, call.legs), call: { ...call, legs: call.legs + 1 } };
 }
 
-/** Neither hears the other; the customer hears music. */
+/** The agent's own wish: neither hears the other; the customer hears music. */
 export function hold(call: Call, on: boolean): Call {
-  return seat(call, call.customer, { isOnHold: on });
+  return { ...waits(call, on), isHeld: on };
 }
 
 /** As many targets as an update may be repeated for. */
@@ -28,7 +28,7 @@ const REMEMBERED = 20;
 /** Asks somebody in. For all but a conference the customer waits with music meanwhile. */
 export function invite(call: Call, guest: Guest): Call {
   const asking = settled({ ...call, guest, asked: [...call.asked, guest.targetId].slice(-REMEMBERED) });
-  return guest.purpose === 'conference' ? asking : hold(asking, true);
+  return guest.purpose === 'conference' ? asking : waits(asking, true);
 }
 
 /** The invitation has come further. */
@@ -45,19 +45,24 @@ export function guestAnswered(call: Call): Call {
   return guest.purpose === 'transfer' ? handOver(here) : merge(here);
 }
 
-/** The guest refused, did not answer, was taken back or has left: the customer is with the agent again. */
+/**
+ * The guest refused, did not answer, was taken back or has left: the customer is with the agent again, or on hold as the agent had put
+ * them; also while the agent's own telephone rings anew.
+ */
 export function guestGone(call: Call): Call {
   const { guest } = call;
   if (guest === null) return call;
   const alone = { ...call, guest: null, wanted: guest.label === null ? call.wanted : without(call.wanted, guest.label) };
   const kept = settled(alone);
-  return guest.purpose === 'conference' ? kept : hold(kept, false);
+  const isAlone = kept.wanted[kept.agent] === undefined;
+  return guest.purpose === 'conference' ? kept : waits(kept, kept.isHeld || isAlone);
 }
 
 /** While a guest is consulted: whom the agent talks to. The other hears music. */
 export function talkTo(call: Call, whom: 'customer' | 'guest'): Call {
   if (call.guest?.label == null) return call;
-  return seat(hold(call, whom === 'guest'), call.guest.label, { isOnHold: whom === 'customer' });
+  const turned = whom === 'guest' ? waits(call, true) : hold(call, false);
+  return seat(turned, call.guest.label, { isOnHold: whom === 'customer' });
 }
 
 /** All three talk. */
@@ -119,14 +124,17 @@ export function takeOver(call: Call, label: string): Call {
  */
 export function agentLost(call: Call, label: string): Call {
   const rest = dismiss(call, call.agent);
-  return hold({ ...rest, agent: label, wanted: coachesInstead(rest.wanted, call.agent, null) }, true);
+  return waits({ ...rest, agent: label, wanted: coachesInstead(rest.wanted, call.agent, null) }, true);
 }
 
-/** The agent is back, and heard by who coaches them. A customer who waited for the guest's sake goes on waiting, and the guest is talked to. */
+/**
+ * The agent is back, and heard by who coaches them. A customer who waited for the guest's sake goes on waiting, and the guest is talked
+ * to; one whom the agent had put on hold waits on, too.
+ */
 export function agentBack(call: Call): Call {
   const back = Object.keys(call.supervisors).reduce(supervisorSeated, seatedToo(call, call.agent));
   const isForTheGuest = call.guest !== null && call.guest.purpose !== 'conference';
-  return isForTheGuest ? talkTo(hold(back, true), 'guest') : hold(back, false);
+  return isForTheGuest ? talkTo(waits(back, true), 'guest') : waits(back, back.isHeld);
 }
 
 /** Those who talk with each other: everybody but supervisors who only listen or coach. */
@@ -150,6 +158,11 @@ function supervisorSeated(call: Call, label: string): Call {
   const supervisor = call.supervisors[label];
   if (supervisor?.isHere !== true) return call;
   return seat(call, label, { isMuted: supervisor.how === 'listen', coaches: supervisor.how === 'coach' ? call.agent : null });
+}
+
+/** The customer hears music, whoever it is for. */
+function waits(call: Call, on: boolean): Call {
+  return seat(call, call.customer, { isOnHold: on });
 }
 
 function seat(call: Call, label: string, change: Partial<Seat>): Call {

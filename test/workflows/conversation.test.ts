@@ -159,6 +159,19 @@ describe('an agent who is asked', () => {
     expect(await centre.row(id)).toMatchObject({ agent_id: 'aoki', status: 'connected' });
   });
 
+  test('and refuses leaves a customer on hold whom the first had put there', async () => {
+    const id = await talking(centre);
+    await centre.callbacks.update(holdUpdate, id, { actor: user('aoki'), attempt: 1, hold: true });
+    await customerIsOnHold(centre, id, true);
+    const targetId = await invite(centre, id, 'transfer', { agentId: 'mori' });
+    await centre.when(id, ({ call: asking }) => asking?.known['customer-1-1']?.endsCall === false);
+    await answer(centre, id, targetId, 'mori', false);
+    const { call } = await centre.when(id, ({ call: now }) => now?.guest === null && now.known['customer-1-1']?.endsCall === true);
+    expect(call?.known['customer-1-1']).toMatchObject({ isOnHold: true });
+    await centre.callbacks.update(holdUpdate, id, { actor: user('aoki'), attempt: 1, hold: false });
+    await customerIsOnHold(centre, id, false);
+  });
+
   test('and does not answer in time is asked no longer', async () => {
     const id = await talking(centre);
     await invite(centre, id, 'transfer', { agentId: 'mori' });

@@ -68,6 +68,23 @@ test('ending a consultation sends the guest away before the customer is back', (
   expect(ended.call.guest).toBeNull();
 });
 
+test.each(['consult', 'transfer'] as const)('a customer whom the agent had held stays held when a %s comes to nothing', (purpose) => {
+  const held = carriedOut(moves.hold(CALL, true)).call;
+  const asking = carriedOut(moves.invite(held, guest(purpose))).call;
+  const refused = carriedOut(moves.guestGone(asking));
+  expect(refused.steps).toEqual([`change ${CUSTOMER} {"endsCall":true}`]);
+  expect(moves.isOnHold(refused.call)).toBe(true);
+  expect(moves.isOnHold(moves.hold(refused.call, false))).toBe(false);
+});
+
+test('a customer who was talked to meanwhile is held no longer', () => {
+  const held = carriedOut(moves.hold(CALL, true)).call;
+  const back = moves.talkTo(moves.talkTo(withGuest('consult', 'mori', held), 'customer'), 'guest');
+  expect(moves.isOnHold(moves.guestGone(withGuest('consult', 'mori', held)))).toBe(true);
+  expect(moves.isOnHold(moves.guestGone(back))).toBe(false);
+  for (const joined of [moves.merge, moves.handOver]) expect(joined(withGuest('consult', 'mori', held)).isHeld).toBe(false);
+});
+
 test('a consultation becomes a conference of three, whose third may be sent away', () => {
   const three = carriedOut(moves.merge(withGuest('consult')));
   expect(three.steps).toEqual([`change ${CUSTOMER} {"isOnHold":false}`]);
@@ -189,10 +206,24 @@ test('who coaches is heard by nobody while the agent is away, and by the agent a
   expect(moves.agentBack(lost).wanted[SUPERVISOR]).toEqual({ ...SEATED, coaches: label });
 });
 
+test('a customer whom the agent had held is still held when the agent is back', () => {
+  const { label, call } = moves.withNewLeg(moves.hold(CALL, true), 'agent', 1);
+  expect(moves.isOnHold(moves.agentBack(moves.agentLost(call, label)))).toBe(true);
+});
+
+test('a guest who does not come leaves the customer with music while the agent is rung anew', () => {
+  const { label, call } = moves.withNewLeg(moves.invite(CALL, guest('consult')), 'agent', 1);
+  const gone = moves.guestGone(moves.agentLost(call, label));
+  expect(moves.isOnHold(gone)).toBe(true);
+  expect(moves.isOnHold(moves.agentBack(gone))).toBe(false);
+});
+
 test('what the network refuses is not wanted any more', () => {
   const holding = moves.hold(CALL, true);
   const step = nextStep(holding);
   expect(step && stepRefused(holding, step)).toEqual(CALL);
+  const guestOff = moves.talkTo(moves.hold(withGuest('consult'), true), 'guest');
+  expect(stepRefused(guestOff, { type: 'change', label: GUEST, change: { isOnHold: true } }).isHeld).toBe(true);
   const recording = { ...CALL, recording: { wanted: 'on', known: 'off' } } as const;
   expect(stepRefused(recording, { type: 'record', recording: 'on' })).toEqual(CALL);
   expect(stepRefused({ ...CALL, tones: ['a'] }, { type: 'tones', token: 'a' })).toEqual(CALL);
