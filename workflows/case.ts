@@ -58,6 +58,8 @@ export class Case {
   planAgain = false;
   /** Labels of the conversation's further legs that are being rung, or were. */
   readonly rung = new Set<string>();
+  /** The token of the digits that are being played to the customer; null: none are. */
+  playing: string | null = null;
   /** What the route says of recording, since the customer was dialled. */
   recording: RouteRecording = 'off';
   /** Messages decided on whose effect cannot be read yet. */

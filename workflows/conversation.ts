@@ -1,7 +1,7 @@
 import { condition } from '@temporalio/workflow';
 import type { Controlled } from '../activities/contract.ts';
-import type { Call, Step } from '../domain/call/call.ts';
-import { nextStep, stepDone, stepRefused } from '../domain/call/call.ts';
+import type { Call, PlayedTones, Step } from '../domain/call/call.ts';
+import { nextStep, nextTones, stepDone, stepRefused } from '../domain/call/call.ts';
 import { left } from '../domain/call/moves.ts';
 import { SYSTEM } from '../domain/words.ts';
 import { control, letGo, playTones, record } from './activities.ts';
@@ -30,9 +30,10 @@ export async function talk(c: Case): Promise<void> {
   await leave(c, isMachine(c) ? 'machine' : 'answered');
 }
 
-/** Nothing is to be done: whoever is asked in is rung, and who is asked has until the deadline. */
+/** All is as wanted: whoever is asked in is rung, digits are played, and who is asked has until the deadline. */
 async function waitForWishes(c: Case): Promise<void> {
   ringWhoIsWanted(c);
+  playWhatIsWanted(c);
   const { call } = c;
   if (call === null) return;
   const hasNews = (): boolean => c.call !== call || isOver(c, call);
@@ -42,9 +43,28 @@ async function waitForWishes(c: Case): Promise<void> {
   if (!isInTime) inviteLapsed(c);
 }
 
-/** One request. What the network does not let be done is not wanted any more; a party that has left has left. */
-async function carryOut(c: Case, step: Step): Promise<void> {
+/** One sequence of digits at a time, beside whatever else is wished meanwhile: the next would cut it off. */
+function playWhatIsWanted(c: Case): void {
+  const step = c.call && nextTones(c.call);
+  if (step !== null && c.playing === null) void play(c, step);
+}
+
+async function play(c: Case, step: PlayedTones): Promise<void> {
+  c.playing = step.token;
   const came = await answerTo(c, step);
+  // By then it may be another conversation, which plays its own.
+  if (c.playing !== step.token) return;
+  c.playing = null;
+  take(c, step, came);
+}
+
+/** One request. */
+async function carryOut(c: Case, step: Step): Promise<void> {
+  take(c, step, await answerTo(c, step));
+}
+
+/** What came of a request. What the network does not let be done is not wanted any more; a party that has left has left. */
+function take(c: Case, step: Step, came: Controlled | null): void {
   const { call } = c;
   if (call === null || came === null) return;
   if (came === 'done') return know(c, stepDone(call, step));

@@ -135,6 +135,7 @@ export function connect(c: Case): void {
   const { attempt } = c.state;
   const call = begin(legLabel('agent', attempt, 1), legLabel('customer', attempt, 1), c.recording === 'always' ? 'on' : 'off');
   c.rung.clear();
+  c.playing = null;
   c.decide({ status: 'connected', connectedAt: now(), call }, { type: 'connected', actor: SYSTEM, data: { attempt } });
 }
 

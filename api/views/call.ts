@@ -24,7 +24,7 @@ export async function callView(db: Db, { call }: Pick<CallbackRow, 'call'>, legs
     agentLabel: call.agent,
     customerLabel: call.customer,
     isOnHold: isOnHold(call),
-    isSettled: nextStep(call) === null,
+    isSettled: nextStep(call) === null && call.tones.length === 0,
     parties: legs.filter(isOfTheCall).map((leg) => partyView(leg, targets, context)),
     guest: guestView(call, targets, context),
     recording: { ...call.recording, allowed },

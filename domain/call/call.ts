@@ -55,7 +55,13 @@ export interface Member {
 }
 
 /** What the conversation needs next of the network. */
-export type Step = Operation | { readonly type: 'record'; readonly recording: Recording } | { readonly type: 'tones'; readonly token: string };
+export type Step = Operation | { readonly type: 'record'; readonly recording: Recording } | PlayedTones;
+
+/** Digits for the customer's ear. */
+export interface PlayedTones {
+  readonly type: 'tones';
+  readonly token: string;
+}
 
 /** A running conversation: who is wanted in the conference and how, and how it is known to sit. */
 export interface Call {
@@ -108,12 +114,18 @@ export function begin(agent: string, customer: string, recording: Recording = 'o
   };
 }
 
-/** What the conversation needs next; null: it is as wanted. Who hears whom comes before everything else. */
-export function nextStep({ wanted, known, leavesLast, recording, tones }: Call): Step | null {
+/** What the conversation needs next; null: it is as wanted. Who hears whom comes before what is recorded. */
+export function nextStep({ wanted, known, leavesLast, recording }: Call): Step | null {
   const operation = nextOperation(wanted, known, leavesLast);
   if (operation !== null) return operation;
-  if (recording.wanted !== recording.known) return { type: 'record', recording: recording.wanted };
-  const [token] = tones;
+  return recording.wanted === recording.known ? null : { type: 'record', recording: recording.wanted };
+}
+
+/**
+ * The digits that the customer is to hear next, one token after the other; null: none. Hearing them takes seconds, and changes nothing
+ * of how the conversation is wanted: they are played beside its steps, so that none of these waits for them.
+ */
+export function nextTones({ tones: [token] }: Call): PlayedTones | null {
   return token === undefined ? null : { type: 'tones', token };
 }
 

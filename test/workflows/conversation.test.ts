@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { RequestHandler } from 'express';
 import { saveAgent } from '../../store/agents.ts';
 import { holdForCall, writeTones } from '../../store/call-targets.ts';
 import { saveRoute } from '../../store/routes.ts';
@@ -10,13 +11,29 @@ import { POLICY, openCentre } from './centre.ts';
 import { answer, customerIsOnHold, guest, hangsUp, invite, talking, whenFree, whenGuest } from './in-call.ts';
 
 let centre: Centre;
+/** Resolves when the network may fetch the digits it is to play. */
+let mayFetchDigits: Promise<void> = Promise.resolve();
 beforeAll(async () => {
-  centre = await openCentre();
+  const webhooks: RequestHandler = (request, _response, next) => {
+    void (request.path.endsWith('/tones') ? mayFetchDigits : Promise.resolve()).then(() => next());
+  };
+  centre = await openCentre({}, undefined, { webhooks });
 });
 afterEach(() => centre.clear());
 afterAll(() => centre.close());
 
 const OUTSIDE = '+819011112200';
+interface Entry {
+  readonly path?: string;
+  readonly parameters?: Readonly<Record<string, string>>;
+}
+
+/** What the sandbox was asked, and what it has told us, in order. */
+async function journal(): Promise<readonly Entry[]> {
+  const response = await fetch(`${centre.sandbox.url}/sandbox/journal`);
+  return ((await response.json()) as { entries: readonly Entry[] }).entries;
+}
+
 const typesOf = async (id: string) => (await centre.events(id)).map(({ type }) => type);
 
 describe('on the line', () => {
@@ -44,6 +61,29 @@ describe('on the line', () => {
     while ((await heard()) === 0) await new Promise((resolve) => setTimeout(resolve, 20));
     expect(await heard()).toBe(1);
     expect(JSON.stringify(await centre.events(id))).not.toContain('1234');
+  });
+
+  test('a hold that is asked right after digits does not wait until they have been heard', async () => {
+    let letFetch = (): void => undefined;
+    mayFetchDigits = new Promise((resolve) => {
+      letFetch = resolve;
+    });
+    const id = await talking(centre);
+    const token = randomUUID();
+    await writeTones(centre.store.db, { token, callbackId: id, attempt: 1, digits: '1'.repeat(40), sentBy: 'aoki' });
+    await centre.callbacks.update(tonesUpdate, id, { actor: user('aoki'), attempt: 1, token, count: 40 });
+    await centre.callbacks.update(holdUpdate, id, { actor: user('aoki'), attempt: 1, hold: true });
+    await centre.when(id, ({ call }) => call?.known['customer-1-1']?.isOnHold === true && call.tones.includes(token));
+    letFetch();
+    await centre.when(id, ({ call }) => call?.tones.length === 0);
+    const { call_sid: sid } = await centre.leg(id, 'customer-1-1', () => true);
+    const isAsked = ({ path, parameters }: Entry, wish: string) => path?.includes(`${sid}`) === true && parameters?.[wish] !== undefined;
+    const isHeard = ({ parameters }: Entry) => parameters?.['StatusCallbackEvent'] === 'announcement-end' && parameters['AnnounceUrl']?.includes(token);
+    while (!(await journal()).some(isHeard)) await new Promise((resolve) => setTimeout(resolve, 20));
+    const entries = await journal();
+    const order = [entries.findIndex((entry) => isAsked(entry, 'AnnounceUrl')), entries.findIndex((entry) => isAsked(entry, 'Hold')), entries.findIndex(isHeard)];
+    expect(order).toEqual(order.toSorted((one, other) => one - other));
+    expect(order[0]).toBeGreaterThanOrEqual(0);
   });
 
   test('when the customer hangs up on hold, the call is over and the agent wraps up', async () => {

@@ -1,5 +1,5 @@
 import type { Call, Guest, InvitationPurpose } from '../../../domain/call/call.ts';
-import { begin, nextStep, stepDone, stepRefused } from '../../../domain/call/call.ts';
+import { begin, nextStep, nextTones, stepDone, stepRefused } from '../../../domain/call/call.ts';
 import * as moves from '../../../domain/call/moves.ts';
 import { SEATED } from '../../../domain/call/seating.ts';
 
@@ -230,7 +230,15 @@ test('what the network refuses is not wanted any more', () => {
   expect(stepRefused(CALL, { type: 'remove', label: 'target-1-9' })).toBe(CALL);
 });
 
-test('recording and digits come after who hears whom, one after the other', () => {
-  const busy: Call = { ...moves.hold(CALL, true), recording: { wanted: 'on', known: 'off' }, tones: ['a', 'b'] };
-  expect(carriedOut(busy).steps).toEqual([`change ${CUSTOMER} {"isOnHold":true}`, 'record', 'tones', 'tones']);
+test('a recording comes after who hears whom', () => {
+  const busy: Call = { ...moves.hold(CALL, true), recording: { wanted: 'on', known: 'off' } };
+  expect(carriedOut(busy).steps).toEqual([`change ${CUSTOMER} {"isOnHold":true}`, 'record']);
+});
+
+test('digits are heard in their order, and nothing waits for them', () => {
+  const pressed: Call = { ...CALL, tones: ['a', 'b'] };
+  expect(nextStep(pressed)).toBeNull();
+  expect(nextTones(pressed)).toEqual({ type: 'tones', token: 'a' });
+  expect(nextTones(stepDone(pressed, { type: 'tones', token: 'a' }))).toEqual({ type: 'tones', token: 'b' });
+  expect(nextTones(CALL)).toBeNull();
 });
