@@ -27,8 +27,8 @@ export async function staysByRule(tx: Tx, { events, state, unresponsive }: Proje
 }
 
 /**
- * Gives a callback that is nobody's to the agent who completed this customer's last one on the route, where the route's owner rule
- * says so and that agent still serves it.
+ * Gives a callback that is nobody's to the agent who completed this customer's last one on the route, or in whose hands the limit after
+ * calls completed it, where the route's owner rule says so and that agent still serves it.
  */
 export async function giveToCustomersAgent(tx: Tx, callbackId: string): Promise<void> {
   const { rows } = await sql<{ agent_id: string }>`
@@ -41,9 +41,13 @@ export async function giveToCustomersAgent(tx: Tx, callbackId: string): Promise<
       order by l.ended_at desc limit 1) as last
     cross join lateral (
       select e.actor from callback_event e where e.callback_id = last.id and e.type = 'completed' order by e.version desc limit 1) as completed
-    join agent a on a.id = completed.actor->>'id' and a.may_phone and a.disabled_at is null
+    left join lateral (
+      select e.data->>'agentId' as agent_id from callback_event e
+      where e.callback_id = last.id and e.type = 'wrap_up_timed_out' order by e.version desc limit 1) as timed_out on true
+    join agent a on a.may_phone and a.disabled_at is null
+      and a.id = case completed.actor->>'type' when 'user' then completed.actor->>'id' when 'system' then timed_out.agent_id end
     join agent_route ar on ar.agent_id = a.id and ar.route_id = c.route_id
-    where c.id = ${callbackId} and c.assignee_id is null and completed.actor->>'type' = 'user'`.execute(tx);
+    where c.id = ${callbackId} and c.assignee_id is null`.execute(tx);
   const [found] = rows;
   if (!found) return;
   await setAssignee(tx, { callbackId, agentId: found.agent_id, distributor: ARRIVAL, actor: SYSTEM });

@@ -102,6 +102,13 @@ export function ownerFacts(opened: () => Opened): void {
       await writeProjection(db(), step(id, 1, { status: 'completed' }, { events }));
       return id;
     };
+    /** The limit after calls completed it in the agent's hands, as a workflow writes that. */
+    const timedOut = async (request: NewCallback, agentId: string) => {
+      const { id } = await requestCallback(db(), request);
+      const at = new Date().toISOString();
+      const events = [{ ...event('wrap_up_timed_out', 'wrap_up', { agentId }), at }, { ...event('completed', 'completed'), at }];
+      await writeProjection(db(), step(id, 1, { status: 'completed' }, { events }));
+    };
     const requested = async (request: NewCallback) => (await requestCallback(db(), request)).id;
 
     test('gets the customer’s next request on arrival, with a line that says so', async () => {
@@ -118,6 +125,14 @@ export function ownerFacts(opened: () => Opened): void {
       await completedBy(request, later);
       const id = await requested(request);
       expect([later, agentId].indexOf((await ownerOf(id)).assignee ?? '')).toBe(0);
+    });
+
+    test('is the agent in whose hands the limit after calls completed it, also after somebody else had completed an earlier one', async () => {
+      const { routeId, request } = await known();
+      const talked = await makeAgent(opened().store);
+      await serving(talked, [routeId]);
+      await timedOut(request, talked);
+      expect(await ownerOf(await requested(request))).toEqual({ assignee: talked, distributor: 'arrival' });
     });
 
     test('is nobody by another rule, for another number or route, or who has left the route or lost the right', async () => {
