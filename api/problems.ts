@@ -71,7 +71,7 @@ export function forbidden(code: string, detail: string): HttpProblem {
 }
 
 /** The state forbids it now. */
-export function conflict(code: string, detail: string, more: Pick<More, 'opensAt' | 'free'> = {}): HttpProblem {
+export function conflict(code: string, detail: string, more: Pick<More, 'opensAt' | 'free' | 'errors'> = {}): HttpProblem {
   return new HttpProblem(409, code, detail, more);
 }
 

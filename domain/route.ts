@@ -9,6 +9,10 @@ export type RetriedOutcome = (typeof RETRIED_OUTCOMES)[number];
 export const DISPOSITION_EFFECTS = ['end', 'retry', 'reschedule'] as const;
 export type DispositionEffect = (typeof DISPOSITION_EFFECTS)[number];
 
+/** Why a disposition that asks for a new time is not filed without one. */
+export const NO_TIME_AGREED =
+  'This disposition asks for a new time: agree on one with the customer and reschedule the callback, or choose another disposition.';
+
 export interface Disposition {
   /** Stable code, as reports show it. */
   readonly code: string;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Status } from '../domain/status.ts';
 import type { Actor, CallbackEvent, EventType } from '../domain/words.ts';
-import type { AttemptRow, Db, ReservationRow } from './tables.ts';
+import type { AttemptRow, CallbackRow, Db, ReservationRow } from './tables.ts';
 
 /** One line of a callback's timeline: a step of its life, or a fact about it (`status` is null then). */
 export interface TimelineEntry {
@@ -26,6 +26,17 @@ export async function readTimeline(db: Db, callbackId: string): Promise<Timeline
     ) as entry
     order by at, origin, version, ordinal`.execute(db);
   return rows;
+}
+
+/** Whether a new time was agreed during the newest attempt, which is over: the callback goes to it once it is marked done. */
+export async function isTimeAgreed(db: Db, { id, status }: Pick<CallbackRow, 'id' | 'status'>): Promise<boolean> {
+  if (status !== 'wrap_up') return false;
+  const { rows } = await sql`
+    select from callback_event where callback_id = ${id} and type = 'rescheduled' and (version, ordinal) > (
+      select version, ordinal from callback_event where callback_id = ${id} and type = 'attempt_started'
+      order by version desc, ordinal desc limit 1)
+    limit 1`.execute(db);
+  return rows.length > 0;
 }
 
 /** The callback's attempts, the first one first. What a step that history forgot had started is left out. */

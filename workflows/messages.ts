@@ -1,7 +1,7 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { InvitationPurpose, Supervision } from '../domain/call/call.ts';
 import type { LegFacts } from '../domain/leg.ts';
-import type { AcceptOpens } from '../domain/route.ts';
+import type { AcceptOpens, DispositionEffect } from '../domain/route.ts';
 import type { Status } from '../domain/status.ts';
 import type { Actor } from '../domain/words.ts';
 
@@ -36,6 +36,7 @@ export const REFUSALS = [
   'not_your_callback',
   'offer_over',
   'disposition_required',
+  'time_required',
   'bad_time',
   'callback_over',
   'busy',
@@ -78,8 +79,8 @@ export interface Reschedule {
 export interface Completion {
   readonly actor: Actor;
   readonly disposition: string | null;
-  /** What the route says of that disposition: the callback ends, or is tried again by the retry policy. */
-  readonly effect: 'end' | 'retry';
+  /** What the route says of that disposition: the callback ends, is tried again by the retry policy, or goes to the time that was agreed. */
+  readonly effect: DispositionEffect;
 }
 
 export interface Cancellation {

@@ -66,6 +66,7 @@ const MEANING: Readonly<Record<Refusal, PlanRefusal | null>> = {
   not_your_callback: 'wrong_state',
   offer_over: 'wrong_state',
   disposition_required: 'wrong_state',
+  time_required: 'wrong_state',
   bad_time: 'bad_time',
   callback_over: 'callback_over',
   busy: null,

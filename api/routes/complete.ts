@@ -1,8 +1,10 @@
 import type { Disposition, RoutePolicy } from '../../domain/route.ts';
+import { NO_TIME_AGREED } from '../../domain/route.ts';
 import { isTerminal } from '../../domain/status.ts';
 import { fileNote } from '../../store/notes.ts';
 import { readRoute } from '../../store/routes.ts';
 import type { CallbackRow } from '../../store/tables.ts';
+import { isTimeAgreed } from '../../store/timeline.ts';
 import { completeUpdate } from '../../workflows/messages.ts';
 import { actorOf } from '../auth/caller.ts';
 import { command } from '../command.ts';
@@ -19,12 +21,18 @@ export const completeEndpoint = endpoint(complete)(async ({ deps, caller, params
   mustHoldOrSteer(row, caller);
   if (isTerminal(row.status)) throw conflict('callback_over', `This callback is already ${row.status}.`);
   const disposition = chosen(await policyOf(deps, row), body.disposition);
+  if (disposition?.effect === 'reschedule') await mustHaveAgreedOnTime(deps, row);
   if (body.note !== undefined && body.note.trim() !== '') {
     await fileNote(deps.store.db, { callbackId: row.id, authorId: caller.id, text: body.note, actor: actorOf(caller) });
   }
-  const effect = disposition === null || disposition.effect === 'end' ? 'end' : 'retry';
-  return command(deps, completeUpdate, row.id, { actor: actorOf(caller), disposition: disposition?.code ?? null, effect });
+  return command(deps, completeUpdate, row.id, { actor: actorOf(caller), disposition: disposition?.code ?? null, effect: disposition?.effect ?? 'end' });
 });
+
+/** Asked here too, so that the refusal comes before the note is filed. @throws {HttpProblem} 409 where no time was agreed */
+async function mustHaveAgreedOnTime({ store }: Deps, row: CallbackRow): Promise<void> {
+  if (await isTimeAgreed(store.db, row)) return;
+  throw conflict('time_required', NO_TIME_AGREED, { errors: [{ pointer: '/disposition', detail: 'asks for a new time, and none was agreed' }] });
+}
 
 async function policyOf({ store }: Deps, { route_id }: CallbackRow): Promise<RoutePolicy> {
   const route = await readRoute(store.db, route_id);

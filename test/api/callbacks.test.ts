@@ -1,6 +1,10 @@
+import type { Status } from '../../domain/status.ts';
+import type { EventType } from '../../domain/words.ts';
+import { SYSTEM } from '../../domain/words.ts';
+import { saveRoute } from '../../store/routes.ts';
 import { NotRunning, Refused, TemporalUnavailable } from '../../temporal/errors.ts';
 import type { Answer, Centre } from './support.ts';
-import { given, givenCallback, openCentre, reserved } from './support.ts';
+import { POLICY, given, givenCallback, openCentre, reserved } from './support.ts';
 
 let centre: Centre;
 beforeAll(async () => {
@@ -284,6 +288,26 @@ describe('acting on a callback', () => {
     const { body } = await centre.ask('GET', `/v1/callbacks/${id}`, { as: 'aoki' });
     expect(body.notes).toMatchObject([{ text: 'asks for Monday', author: { name: 'aoki' } }]);
     expect(body).toMatchObject({ lastNote: 'asks for Monday', dispositions: [{ code: 'paid' }, { code: 'again' }] });
+  });
+
+  test('a disposition that asks for a new time is refused without one, before its note is filed, and passed on where one was agreed', async () => {
+    const later = { code: 'later', label: { en: 'Another time' }, effect: 'reschedule' } as const;
+    await saveRoute(centre.store.db, { id: 'asks', name: 'Asks', numbers: [], policy: { ...POLICY, dispositions: [later] }, closed: false });
+    const id = await inHandOf('aoki', 'wrap_up', { route_id: 'asks' });
+    const file = () => centre.ask('POST', `/v1/callbacks/${id}/complete`, { as: 'aoki', body: { disposition: 'later', note: 'after Monday' } });
+    const happened = (version: number, type: EventType, status: Status) =>
+      centre.store.db
+        .insertInto('callback_event')
+        .values({ callback_id: id, version, ordinal: 0, type, at: new Date(), actor: JSON.stringify(SYSTEM), status, data: '{}' })
+        .execute();
+    await happened(101, 'rescheduled', 'scheduled');
+    await happened(102, 'attempt_started', 'dialling');
+    expect(await file()).toMatchObject({ status: 409, body: { code: 'time_required', errors: [{ pointer: '/disposition' }] } });
+    expect(centre.workflows.said).toEqual([]);
+    expect((await centre.ask('GET', `/v1/callbacks/${id}`, { as: 'aoki' })).body.notes).toEqual([]);
+    await happened(103, 'rescheduled', 'connected');
+    expect((await file()).status).toBe(200);
+    expect(centre.workflows.said.at(-1)?.arg).toMatchObject({ disposition: 'later', effect: 'reschedule' });
   });
 
   test('a mandatory disposition is asked for, an unknown one refused, and an ended callback left alone', async () => {

@@ -65,3 +65,11 @@ test.each(REFUSED_ELSEWHERE)('%s passes its validator while it is allowed, and i
 test('ending a call passes in every open status: what is over already is no mistake', () => {
   expect(STATUSES.filter((status) => passes('hangUp', status))).toEqual(OPEN_STATUSES);
 });
+
+test('a disposition that asks for a new time is filed once one was agreed, and not before', () => {
+  const c = caseIn('wrap_up');
+  const later = { ...BY, disposition: 'later', effect: 'reschedule' } as const;
+  expect(() => may.complete(c, later)).toThrow('asks for a new time');
+  c.movedTo = { dueAt: '2026-11-25T01:00:00.000Z', windowEndsAt: null, closesAt: '2026-11-26T01:00:00.000Z', expiresAt: '2026-11-26T01:00:00.000Z' };
+  expect(() => may.complete(c, later)).not.toThrow();
+});
