@@ -4905,7 +4905,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Refused where it stands now; `code` says why: wrong_state, not_your_callback, offer_over, disposition_required, bad_time, callback_over, busy, agent_busy, callback_busy, no_telephone, outside_hours */
+            /** @description Refused where it stands now; `code` says why: wrong_state, not_your_callback, offer_over, disposition_required, time_required, bad_time, callback_over, busy, agent_busy, callback_busy, no_telephone, outside_hours */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5045,7 +5045,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Refused where it stands now; `code` says why: wrong_state, not_your_callback, offer_over, disposition_required, bad_time, callback_over, busy, agent_busy, callback_busy, no_telephone, outside_hours */
+            /** @description Refused where it stands now; `code` says why: wrong_state, not_your_callback, offer_over, disposition_required, time_required, bad_time, callback_over, busy, agent_busy, callback_busy, no_telephone, outside_hours */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5115,7 +5115,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Refused where it stands now; `code` says why: wrong_state, not_your_callback, offer_over, disposition_required, bad_time, callback_over, busy, agent_busy, callback_busy, no_telephone, outside_hours */
+            /** @description Refused where it stands now; `code` says why: wrong_state, not_your_callback, offer_over, disposition_required, time_required, bad_time, callback_over, busy, agent_busy, callback_busy, no_telephone, outside_hours */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5236,7 +5236,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Refused where it stands now; `code` says why: wrong_state, not_your_callback, offer_over, disposition_required, bad_time, callback_over, busy, agent_busy, callback_busy, no_telephone, outside_hours */
+            /** @description Refused where it stands now; `code` says why: wrong_state, not_your_callback, offer_over, disposition_required, time_required, bad_time, callback_over, busy, agent_busy, callback_busy, no_telephone, outside_hours */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5414,7 +5414,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Refused where it stands now; `code` says why: wrong_state, not_your_callback, offer_over, disposition_required, bad_time, callback_over, busy, agent_busy, callback_busy, no_telephone, outside_hours */
+            /** @description Refused where it stands now; `code` says why: wrong_state, not_your_callback, offer_over, disposition_required, time_required, bad_time, callback_over, busy, agent_busy, callback_busy, no_telephone, outside_hours */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6022,7 +6022,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Refused where it stands now; `code` says why: wrong_state, not_your_callback, offer_over, disposition_required, bad_time, callback_over, busy, agent_busy, callback_busy, no_telephone, outside_hours */
+            /** @description Refused where it stands now; `code` says why: wrong_state, not_your_callback, offer_over, disposition_required, time_required, bad_time, callback_over, busy, agent_busy, callback_busy, no_telephone, outside_hours */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6264,7 +6264,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Refused where it stands now; `code` says why: wrong_state, not_your_callback, offer_over, disposition_required, bad_time, callback_over, busy, agent_busy, callback_busy, no_telephone, outside_hours */
+            /** @description Refused where it stands now; `code` says why: wrong_state, not_your_callback, offer_over, disposition_required, time_required, bad_time, callback_over, busy, agent_busy, callback_busy, no_telephone, outside_hours */
             409: {
                 headers: {
                     [name: string]: unknown;
