@@ -3,7 +3,7 @@ import { lastFour } from '../domain/numbers.ts';
 import type { Actor, CallbackEvent, EventType } from '../domain/words.ts';
 import type { AgreedReachTable } from './agreed-reach-table.ts';
 import { hint } from './notify.ts';
-import { stillOpen } from './still-open.ts';
+import { hasAnotherOpen } from './still-open.ts';
 import type { CallbackRow, Db, Tables } from './tables.ts';
 import { inTransaction, violates } from './transaction.ts';
 
@@ -41,7 +41,7 @@ export async function agreeOnReach(db: Db, { callbackId, at, number, timeZone, a
     const row = await lock(tx, callbackId);
     const before = (await tx.selectFrom('agreed_reach').selectAll().where('callback_id', '=', callbackId).executeTakeFirst()) ?? null;
     if (!row) return null;
-    if (number !== null && (await hasCallback(tx, row, number.hash))) throw new NumberHasCallback('Another open callback of the route has this number.');
+    if (number !== null && (await hasAnotherOpen(tx, { ...row, number_hash: number.hash }))) throw new NumberHasCallback('Another open callback of the route has this number.');
     const kept = row.status === 'dialling' || row.status === 'connected' ? before : null;
     const numbers = number === null ? pick(kept) : { number: number.e164, number_hash: number.hash };
     await write(tx, callbackId, { at: new Date(at), ...numbers, time_zone: timeZone ?? kept?.time_zone ?? null, actor, agreed_at: new Date() });
@@ -107,17 +107,4 @@ function sayer(tx: Tx, callbackId: string, actor: Actor) {
 
 async function lock(tx: Tx, callbackId: string): Promise<CallbackRow | undefined> {
   return tx.selectFrom('callback').selectAll().where('id', '=', callbackId).forUpdate().executeTakeFirst();
-}
-
-async function hasCallback(tx: Tx, { id, route_id }: CallbackRow, numberHash: string): Promise<boolean> {
-  const other = await tx
-    .selectFrom('callback')
-    .select('id')
-    .where('route_id', '=', route_id)
-    .where('number_hash', '=', numberHash)
-    .where('id', '!=', id)
-    .where('waits_for', 'is', null)
-    .where(stillOpen)
-    .executeTakeFirst();
-  return other !== undefined;
 }

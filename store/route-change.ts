@@ -6,8 +6,8 @@ import { hintAll } from './notify.ts';
 import { enqueueAll } from './outbox.ts';
 import { servedBy } from './plan-draft.ts';
 import type { PlanRow } from './plan-judge.ts';
-import { stillOpen } from './still-open.ts';
-import type { CallbackRow, Db, Tables } from './tables.ts';
+import { hasAnotherOpen } from './still-open.ts';
+import type { Db, Tables } from './tables.ts';
 
 /** What is read of a callback that is to go on by another route. */
 export type RouteChanging = Pick<PlanRow, 'id' | 'routeId' | 'assigneeId' | 'status' | 'isStarted'>;
@@ -46,7 +46,7 @@ export async function moveToRoute(tx: Transaction<Tables>, given: { callbackId: 
   const row = await tx.selectFrom('callback').selectAll().where('id', '=', callbackId).forNoKeyUpdate().executeTakeFirstOrThrow();
   if (row.route_id === routeId) return 'moved';
   if ((await holdRoute(tx, routeId)) !== 'open') return 'route_closed';
-  if (await hasOne(tx, routeId, row)) return 'route_has_one';
+  if (await hasAnotherOpen(tx, { ...row, route_id: routeId })) return 'route_has_one';
   const { assignee_id: assigneeId, status, started_at } = row;
   await changeRoutes(tx, [{ id: callbackId, routeId: row.route_id, assigneeId, status, isStarted: started_at !== null }], routeId, actor);
   return 'moved';
@@ -79,17 +79,4 @@ export async function hasLeft(db: Db, callbackId: string, routeId: string): Prom
     .where(sql`data->>'from'`, '=', routeId)
     .executeTakeFirst();
   return left !== undefined;
-}
-
-async function hasOne(tx: Db, routeId: string, { id, number_hash: numberHash }: CallbackRow): Promise<boolean> {
-  const other = await tx
-    .selectFrom('callback')
-    .select('id')
-    .where('route_id', '=', routeId)
-    .where('number_hash', '=', numberHash)
-    .where('id', '!=', id)
-    .where('waits_for', 'is', null)
-    .where(stillOpen)
-    .executeTakeFirst();
-  return other !== undefined;
 }

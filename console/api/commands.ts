@@ -14,12 +14,15 @@ interface Command<Given, Answer> {
   readonly clear: () => void;
 }
 
-/** A command that stays pending until what it changed has been read again, so that no button can be pressed on stale ground. */
-export function useCommand<Given, Answer>(send: (given: Given) => Promise<Answer>): Command<Given, Answer> {
+/**
+ * A command that stays pending until what it changed has been read again, so that no button can be pressed on stale ground.
+ * @param changed the first parts of the keys of what it can show in; left out: wherever a callback shows
+ */
+export function useCommand<Given, Answer>(send: (given: Given) => Promise<Answer>, changed?: readonly string[]): Command<Given, Answer> {
   const queries = useQueryClient();
   const { mutateAsync, isPending, error, reset } = useMutation<Answer, unknown, Given>({
     mutationFn: send,
-    onSettled: () => readAgain(queries),
+    onSettled: () => readAgain(queries, changed),
   });
   const run = (given: Given) => mutateAsync(given).catch(() => null);
   return { run, isPending, problem: error === null ? null : asProblem(error), clear: reset };

@@ -100,8 +100,10 @@ export function useSlots(routeId: string | null) {
   });
 }
 
-/** Reads again whatever a change to a callback can show in; resolves when what is on the screen is read. */
-export async function readAgain(queries: QueryClient): Promise<void> {
-  const changed = ['desk', 'case', 'callbacks', 'wallboard'];
+/** What a change to a callback can show in: the first part of each query's key. */
+const OF_CALLBACKS = ['desk', 'case', 'callbacks', 'wallboard'];
+
+/** Reads again whatever something can have changed, a callback if nothing is named; resolves when what is on the screen is read. */
+export async function readAgain(queries: QueryClient, changed: readonly string[] = OF_CALLBACKS): Promise<void> {
   await queries.invalidateQueries({ predicate: ({ queryKey }) => changed.includes(String(queryKey[0])) });
 }

@@ -1,7 +1,7 @@
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { answerOf, client } from './client.ts';
+import { useCommand } from './commands.ts';
 import type { ProblemError } from './problem.ts';
-import { asProblem } from './problem.ts';
 import type { AuditPage, NewRoute, RouteEdit, RouteImpact, RouteLines, RouteSettings } from './types.ts';
 
 /** The routes as Settings lists them, and the countries whose holidays are known. */
@@ -36,15 +36,9 @@ export function useAudit(subject: string) {
   });
 }
 
-/** Something done to a route; pending until what it changed has been read again. */
+/** Something done to a route. */
 function useRouteCommand<Given, Answer>(send: (given: Given) => Promise<Answer>) {
-  const queries = useQueryClient();
-  const { mutateAsync, isPending, error, reset } = useMutation<Answer, unknown, Given>({
-    mutationFn: send,
-    onSettled: () => queries.invalidateQueries({ predicate: ({ queryKey }) => ['routes', 'audit', 'agents'].includes(String(queryKey[0])) }),
-  });
-  const run = (given: Given) => mutateAsync(given).catch(() => null);
-  return { run, isPending, problem: error === null ? null : asProblem(error), clear: reset };
+  return useCommand(send, ['routes', 'audit', 'agents']);
 }
 
 const on = (id: string) => ({ params: { path: { id } } });

@@ -1,7 +1,7 @@
-import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { answerOf, client } from '../api/client.ts';
+import { useCommand } from '../api/commands.ts';
 import type { ProblemError } from '../api/problem.ts';
-import { asProblem } from '../api/problem.ts';
 import type { Contact, ContactEdit, ContactHistory, ContactMerge, ContactPage, NewContact } from '../api/types.ts';
 
 /** The directory, page by page, for a search. What is shown stays while a changed search is being read. */
@@ -48,15 +48,9 @@ export function useContactHistory(id: string) {
 /** What changes with a contact, and is read again then. */
 const READ_AGAIN = ['contacts', 'desk', 'case', 'callbacks'];
 
-/** Something done to a contact; pending until what it changed has been read again. */
+/** Something done to a contact. */
 function useContactCommand<Given, Answer>(send: (given: Given) => Promise<Answer>) {
-  const queries = useQueryClient();
-  const { mutateAsync, isPending, error, reset } = useMutation<Answer, unknown, Given>({
-    mutationFn: send,
-    onSettled: () => queries.invalidateQueries({ predicate: ({ queryKey }) => READ_AGAIN.includes(String(queryKey[0])) }),
-  });
-  const run = (given: Given) => mutateAsync(given).catch(() => null);
-  return { run, isPending, problem: error === null ? null : asProblem(error), clear: reset };
+  return useCommand(send, READ_AGAIN);
 }
 
 /** Makes a contact (`id` null), or writes one whole. */
