@@ -21,10 +21,6 @@ export interface Desk {
   say(path: string, body: object, method?: 'POST' | 'PUT'): Promise<void>;
   /** What the console shows. */
   read(): Promise<DeskView>;
-  /** The console is opened, and stays so. */
-  open(): Promise<void>;
-  /** The console dies, and half a minute later its lease has lapsed. */
-  die(): Promise<void>;
 }
 
 /** Agents who have signed in; Ready, or logged in without being offered anything. */
@@ -66,12 +62,7 @@ async function openDesk({ auth, store, url }: Installation, name: string, endpoi
       if (!answer.ok) throw new Error(`The desk answers ${answer.status}: ${await answer.text()}`);
       return answer.json() as Promise<DeskView>;
     },
-    async open() {
-      await desk.say('/v1/me/heartbeat', { tabId: TAB });
-      await renewLease(db, { agentId: id, tabId: TAB, leaseMs: SHIFT_MS });
-    },
-    die: async () => void (await db.updateTable('agent_lease').set({ expires_at: new Date(0) }).where('agent_id', '=', id).execute()),
   };
-  await desk.open();
+  await renewLease(db, { agentId: id, tabId: TAB, leaseMs: SHIFT_MS });
   return desk;
 }

@@ -1,6 +1,5 @@
 import { jest } from '@jest/globals';
 import { conferenceName } from '../../domain/leg.ts';
-import { presences } from '../../store/presence.ts';
 import type { Case, Standing, State } from './call-states.ts';
 import { answer, hangUp, LABEL, STATES } from './call-states.ts';
 import type { Desk } from './desk.ts';
@@ -66,18 +65,18 @@ async function allStanding(): Promise<Standing[]> {
   return calls;
 }
 
-const PARTS = ['api', 'worker', 'temporal', 'console'] as const;
+const PARTS = ['api', 'worker'] as const;
 type PartName = (typeof PARTS)[number];
 
 /** Kills a part in the middle of all that goes on, and of a round of the sweep; people hang up, and the part comes back. */
 async function killedMeanwhile(part: PartName, calls: readonly Standing[]): Promise<void> {
   const onTheirWay = await begun(calls);
-  await kill(part);
+  await ringback.parts[part].kill();
   const diedAt = Date.now();
   await Promise.all(CELLS.map(({ one }, n) => one.hangsUp && hangUp(ringback, calls[n] as Standing, one.hangsUp)));
   for (const request of onTheirWay) request[part === 'worker' ? 'lose' : 'letGo']();
-  if (part !== 'console') await eventually(async () => Date.now() - diedAt, (ms) => ms > AWAY_MS, 2 * AWAY_MS);
-  await comeBack(part);
+  await eventually(async () => Date.now() - diedAt, (ms) => ms > AWAY_MS, 2 * AWAY_MS);
+  await ringback.parts[part].start();
 }
 
 /** What is on its way when the part is killed. */
@@ -86,19 +85,6 @@ async function begun(calls: readonly Standing[]): Promise<Held[]> {
   await ringback.sweepNow();
   const requests = await Promise.all(CELLS.map(({ state }, n) => state.begin?.(ringback, calls[n] as Standing)));
   return [await sweep, ...requests.filter((request) => request !== undefined)];
-}
-
-async function kill(part: PartName): Promise<void> {
-  if (part !== 'console') return ringback.parts[part].kill();
-  await Promise.all([...agents, ...guests].map((desk) => desk.die()));
-  const all = [...agents, ...guests].map(({ id }) => id);
-  const there = async () => [...(await presences(ringback.store.db, all)).values()].filter(({ presence }) => presence !== 'offline');
-  await eventually(there, (some) => some.every(({ live }) => live !== null));
-}
-
-async function comeBack(part: PartName): Promise<void> {
-  if (part === 'console') await Promise.all([...agents, ...guests].map((desk) => desk.open()));
-  else await ringback.parts[part].start();
 }
 
 /** Where the callback stands, what the consoles show of it, and what Twilio says. */
