@@ -60,7 +60,8 @@ const BEAT_MS = 5_000;
 
 /** Work whose worker is taken to be dead when it has been silent for a while, rather than when the work should be done. */
 async function alive<T>(work: () => Promise<T>): Promise<T> {
-  const beating = setInterval(pulse().beat, BEAT_MS);
+  const itself = pulse();
+  const beating = setInterval(() => itself.beat(), BEAT_MS);
   try {
     return await work();
   } finally {

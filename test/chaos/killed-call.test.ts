@@ -73,7 +73,7 @@ async function killedMeanwhile(part: PartName, calls: readonly Standing[]): Prom
   const onTheirWay = await begun(calls);
   await ringback.parts[part].kill();
   const diedAt = Date.now();
-  await Promise.all(CELLS.map(({ one }, n) => one.hangsUp && hangUp(ringback, calls[n] as Standing, one.hangsUp)));
+  await Promise.all(CELLS.map(async ({ one }, n) => one.hangsUp && hangUp(ringback, calls[n] as Standing, one.hangsUp)));
   for (const request of onTheirWay) request[part === 'worker' ? 'lose' : 'letGo']();
   await eventually(async () => Date.now() - diedAt, (ms) => ms > AWAY_MS, 2 * AWAY_MS);
   await ringback.parts[part].start();
@@ -83,7 +83,7 @@ async function killedMeanwhile(part: PartName, calls: readonly Standing[]): Prom
 async function begun(calls: readonly Standing[]): Promise<Held[]> {
   const sweep = ringback.gate.holdRequest(asksForParties);
   await ringback.sweepNow();
-  const requests = await Promise.all(CELLS.map(({ state }, n) => state.begin?.(ringback, calls[n] as Standing)));
+  const requests = await Promise.all(CELLS.map(async ({ state }, n) => state.begin?.(ringback, calls[n] as Standing)));
   return [await sweep, ...requests.filter((request) => request !== undefined)];
 }
 
