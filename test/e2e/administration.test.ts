@@ -99,7 +99,8 @@ story('two administrators act on everything the same search finds: each callback
   const { items } = await other.get<{ items: CallbackRow[] }>('/v1/callbacks?status=cancelled');
   const [headings = [], ...rows] = await workbook(other);
   const column = (name: string) => rows.map((row) => row[headings.indexOf(name)]);
-  expect(column('Name').toSorted()).toEqual(items.map(({ name }) => name).toSorted());
+  expect(new Set(column('Name'))).toEqual(new Set(items.map(({ name }) => name)));
+  expect(rows).toHaveLength(items.length);
   expect(column('Number').every((number) => typeof number === 'string')).toBe(true);
 });
 
