@@ -1,4 +1,4 @@
-import { voidIntended, wantEnded } from '../store/legs.ts';
+import { voidIntended, wantEnded } from '../store/call/legs.ts';
 import type { TelephonyActivities } from './contract.ts';
 import type { ActivityDependencies } from './index.ts';
 

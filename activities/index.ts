@@ -5,7 +5,7 @@ import type { Telephony } from '../telephony/port.ts';
 import type { Store } from '../store/open.ts';
 import type { CallbackClient } from '../temporal/callbacks.ts';
 import type { PlanClient } from '../temporal/plans.ts';
-import { letGo } from '../store/legs.ts';
+import { letGo } from '../store/call/legs.ts';
 import { apologise } from './call/apologise.ts';
 import { control } from './call/control.ts';
 import { endLeg } from './call/end-leg.ts';

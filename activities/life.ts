@@ -1,5 +1,5 @@
 import { planDue } from '../domain/due.ts';
-import { claimCallback, writeProjection } from '../store/projection.ts';
+import { claimCallback, writeProjection } from '../store/callback/projection.ts';
 import type { Projected, Projection } from '../domain/projection.ts';
 import type { CallbackRow } from '../store/tables.ts';
 import type { Before, Claim, LocalActivities } from './contract.ts';

@@ -1,8 +1,8 @@
 import { conferenceName } from '../domain/leg.ts';
 import type { LegFacts } from '../domain/leg.ts';
-import { factsOf } from '../store/leg-news.ts';
-import type { LegInContext, LegKey } from '../store/legs.ts';
-import { giveUp, learnLeg, readLeg } from '../store/legs.ts';
+import { factsOf } from '../store/call/leg-news.ts';
+import type { LegInContext, LegKey } from '../store/call/legs.ts';
+import { giveUp, learnLeg, readLeg } from '../store/call/legs.ts';
 import type { LegSeen, Telephony } from '../telephony/port.ts';
 import type { ActivityDependencies } from './index.ts';
 

@@ -1,8 +1,8 @@
-import { giveMessageUp, otherSids } from '../store/message-sweep.ts';
-import type { MessageRow } from '../store/messages.ts';
-import { learnMessage, recordUnanswered } from '../store/messages.ts';
-import { readRoute } from '../store/routes.ts';
-import { readCallback } from '../store/callbacks.ts';
+import { giveMessageUp, otherSids } from '../store/message/message-sweep.ts';
+import type { MessageRow } from '../store/message/messages.ts';
+import { learnMessage, recordUnanswered } from '../store/message/messages.ts';
+import { readRoute } from '../store/route/routes.ts';
+import { readCallback } from '../store/callback/callbacks.ts';
 import type { MessageSeen } from '../telephony/messaging.ts';
 import type { ActivityDependencies } from './index.ts';
 

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { conferenceName } from '../domain/leg.ts';
-import type { Leave } from '../store/leg-post.ts';
-import type { LegKey } from '../store/legs.ts';
-import { readLeg, recordNotSent, recordPlaced, recordRejected, recordUnknown, takeSlotAndPost } from '../store/legs.ts';
+import type { Leave } from '../store/call/leg-post.ts';
+import type { LegKey } from '../store/call/legs.ts';
+import { readLeg, recordNotSent, recordPlaced, recordRejected, recordUnknown, takeSlotAndPost } from '../store/call/legs.ts';
 import type { LegRequest, PlaceResult } from '../telephony/port.ts';
 import type { PlacedLeg } from './contract.ts';
 import type { ActivityDependencies } from './index.ts';

@@ -3,8 +3,8 @@ import { planDue as dueBy } from '../domain/due.ts';
 import type { AfterAttempt } from '../domain/retry.ts';
 import { afterAttempt } from '../domain/retry.ts';
 import type { RoutePolicy } from '../domain/route.ts';
-import { settleReach } from '../store/agreed-reach.ts';
-import { routePolicyOf } from '../store/callbacks.ts';
+import { settleReach } from '../store/callback/agreed-reach.ts';
+import { routePolicyOf } from '../store/callback/callbacks.ts';
 import type { ChosenDisposition, DueQuestion, LocalActivities } from './contract.ts';
 import type { ActivityDependencies } from './index.ts';
 

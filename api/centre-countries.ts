@@ -1,5 +1,5 @@
 import { countryOf, parseNumber } from '../domain/numbers.ts';
-import { readRoutes } from '../store/routes.ts';
+import { readRoutes } from '../store/route/routes.ts';
 import type { Db } from '../store/tables.ts';
 
 /** The countries (ISO 3166-1 alpha-2) of the centre's routes, in which a number without a country code may be meant. */

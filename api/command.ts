@@ -1,6 +1,6 @@
 import type { UpdateDefinition } from '@temporalio/common';
 import { isTerminal } from '../domain/status.ts';
-import { readCallback } from '../store/callbacks.ts';
+import { readCallback } from '../store/callback/callbacks.ts';
 import { NotRunning } from '../temporal/errors.ts';
 import type { Ack } from '../workflows/messages.ts';
 import type { Deps } from './deps.ts';

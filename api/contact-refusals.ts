@@ -1,4 +1,4 @@
-import { ContactRefused } from '../store/contacts.ts';
+import { ContactRefused } from '../store/contact/contacts.ts';
 import { HttpProblem, conflict, notFound } from './problems.ts';
 
 /**

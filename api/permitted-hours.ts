@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import { isOpen, nextOpen } from '../domain/hours.ts';
 import { nextFreeTimes } from '../domain/slots.ts';
 import type { Route } from '../domain/route.ts';
-import { readRoute } from '../store/routes.ts';
+import { readRoute } from '../store/route/routes.ts';
 import type { CallbackRow } from '../store/tables.ts';
 import type { Deps } from './deps.ts';
 import { conflict } from './problems.ts';

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { readContact } from '../store/contacts.ts';
+import { readContact } from '../store/contact/contacts.ts';
 import type { CallbackRow, Db } from '../store/tables.ts';
 import type { reachable } from './schemas/messages.ts';
 import { emailAddress } from './schemas/messages.ts';

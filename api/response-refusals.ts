@@ -1,7 +1,7 @@
 import { DEEPEST_CATEGORY } from '../domain/response-tree.ts';
-import { namesOf } from '../store/names.ts';
-import { MOST_CATEGORIES, MOST_RESPONSES, ResponseRefused } from '../store/response-editing.ts';
-import { readResponse } from '../store/responses.ts';
+import { namesOf } from '../store/callback/names.ts';
+import { MOST_CATEGORIES, MOST_RESPONSES, ResponseRefused } from '../store/response/response-editing.ts';
+import { readResponse } from '../store/response/responses.ts';
 import type { Db } from '../store/tables.ts';
 import type { HttpProblem } from './problems.ts';
 import { conflict, notFound } from './problems.ts';

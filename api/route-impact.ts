@@ -2,10 +2,10 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { dueTimesDiffer } from '../domain/due.ts';
 import { changeDueTimes, changesOf } from '../domain/route-settings.ts';
 import type { RouteSettings } from '../domain/route-settings.ts';
-import type { StoredSettings } from '../store/route-settings.ts';
+import type { StoredSettings } from '../store/route/route-settings.ts';
 import type { Db } from '../store/tables.ts';
-import type { Waiting } from '../store/waiting.ts';
-import { waitingPage } from '../store/waiting.ts';
+import type { Waiting } from '../store/callback/waiting.ts';
+import { waitingPage } from '../store/callback/waiting.ts';
 
 const PAGE = 500;
 /** After this many, other requests have their turn. */

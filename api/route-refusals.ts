@@ -1,5 +1,5 @@
-import { namesOf } from '../store/names.ts';
-import { RouteRefused, readSettings } from '../store/route-settings.ts';
+import { namesOf } from '../store/callback/names.ts';
+import { RouteRefused, readSettings } from '../store/route/route-settings.ts';
 import type { Db } from '../store/tables.ts';
 import { HttpProblem, conflict, notFound } from './problems.ts';
 

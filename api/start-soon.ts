@@ -1,5 +1,5 @@
 import type { Log } from '../config/log.ts';
-import { markStarted } from '../store/intake.ts';
+import { markStarted } from '../store/callback/intake.ts';
 import type { Store } from '../store/open.ts';
 import type { CallbackClient } from '../temporal/callbacks.ts';
 import type { CallbackStart } from '../workflows/messages.ts';

@@ -1,6 +1,6 @@
-import { readCallback } from '../store/callbacks.ts';
+import { readCallback } from '../store/callback/callbacks.ts';
 import type { CallbackRow } from '../store/tables.ts';
-import { attempts } from '../store/timeline.ts';
+import { attempts } from '../store/callback/timeline.ts';
 import type { Caller } from './auth/caller.ts';
 import { seesAll } from './auth/caller.ts';
 import type { Deps } from './deps.ts';

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { addressKey } from '../domain/contact.ts';
-import type { HashedNumber, WantedContact } from '../store/contacts.ts';
-import { hashNumber } from '../store/number-hash.ts';
+import type { HashedNumber, WantedContact } from '../store/contact/contacts.ts';
+import { hashNumber } from '../store/callback/number-hash.ts';
 import { centreCountries, readingsOf } from './centre-countries.ts';
 import type { Deps } from './deps.ts';
 import { malformed } from './problems.ts';

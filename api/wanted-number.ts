@@ -1,8 +1,8 @@
 import { countryOf, parseNumber } from '../domain/numbers.ts';
 import type { Route } from '../domain/route.ts';
-import { NumberHasCallback } from '../store/agreed-reach.ts';
-import type { CalledNumber } from '../store/dialled-number.ts';
-import { hashNumber } from '../store/number-hash.ts';
+import { NumberHasCallback } from '../store/callback/agreed-reach.ts';
+import type { CalledNumber } from '../store/callback/dialled-number.ts';
+import { hashNumber } from '../store/callback/number-hash.ts';
 import type { Deps } from './deps.ts';
 import { conflict } from './problems.ts';
 import { malformedAt } from './validate.ts';

@@ -62,7 +62,7 @@ export interface LegIntent {
   readonly deadlineMs: number;
 }
 
-/** One step of a callback's life, as written to the projection. See store/projection.ts for what happens when steps repeat. */
+/** One step of a callback's life, as written to the projection. See store/callback/projection.ts for what happens when steps repeat. */
 export interface Projection {
   readonly callbackId: string;
   readonly generation: number;

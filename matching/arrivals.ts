@@ -1,5 +1,5 @@
 import { distribute } from '../domain/distribution.ts';
-import { anythingArrives, settleArrivals, takeArrivals, takersOnArrival } from '../store/arrivals.ts';
+import { anythingArrives, settleArrivals, takeArrivals, takersOnArrival } from '../store/callback/arrivals.ts';
 import type { Store } from '../store/open.ts';
 import { oneAtATime } from './lock.ts';
 

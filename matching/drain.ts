@@ -1,9 +1,9 @@
 import type { Logger } from 'pino';
-import { isAttemptOver } from '../store/legs.ts';
+import { isAttemptOver } from '../store/call/legs.ts';
 import { done, putBack, takeDue } from '../store/outbox.ts';
 import type { Store } from '../store/open.ts';
 import type { OutboxRow } from '../store/tables.ts';
-import { release } from '../store/reservations.ts';
+import { release } from '../store/agent/reservations.ts';
 import { startAgain } from '../store/sweep.ts';
 import type { CallbackClient } from '../temporal/callbacks.ts';
 import type { GuestFound, LegNews, Reservation } from '../workflows/messages.ts';

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { KICKS } from '../store/notify.ts';
 import type { Store } from '../store/open.ts';
-import { lapseUnconfirmed } from '../store/reservations.ts';
+import { lapseUnconfirmed } from '../store/agent/reservations.ts';
 import type { CallbackClient } from '../temporal/callbacks.ts';
 import { distributeArrivals } from './arrivals.ts';
 import { drain } from './drain.ts';

@@ -1,5 +1,5 @@
 import { enqueue } from '../store/outbox.ts';
-import { takeLapsed } from '../store/reservations.ts';
+import { takeLapsed } from '../store/agent/reservations.ts';
 import type { Db } from '../store/tables.ts';
 import { inTransaction } from '../store/transaction.ts';
 

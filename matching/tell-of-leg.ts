@@ -1,7 +1,7 @@
 import { isLost } from '../domain/leg.ts';
 import { enqueue } from '../store/outbox.ts';
-import type { LegInContext, LegKey } from '../store/legs.ts';
-import { factsOf, readLeg } from '../store/legs.ts';
+import type { LegInContext, LegKey } from '../store/call/legs.ts';
+import { factsOf, readLeg } from '../store/call/legs.ts';
 import type { Db, LegRow } from '../store/tables.ts';
 import { leftByItself } from '../telephony/twilio/index.ts';
 import type { LegNews } from '../workflows/messages.ts';

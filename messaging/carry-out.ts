@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
-import type { MessageNews, Taken } from '../store/messages.ts';
-import { learnMessage, recordUnanswered, recordUnsent, takeMessage } from '../store/messages.ts';
+import type { MessageNews, Taken } from '../store/message/messages.ts';
+import { learnMessage, recordUnanswered, recordUnsent, takeMessage } from '../store/message/messages.ts';
 import type { Store } from '../store/open.ts';
 import type { Mail, Messaging, SendResult } from '../telephony/messaging.ts';
 

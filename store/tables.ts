@@ -5,13 +5,13 @@ import type { PlanAction, PlanItemState, PlanRefusal } from '../domain/plan.ts';
 import type { RoutePolicy } from '../domain/route.ts';
 import type { Status } from '../domain/status.ts';
 import type { Actor, AttemptOutcome, CallbackEvent, Channel, EventType, Kind, OfferEnd, Origin, Wish } from '../domain/words.ts';
-import type { AttemptTable, CallStepTable, CallTargetTable, CallTonesTable, LegTable, TelephoneAccountTable } from './call-tables.ts';
-import type { ContactAddressTable, ContactNumberTable, ContactTable } from './contact-tables.ts';
-import type { AgreedReachTable } from './agreed-reach-table.ts';
-import type { ResponseCategoryTable, StandardResponseTable } from './response-tables.ts';
-import type { Instant, Json, JsonWithDefault, Optional, OptionalInstant, Stamp } from './columns.ts';
-import type { CaseMessageTable } from './message-tables.ts';
-import type { CallRecordingTable } from './recording-table.ts';
+import type { AttemptTable, CallStepTable, CallTargetTable, CallTonesTable, LegTable, TelephoneAccountTable } from './call/call-tables.ts';
+import type { ContactAddressTable, ContactNumberTable, ContactTable } from './contact/contact-tables.ts';
+import type { AgreedReachTable } from './callback/agreed-reach-table.ts';
+import type { ResponseCategoryTable, StandardResponseTable } from './response/response-tables.ts';
+import type { Instant, Json, JsonWithDefault, Optional, OptionalInstant, Stamp } from './callback/columns.ts';
+import type { CaseMessageTable } from './message/message-tables.ts';
+import type { CallRecordingTable } from './call/recording-table.ts';
 
 /*
  * The tables as kysely sees them, column by column as in migrations/. Rows carry instants as `Date`; whoever shows them formats.

@@ -1,5 +1,5 @@
-import { readConversation } from '../../store/conversation.ts';
-import { readLeg } from '../../store/legs.ts';
+import { readConversation } from '../../store/call/conversation.ts';
+import { readLeg } from '../../store/call/legs.ts';
 import type { CallActivities } from '../contract.ts';
 import type { ActivityDependencies } from '../index.ts';
 import { asStep, callOf, customerOf } from './step.ts';

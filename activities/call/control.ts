@@ -1,6 +1,6 @@
 import type { Operation } from '../../domain/call/seating.ts';
-import type { Conversation } from '../../store/conversation.ts';
-import { readConversation } from '../../store/conversation.ts';
+import type { Conversation } from '../../store/call/conversation.ts';
+import { readConversation } from '../../store/call/conversation.ts';
 import type { LegRow } from '../../store/tables.ts';
 import type { SeatWish } from '../../telephony/port.ts';
 import type { CallActivities, Controlled } from '../contract.ts';

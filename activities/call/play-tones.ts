@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { readConversation } from '../../store/conversation.ts';
-import { readTones } from '../../store/played-tones.ts';
+import { readConversation } from '../../store/call/conversation.ts';
+import { readTones } from '../../store/call/played-tones.ts';
 import type { Db } from '../../store/tables.ts';
 import type { CallActivities, Controlled } from '../contract.ts';
 import type { ActivityDependencies } from '../index.ts';

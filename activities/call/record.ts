@@ -1,5 +1,5 @@
-import { noteRecording } from '../../store/call-recordings.ts';
-import { readConversation } from '../../store/conversation.ts';
+import { noteRecording } from '../../store/call/call-recordings.ts';
+import { readConversation } from '../../store/call/conversation.ts';
 import type { CallActivities, Controlled } from '../contract.ts';
 import type { ActivityDependencies } from '../index.ts';
 import { asStep, callOf, customerOf } from './step.ts';

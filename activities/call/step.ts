@@ -1,6 +1,6 @@
-import type { RequestedStep } from '../../store/call-tables.ts';
-import type { Conversation, ConversationKey } from '../../store/conversation.ts';
-import { answerStep, intendStep } from '../../store/conversation.ts';
+import type { RequestedStep } from '../../store/call/call-tables.ts';
+import type { Conversation, ConversationKey } from '../../store/call/conversation.ts';
+import { answerStep, intendStep } from '../../store/call/conversation.ts';
 import type { Db, LegRow } from '../../store/tables.ts';
 import type { Controlled } from '../contract.ts';
 

@@ -1,10 +1,10 @@
 import type { UpdateDefinition } from '@temporalio/common';
 import type { PlanAction, PlanRefusal } from '../../domain/plan.ts';
 import { isTerminal } from '../../domain/status.ts';
-import { readCallback } from '../../store/callbacks.ts';
-import { markStarted } from '../../store/intake.ts';
-import type { PlanRow } from '../../store/plan-judge.ts';
-import type { RunningPlan } from '../../store/plan-settle.ts';
+import { readCallback } from '../../store/callback/callbacks.ts';
+import { markStarted } from '../../store/callback/intake.ts';
+import type { PlanRow } from '../../store/plan/plan-judge.ts';
+import type { RunningPlan } from '../../store/plan/plan-settle.ts';
 import { NotRunning, Refused } from '../../temporal/errors.ts';
 import type { Ack, Refusal } from '../../workflows/messages.ts';
 import { cancelUpdate, rescheduleUpdate, withdrawUpdate } from '../../workflows/messages.ts';

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PlanRefusal } from '../../domain/plan.ts';
-import type { Judge, PlanRow } from '../../store/plan-judge.ts';
-import { judgeOf, readPlanRows } from '../../store/plan-judge.ts';
-import type { PendingItem, RunningPlan } from '../../store/plan-settle.ts';
-import { readRunning, settle, settleInSql, takeToAsk } from '../../store/plan-settle.ts';
+import type { Judge, PlanRow } from '../../store/plan/plan-judge.ts';
+import { judgeOf, readPlanRows } from '../../store/plan/plan-judge.ts';
+import type { PendingItem, RunningPlan } from '../../store/plan/plan-settle.ts';
+import { readRunning, settle, settleInSql, takeToAsk } from '../../store/plan/plan-settle.ts';
 import type { ActivityDependencies } from '../index.ts';
 import { askOne, isAsWished } from './ask-one.ts';
 import type { Pulse } from './index.ts';

@@ -1,4 +1,4 @@
-import { finishPlan, readRunning, settleInSql } from '../../store/plan-settle.ts';
+import { finishPlan, readRunning, settleInSql } from '../../store/plan/plan-settle.ts';
 import type { ActivityDependencies } from '../index.ts';
 import { askWorkflows } from './ask.ts';
 

@@ -1,6 +1,6 @@
-import type { LiveConference } from '../../store/leg-seats.ts';
-import { drawFound, liveConferences } from '../../store/leg-seats.ts';
-import { legsOf } from '../../store/legs.ts';
+import type { LiveConference } from '../../store/call/leg-seats.ts';
+import { drawFound, liveConferences } from '../../store/call/leg-seats.ts';
+import { legsOf } from '../../store/call/legs.ts';
 import type { LegRow } from '../../store/tables.ts';
 import type { PartySeen } from '../../telephony/port.ts';
 import type { ActivityDependencies } from '../index.ts';

@@ -1,5 +1,5 @@
 import { hint, kick } from '../../store/notify.ts';
-import { release } from '../../store/reservations.ts';
+import { release } from '../../store/agent/reservations.ts';
 import { strayReservations } from '../../store/sweep.ts';
 import { inTransaction } from '../../store/transaction.ts';
 import type { ActivityDependencies } from '../index.ts';

@@ -1,4 +1,4 @@
-import { forgetWebhooks } from '../../store/webhooks.ts';
+import { forgetWebhooks } from '../../store/call/webhooks.ts';
 import type { SweepReport } from '../contract.ts';
 import type { ActivityDependencies } from '../index.ts';
 import { reconcileConferences } from './conferences.ts';

@@ -1,6 +1,6 @@
 import { carryOut } from '../../messaging/carry-out.ts';
-import { markMessageLooked, messagesToLookAt, messagesToSend } from '../../store/message-sweep.ts';
-import { learnMessage } from '../../store/messages.ts';
+import { markMessageLooked, messagesToLookAt, messagesToSend } from '../../store/message/message-sweep.ts';
+import { learnMessage } from '../../store/message/messages.ts';
 import type { ActivityDependencies } from '../index.ts';
 import { lookUpMessage } from '../look-up-message.ts';
 import { each } from './each.ts';

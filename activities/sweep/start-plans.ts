@@ -1,4 +1,4 @@
-import { unfinishedPlans } from '../../store/plans.ts';
+import { unfinishedPlans } from '../../store/plan/plans.ts';
 import type { ActivityDependencies } from '../index.ts';
 import { each } from './each.ts';
 

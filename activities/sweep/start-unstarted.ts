@@ -1,4 +1,4 @@
-import { markStarted, unstarted } from '../../store/intake.ts';
+import { markStarted, unstarted } from '../../store/callback/intake.ts';
 import type { ActivityDependencies } from '../index.ts';
 import { each } from './each.ts';
 

@@ -1,6 +1,6 @@
-import { readAgents } from '../../store/agents.ts';
+import { readAgents } from '../../store/agent/agents.ts';
 import type { Db } from '../../store/tables.ts';
-import { readTeams } from '../../store/teams.ts';
+import { readTeams } from '../../store/agent/teams.ts';
 import type { User } from '../auth/users.ts';
 import { readUsers } from '../auth/users.ts';
 

@@ -1,5 +1,5 @@
 import type { Route } from '../../domain/route.ts';
-import type { Team } from '../../store/teams.ts';
+import type { Team } from '../../store/agent/teams.ts';
 import type { Account } from './account.ts';
 
 /** The columns of the table of agents, in their order. */

@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Actor } from '../../domain/words.ts';
-import { readRoutes } from '../../store/routes.ts';
+import { readRoutes } from '../../store/route/routes.ts';
 import type { Db } from '../../store/tables.ts';
-import { readTeams } from '../../store/teams.ts';
+import { readTeams } from '../../store/agent/teams.ts';
 import type { Account } from './account.ts';
 import { differences, readAccounts } from './account.ts';
 import type { Column } from './columns.ts';

@@ -1,9 +1,9 @@
 import { parseEndpoint } from '../../domain/endpoint.ts';
 import { countryOf } from '../../domain/numbers.ts';
 import type { Route } from '../../domain/route.ts';
-import { readRoutes } from '../../store/routes.ts';
+import { readRoutes } from '../../store/route/routes.ts';
 import type { Db } from '../../store/tables.ts';
-import { readTeams } from '../../store/teams.ts';
+import { readTeams } from '../../store/agent/teams.ts';
 import { malformedAt } from '../validate.ts';
 import type { Account } from './account.ts';
 

@@ -1,10 +1,10 @@
 import { createHmac } from 'node:crypto';
 import type { GenericEndpointContext } from '@better-auth/core';
 import { APIError, createAuthMiddleware, getSessionFromCtx, isAPIError } from 'better-auth/api';
-import { audit } from '../../store/audit.ts';
+import { audit } from '../../store/report/audit.ts';
 import type { Store } from '../../store/open.ts';
-import type { TryLimit } from '../../store/sign-in-tries.ts';
-import { forgetTries, takeTry } from '../../store/sign-in-tries.ts';
+import type { TryLimit } from '../../store/agent/sign-in-tries.ts';
+import { forgetTries, takeTry } from '../../store/agent/sign-in-tries.ts';
 import type { Db } from '../../store/tables.ts';
 
 /** So slow that no password of eight characters is guessed, and a person who has forgotten theirs is not kept out for long. */

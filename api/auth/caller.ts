@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { fromNodeHeaders } from 'better-auth/node';
 import type { Actor } from '../../domain/words.ts';
-import { mayPhone } from '../../store/agents.ts';
+import { mayPhone } from '../../store/agent/agents.ts';
 import type { Store } from '../../store/open.ts';
 import { HttpProblem } from '../problems.ts';
 import type { Auth } from './auth.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import { inChunks } from '../../store/rows.ts';
+import { inChunks } from '../../store/callback/rows.ts';
 import type { Db, Tables } from '../../store/tables.ts';
 import type { Auth } from './auth.ts';
 import { hashMade } from './passwords.ts';

@@ -4,7 +4,7 @@ import type { Person } from '../auth/caller.ts';
 import { seesAll } from '../auth/caller.ts';
 import type { Deps } from '../deps.ts';
 import { conflict, forbidden, notFound } from '../problems.ts';
-import { readCallback } from '../../store/callbacks.ts';
+import { readCallback } from '../../store/callback/callbacks.ts';
 
 /** A callback whose conversation goes on. */
 export interface InCall {

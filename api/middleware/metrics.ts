@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
-import type { MessageNews } from '../../store/messages.ts';
+import type { MessageNews } from '../../store/message/messages.ts';
 import { routeOf } from './request-log.ts';
 
 /** The figures of one API process, for Prometheus. */

@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/glossary/index.ts';
 import { labelOf } from '../../domain/glossary/label.ts';
 import { isSelfDistributor } from '../../domain/words.ts';
-import type { ExportedRow } from '../../store/callbacks.ts';
+import type { ExportedRow } from '../../store/callback/callbacks.ts';
 import { filedView } from '../views/route.ts';
 import type { Context } from '../views/row.ts';
 import { dispositionsOf } from '../views/row.ts';

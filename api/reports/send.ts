@@ -1,8 +1,8 @@
 import type { Response } from 'express';
 import type { AuditAction } from '../../domain/audit.ts';
-import { audit, completeAudit } from '../../store/audit.ts';
-import type { Download } from '../../store/downloads.ts';
-import { beginDownload, endDownload, noteProgress } from '../../store/downloads.ts';
+import { audit, completeAudit } from '../../store/report/audit.ts';
+import type { Download } from '../../store/report/downloads.ts';
+import { beginDownload, endDownload, noteProgress } from '../../store/report/downloads.ts';
 import type { Caller } from '../auth/caller.ts';
 import { actorOf } from '../auth/caller.ts';
 import type { Deps } from '../deps.ts';

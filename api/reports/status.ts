@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { Language } from '../../domain/glossary/index.ts';
-import { namesOf } from '../../store/names.ts';
-import { readRoutes } from '../../store/routes.ts';
+import { namesOf } from '../../store/callback/names.ts';
+import { readRoutes } from '../../store/route/routes.ts';
 import type { Db } from '../../store/tables.ts';
 import type { Caller } from '../auth/caller.ts';
 import type { statusAnswer } from '../schemas/status.ts';

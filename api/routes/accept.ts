@@ -1,4 +1,4 @@
-import { readCallback } from '../../store/callbacks.ts';
+import { readCallback } from '../../store/callback/callbacks.ts';
 import { acceptUpdate } from '../../workflows/messages.ts';
 import { command } from '../command.ts';
 import { endpoint } from '../endpoint.ts';

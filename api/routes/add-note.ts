@@ -1,4 +1,4 @@
-import { addNote as write } from '../../store/notes.ts';
+import { addNote as write } from '../../store/callback/notes.ts';
 import { actorOf } from '../auth/caller.ts';
 import { endpoint } from '../endpoint.ts';
 import { addNote } from '../operations/callbacks.ts';

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
-import { audit } from '../../store/audit.ts';
-import { readRoutes } from '../../store/routes.ts';
-import { readTeams } from '../../store/teams.ts';
+import { audit } from '../../store/report/audit.ts';
+import { readRoutes } from '../../store/route/routes.ts';
+import { readTeams } from '../../store/agent/teams.ts';
 import { readAccounts } from '../agents/account.ts';
 import { COLUMNS, Names, cellsOf } from '../agents/columns.ts';
 import type { Encoding } from '../agents/csv.ts';

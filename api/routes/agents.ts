@@ -1,4 +1,4 @@
-import { audit } from '../../store/audit.ts';
+import { audit } from '../../store/report/audit.ts';
 import { hint } from '../../store/notify.ts';
 import type { Db } from '../../store/tables.ts';
 import type { Account } from '../agents/account.ts';

@@ -1,6 +1,6 @@
 import type { PlanRefusal } from '../../domain/plan.ts';
-import { readAgent } from '../../store/agents.ts';
-import { assignOne } from '../../store/assignments.ts';
+import { readAgent } from '../../store/agent/agents.ts';
+import { assignOne } from '../../store/callback/assignments.ts';
 import { withdrawUpdate } from '../../workflows/messages.ts';
 import { actorOf } from '../auth/caller.ts';
 import { command } from '../command.ts';

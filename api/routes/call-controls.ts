@@ -1,5 +1,5 @@
-import { readRoute } from '../../store/routes.ts';
-import { writeTones } from '../../store/call-targets.ts';
+import { readRoute } from '../../store/route/routes.ts';
+import { writeTones } from '../../store/call/call-targets.ts';
 import { dismissUpdate, helpUpdate, holdUpdate, recordingUpdate, rejoinUpdate, tonesUpdate } from '../../workflows/messages.ts';
 import { actorOf } from '../auth/caller.ts';
 import { conversation, ownConversation } from '../call/conversation.ts';

@@ -1,10 +1,10 @@
 import type { Disposition, RoutePolicy } from '../../domain/route.ts';
 import { NO_TIME_AGREED } from '../../domain/route.ts';
 import { isTerminal } from '../../domain/status.ts';
-import { fileNote } from '../../store/notes.ts';
-import { readRoute } from '../../store/routes.ts';
+import { fileNote } from '../../store/callback/notes.ts';
+import { readRoute } from '../../store/route/routes.ts';
 import type { CallbackRow } from '../../store/tables.ts';
-import { isTimeAgreed } from '../../store/timeline.ts';
+import { isTimeAgreed } from '../../store/callback/timeline.ts';
 import { completeUpdate } from '../../workflows/messages.ts';
 import { actorOf } from '../auth/caller.ts';
 import { command } from '../command.ts';

@@ -1,9 +1,9 @@
 import { searchTerms } from '../../domain/reading.ts';
-import { BadCursor, searchCallbacks } from '../../store/callbacks.ts';
-import type { ContactSearch } from '../../store/contact-search.ts';
-import { searchContacts } from '../../store/contact-search.ts';
-import type { StoredContact } from '../../store/contacts.ts';
-import * as store from '../../store/contacts.ts';
+import { BadCursor, searchCallbacks } from '../../store/callback/callbacks.ts';
+import type { ContactSearch } from '../../store/contact/contact-search.ts';
+import { searchContacts } from '../../store/contact/contact-search.ts';
+import type { StoredContact } from '../../store/contact/contacts.ts';
+import * as store from '../../store/contact/contacts.ts';
 import { actorOf } from '../auth/caller.ts';
 import { noContact, sayingOfContact } from '../contact-refusals.ts';
 import type { Deps } from '../deps.ts';

@@ -1,5 +1,5 @@
-import { readRoute } from '../../store/routes.ts';
-import { correctDisposition as correct } from '../../store/reopen.ts';
+import { readRoute } from '../../store/route/routes.ts';
+import { correctDisposition as correct } from '../../store/callback/reopen.ts';
 import { actorOf } from '../auth/caller.ts';
 import { endpoint } from '../endpoint.ts';
 import { correctDisposition } from '../operations/reopening.ts';

@@ -1,4 +1,4 @@
-import { totals } from '../../store/totals.ts';
+import { totals } from '../../store/search/totals.ts';
 import { endpoint } from '../endpoint.ts';
 import { countCallbacks } from '../operations/callbacks.ts';
 import { searchOf } from './search.ts';

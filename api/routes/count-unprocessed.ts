@@ -1,4 +1,4 @@
-import { unprocessedByAgent } from '../../store/unprocessed.ts';
+import { unprocessedByAgent } from '../../store/report/unprocessed.ts';
 import { endpoint } from '../endpoint.ts';
 import { countUnprocessed } from '../operations/callbacks.ts';
 import { searchOf } from './search.ts';

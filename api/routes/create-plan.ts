@@ -1,4 +1,4 @@
-import { KeyReused, NothingSelected, writePlan } from '../../store/plans.ts';
+import { KeyReused, NothingSelected, writePlan } from '../../store/plan/plans.ts';
 import { actorOf } from '../auth/caller.ts';
 import type { Deps } from '../deps.ts';
 import { endpoint } from '../endpoint.ts';

@@ -1,8 +1,8 @@
-import { readAgent } from '../../store/agents.ts';
-import { releaseUnconfirmed, reserveForDial } from '../../store/reservations.ts';
+import { readAgent } from '../../store/agent/agents.ts';
+import { releaseUnconfirmed, reserveForDial } from '../../store/agent/reservations.ts';
 import type { CallbackRow } from '../../store/tables.ts';
-import { changeNumber, takeBackNumber } from '../../store/dialled-number.ts';
-import { readRoute } from '../../store/routes.ts';
+import { changeNumber, takeBackNumber } from '../../store/callback/dialled-number.ts';
+import { readRoute } from '../../store/route/routes.ts';
 import { TemporalUnavailable } from '../../temporal/errors.ts';
 import type { DialWish } from '../../workflows/messages.ts';
 import { dialUpdate } from '../../workflows/messages.ts';

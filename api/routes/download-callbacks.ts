@@ -1,9 +1,9 @@
 import type { Request, Response } from 'express';
 import type { Language } from '../../domain/glossary/index.ts';
 import { dayOf } from '../../domain/periods.ts';
-import { exportCallbacks } from '../../store/callbacks.ts';
-import type { Search } from '../../store/callbacks.ts';
-import { totals } from '../../store/totals.ts';
+import { exportCallbacks } from '../../store/callback/callbacks.ts';
+import type { Search } from '../../store/callback/callbacks.ts';
+import { totals } from '../../store/search/totals.ts';
 import type { Caller } from '../auth/caller.ts';
 import type { Deps } from '../deps.ts';
 import { endpoint } from '../endpoint.ts';

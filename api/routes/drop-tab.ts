@@ -1,4 +1,4 @@
-import { dropLease, shortenLease } from '../../store/presence.ts';
+import { dropLease, shortenLease } from '../../store/agent/presence.ts';
 import { endpoint } from '../endpoint.ts';
 import { dropTab, leaveTab } from '../operations/desk.ts';
 

@@ -1,6 +1,6 @@
 import { pipeline } from 'node:stream/promises';
 import type { Response } from 'express';
-import { recordingsOf } from '../../store/call-recordings.ts';
+import { recordingsOf } from '../../store/call/call-recordings.ts';
 import type { Media } from '../../telephony/port.ts';
 import type { Deps } from '../deps.ts';
 import { endpoint } from '../endpoint.ts';

@@ -1,4 +1,4 @@
-import { presenceOf, renewLease } from '../../store/presence.ts';
+import { presenceOf, renewLease } from '../../store/agent/presence.ts';
 import { endpoint } from '../endpoint.ts';
 import { beat } from '../operations/desk.ts';
 

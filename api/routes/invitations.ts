@@ -1,11 +1,11 @@
 import type * as z from 'zod';
 import { countryOf, parseNumber } from '../../domain/numbers.ts';
-import { readAgent } from '../../store/agents.ts';
-import type { CallTarget } from '../../store/call-targets.ts';
-import { holdForCall, writeTarget } from '../../store/call-targets.ts';
-import { presenceOf } from '../../store/presence.ts';
-import { releaseUnconfirmed } from '../../store/reservations.ts';
-import { readRoute } from '../../store/routes.ts';
+import { readAgent } from '../../store/agent/agents.ts';
+import type { CallTarget } from '../../store/call/call-targets.ts';
+import { holdForCall, writeTarget } from '../../store/call/call-targets.ts';
+import { presenceOf } from '../../store/agent/presence.ts';
+import { releaseUnconfirmed } from '../../store/agent/reservations.ts';
+import { readRoute } from '../../store/route/routes.ts';
 import { TemporalUnavailable } from '../../temporal/errors.ts';
 import type { Asked } from '../../workflows/messages.ts';
 import { answerInvitationUpdate, guestUpdate, inviteUpdate } from '../../workflows/messages.ts';

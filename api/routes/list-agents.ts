@@ -1,7 +1,7 @@
-import { loads, readAgents } from '../../store/agents.ts';
-import { presences } from '../../store/presence.ts';
-import { readRoutes } from '../../store/routes.ts';
-import { readTeams } from '../../store/teams.ts';
+import { loads, readAgents } from '../../store/agent/agents.ts';
+import { presences } from '../../store/agent/presence.ts';
+import { readRoutes } from '../../store/route/routes.ts';
+import { readTeams } from '../../store/agent/teams.ts';
 import { endpoint } from '../endpoint.ts';
 import { listAgents } from '../operations/desk.ts';
 import { presenceView } from '../views/presence.ts';

@@ -1,4 +1,4 @@
-import { BadCursor, searchCallbacks } from '../../store/callbacks.ts';
+import { BadCursor, searchCallbacks } from '../../store/callback/callbacks.ts';
 import { endpoint } from '../endpoint.ts';
 import { listCallbacks } from '../operations/callbacks.ts';
 import { malformed } from '../problems.ts';

@@ -1,4 +1,4 @@
-import { readDistributors } from '../../store/names.ts';
+import { readDistributors } from '../../store/callback/names.ts';
 import { endpoint } from '../endpoint.ts';
 import { listDistributors } from '../operations/callbacks.ts';
 

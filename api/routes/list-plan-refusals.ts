@@ -1,5 +1,5 @@
-import { readPlan, refusedItems } from '../../store/plans.ts';
-import { readRoutes } from '../../store/routes.ts';
+import { readPlan, refusedItems } from '../../store/plan/plans.ts';
+import { readRoutes } from '../../store/route/routes.ts';
 import { endpoint } from '../endpoint.ts';
 import { listRefusals } from '../operations/plans.ts';
 import { notFound } from '../problems.ts';

@@ -1,4 +1,4 @@
-import { recentPlans } from '../../store/plans.ts';
+import { recentPlans } from '../../store/plan/plans.ts';
 import { endpoint } from '../endpoint.ts';
 import { listPlans } from '../operations/plans.ts';
 import { planViews } from '../views/plan.ts';

@@ -1,4 +1,4 @@
-import { readRoutes } from '../../store/routes.ts';
+import { readRoutes } from '../../store/route/routes.ts';
 import { endpoint } from '../endpoint.ts';
 import { listRoutes } from '../operations/desk.ts';
 import { routeView } from '../views/route.ts';

@@ -1,4 +1,4 @@
-import { offers } from '../../store/timeline.ts';
+import { offers } from '../../store/callback/timeline.ts';
 import type { Person } from '../auth/caller.ts';
 import type { Deps } from '../deps.ts';
 import { conflict, forbidden } from '../problems.ts';

@@ -1,9 +1,9 @@
 import type * as z from 'zod';
 import type { PlanAction } from '../../domain/plan.ts';
 import { MOST_ITEMS } from '../../domain/plan.ts';
-import type { Selection } from '../../store/plan-draft.ts';
-import { NoSuchCallback, TooMany } from '../../store/plan-draft.ts';
-import { readRoute } from '../../store/routes.ts';
+import type { Selection } from '../../store/plan/plan-draft.ts';
+import { NoSuchCallback, TooMany } from '../../store/plan/plan-draft.ts';
+import { readRoute } from '../../store/route/routes.ts';
 import type { Caller } from '../auth/caller.ts';
 import type { Deps } from '../deps.ts';
 import { utc } from '../instant.ts';

@@ -1,5 +1,5 @@
-import { draftPlan } from '../../store/plan-draft.ts';
-import { namesOf } from '../../store/names.ts';
+import { draftPlan } from '../../store/plan/plan-draft.ts';
+import { namesOf } from '../../store/callback/names.ts';
 import { endpoint } from '../endpoint.ts';
 import { previewPlan } from '../operations/plans.ts';
 import { selecting, wishOf } from './plan-wish.ts';

@@ -1,5 +1,5 @@
-import { readAudit as read } from '../../store/audit.ts';
-import { namesOf } from '../../store/names.ts';
+import { readAudit as read } from '../../store/report/audit.ts';
+import { namesOf } from '../../store/callback/names.ts';
 import { endpoint } from '../endpoint.ts';
 import { readAudit } from '../operations/routes.ts';
 import { actorView } from '../views/actor.ts';

@@ -1,6 +1,6 @@
-import { myCallbacks, readCallback } from '../../store/callbacks.ts';
-import { alsoInCall } from '../../store/live-calls.ts';
-import { presenceOf } from '../../store/presence.ts';
+import { myCallbacks, readCallback } from '../../store/callback/callbacks.ts';
+import { alsoInCall } from '../../store/call/live-calls.ts';
+import { presenceOf } from '../../store/agent/presence.ts';
 import { endpoint } from '../endpoint.ts';
 import { readDesk } from '../operations/desk.ts';
 import { askedInView } from '../views/call.ts';

@@ -1,8 +1,8 @@
 import { finder } from '../../domain/reading.ts';
-import { readAgents } from '../../store/agents.ts';
-import { agentsWithSomethingInHand } from '../../store/live-calls.ts';
-import { presences } from '../../store/presence.ts';
-import { readRoutes } from '../../store/routes.ts';
+import { readAgents } from '../../store/agent/agents.ts';
+import { agentsWithSomethingInHand } from '../../store/call/live-calls.ts';
+import { presences } from '../../store/agent/presence.ts';
+import { readRoutes } from '../../store/route/routes.ts';
 import { endpoint } from '../endpoint.ts';
 import { readDirectory } from '../operations/call.ts';
 

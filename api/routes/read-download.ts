@@ -1,4 +1,4 @@
-import { readProgress } from '../../store/downloads.ts';
+import { readProgress } from '../../store/report/downloads.ts';
 import { endpoint } from '../endpoint.ts';
 import { readDownload } from '../operations/downloads.ts';
 import { notFound } from '../problems.ts';

@@ -1,4 +1,4 @@
-import { readAgent } from '../../store/agents.ts';
+import { readAgent } from '../../store/agent/agents.ts';
 import { seesAll } from '../auth/caller.ts';
 import { hasPassword as readHasPassword } from '../auth/users.ts';
 import { endpoint } from '../endpoint.ts';

@@ -1,5 +1,5 @@
 import { nextFreeTimes } from '../../domain/slots.ts';
-import { readRoute } from '../../store/routes.ts';
+import { readRoute } from '../../store/route/routes.ts';
 import { endpoint } from '../endpoint.ts';
 import { readSlots } from '../operations/desk.ts';
 import { notFound } from '../problems.ts';

@@ -1,4 +1,4 @@
-import { countPresences, countWaiting } from '../../store/wallboard.ts';
+import { countPresences, countWaiting } from '../../store/report/wallboard.ts';
 import { endpoint } from '../endpoint.ts';
 import { readWallboard } from '../operations/status.ts';
 import { iso } from '../views/row.ts';

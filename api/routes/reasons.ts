@@ -1,4 +1,4 @@
-import { readReasons, saveReasons as save } from '../../store/reasons.ts';
+import { readReasons, saveReasons as save } from '../../store/agent/reasons.ts';
 import type { Db } from '../../store/tables.ts';
 import { actorOf } from '../auth/caller.ts';
 import { endpoint } from '../endpoint.ts';

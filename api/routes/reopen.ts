@@ -1,4 +1,4 @@
-import { reopenCallback } from '../../store/reopen.ts';
+import { reopenCallback } from '../../store/callback/reopen.ts';
 import { actorOf } from '../auth/caller.ts';
 import { endpoint } from '../endpoint.ts';
 import { utc } from '../instant.ts';

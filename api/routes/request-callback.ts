@@ -1,12 +1,12 @@
 import type * as z from 'zod';
 import type { Route } from '../../domain/route.ts';
 import type { Origin } from '../../domain/words.ts';
-import { readCallback } from '../../store/callbacks.ts';
-import type { NewCallback, Requested } from '../../store/intake.ts';
-import { RouteDeleted, requestCallback as take } from '../../store/intake.ts';
-import { hashNumber } from '../../store/number-hash.ts';
-import { hasLeft } from '../../store/route-change.ts';
-import { readRoute } from '../../store/routes.ts';
+import { readCallback } from '../../store/callback/callbacks.ts';
+import type { NewCallback, Requested } from '../../store/callback/intake.ts';
+import { RouteDeleted, requestCallback as take } from '../../store/callback/intake.ts';
+import { hashNumber } from '../../store/callback/number-hash.ts';
+import { hasLeft } from '../../store/route/route-change.ts';
+import { readRoute } from '../../store/route/routes.ts';
 import type { CallbackRow } from '../../store/tables.ts';
 import type { Caller } from '../auth/caller.ts';
 import { actorOf } from '../auth/caller.ts';

@@ -1,5 +1,5 @@
-import { agreeOnReach, takeBackReach } from '../../store/agreed-reach.ts';
-import { readRoute } from '../../store/routes.ts';
+import { agreeOnReach, takeBackReach } from '../../store/callback/agreed-reach.ts';
+import { readRoute } from '../../store/route/routes.ts';
 import { TemporalUnavailable } from '../../temporal/errors.ts';
 import { rescheduleUpdate } from '../../workflows/messages.ts';
 import { actorOf } from '../auth/caller.ts';

@@ -1,5 +1,5 @@
-import { reserveWish } from '../../store/next-wish.ts';
-import { presenceOf } from '../../store/presence.ts';
+import { reserveWish } from '../../store/agent/next-wish.ts';
+import { presenceOf } from '../../store/agent/presence.ts';
 import { endpoint } from '../endpoint.ts';
 import * as operations from '../operations/presence.ts';
 import { presenceView } from '../views/presence.ts';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { holidayCountries } from '../../domain/hours.ts';
 import { countryOf } from '../../domain/numbers.ts';
-import type { StoredSettings } from '../../store/route-settings.ts';
-import { closeRoute, createRoute, deleteRoute, editRoute, readAllSettings, readSettings } from '../../store/route-settings.ts';
+import type { StoredSettings } from '../../store/route/route-settings.ts';
+import { closeRoute, createRoute, deleteRoute, editRoute, readAllSettings, readSettings } from '../../store/route/route-settings.ts';
 import { actorOf } from '../auth/caller.ts';
 import type { Deps } from '../deps.ts';
 import { endpoint } from '../endpoint.ts';

@@ -1,4 +1,4 @@
-import { saveDraft as keep } from '../../store/notes.ts';
+import { saveDraft as keep } from '../../store/callback/notes.ts';
 import { endpoint } from '../endpoint.ts';
 import { saveDraft } from '../operations/callbacks.ts';
 import { conflict } from '../problems.ts';

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
-import type { Search } from '../../store/callbacks.ts';
-import { hashNumber } from '../../store/number-hash.ts';
+import type { Search } from '../../store/callback/callbacks.ts';
+import { hashNumber } from '../../store/callback/number-hash.ts';
 import type { Caller } from '../auth/caller.ts';
 import { seesAll } from '../auth/caller.ts';
 import { centreCountries, readingsOf } from '../centre-countries.ts';

@@ -1,9 +1,9 @@
 import type * as z from 'zod';
 import { countryOf, parseNumber } from '../../domain/numbers.ts';
 import { carryOut } from '../../messaging/carry-out.ts';
-import type { MessageRow, NewMessage } from '../../store/messages.ts';
-import { fileMessage, readMessage } from '../../store/messages.ts';
-import { readRoute } from '../../store/routes.ts';
+import type { MessageRow, NewMessage } from '../../store/message/messages.ts';
+import { fileMessage, readMessage } from '../../store/message/messages.ts';
+import { readRoute } from '../../store/route/routes.ts';
 import type { CallbackRow } from '../../store/tables.ts';
 import type { Caller } from '../auth/caller.ts';
 import { actorOf } from '../auth/caller.ts';

@@ -1,4 +1,4 @@
-import { presenceOf, setWish } from '../../store/presence.ts';
+import { presenceOf, setWish } from '../../store/agent/presence.ts';
 import { endpoint } from '../endpoint.ts';
 import { setChannel } from '../operations/desk.ts';
 import { presenceView } from '../views/presence.ts';

@@ -1,5 +1,5 @@
 import { identityOf } from '../../domain/endpoint.ts';
-import { readAgent } from '../../store/agents.ts';
+import { readAgent } from '../../store/agent/agents.ts';
 import { softphoneToken } from '../../telephony/twilio/access-token.ts';
 import { endpoint } from '../endpoint.ts';
 import { makeSoftphoneToken } from '../operations/softphone.ts';

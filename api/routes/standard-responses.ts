@@ -1,10 +1,10 @@
 import { bestLanguage, isFound } from '../../domain/standard-response.ts';
-import { readCategories } from '../../store/response-categories.ts';
-import * as categories from '../../store/response-categories.ts';
-import { readResponses } from '../../store/responses.ts';
-import * as responses from '../../store/responses.ts';
+import { readCategories } from '../../store/response/response-categories.ts';
+import * as categories from '../../store/response/response-categories.ts';
+import { readResponses } from '../../store/response/responses.ts';
+import * as responses from '../../store/response/responses.ts';
 import type { Db } from '../../store/tables.ts';
-import { readRoute, readRoutes } from '../../store/routes.ts';
+import { readRoute, readRoutes } from '../../store/route/routes.ts';
 import { actorOf } from '../auth/caller.ts';
 import { endpoint } from '../endpoint.ts';
 import * as operations from '../operations/standard-responses.ts';

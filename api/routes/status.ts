@@ -1,8 +1,8 @@
 import { DateTime } from 'luxon';
 import type { Days, PeriodUnit } from '../../domain/periods.ts';
 import { countDays, dayOf, periodsOf, spanOf } from '../../domain/periods.ts';
-import type { StatusSearch } from '../../store/status.ts';
-import { countOffers, countService, countStatus } from '../../store/status.ts';
+import type { StatusSearch } from '../../store/report/status.ts';
+import { countOffers, countService, countStatus } from '../../store/report/status.ts';
 import type { Deps } from '../deps.ts';
 import { endpoint } from '../endpoint.ts';
 import { readOffers, readService, readStatus } from '../operations/status.ts';

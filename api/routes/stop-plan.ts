@@ -1,4 +1,4 @@
-import { stopPlan as stop } from '../../store/plans.ts';
+import { stopPlan as stop } from '../../store/plan/plans.ts';
 import { endpoint } from '../endpoint.ts';
 import { stopPlan } from '../operations/plans.ts';
 import { planView } from '../views/plan.ts';

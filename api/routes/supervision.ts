@@ -1,8 +1,8 @@
-import { holdForCall } from '../../store/call-targets.ts';
-import { readAgent } from '../../store/agents.ts';
-import { liveConversations } from '../../store/live-calls.ts';
+import { holdForCall } from '../../store/call/call-targets.ts';
+import { readAgent } from '../../store/agent/agents.ts';
+import { liveConversations } from '../../store/call/live-calls.ts';
 import { TemporalUnavailable } from '../../temporal/errors.ts';
-import { releaseUnconfirmed } from '../../store/reservations.ts';
+import { releaseUnconfirmed } from '../../store/agent/reservations.ts';
 import { superviseUpdate } from '../../workflows/messages.ts';
 import type { Caller, Person } from '../auth/caller.ts';
 import { actorOf } from '../auth/caller.ts';

@@ -1,5 +1,5 @@
-import { NoSuchAgent, TeamNameTaken, deleteTeam, readTeams, saveTeam } from '../../store/teams.ts';
-import type { Team } from '../../store/teams.ts';
+import { NoSuchAgent, TeamNameTaken, deleteTeam, readTeams, saveTeam } from '../../store/agent/teams.ts';
+import type { Team } from '../../store/agent/teams.ts';
 import { actorOf } from '../auth/caller.ts';
 import { endpoint } from '../endpoint.ts';
 import { changeTeam, createTeam, listTeams, removeTeam } from '../operations/teams.ts';

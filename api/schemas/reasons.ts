@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { languageTag, someText, words } from './common.ts';
 
-/** What Ringback itself gives as a reason (store/projection-sides.ts). */
+/** What Ringback itself gives as a reason (store/callback/projection-sides.ts). */
 const OWN = ['missed_offer', 'no_answer'];
 
 const code = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,39}$/, 'must be 1 to 40 small letters, digits, "-" or "_"');

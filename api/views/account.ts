@@ -1,10 +1,10 @@
 import type * as z from 'zod';
 import type { Account } from '../agents/account.ts';
-import { loads } from '../../store/agents.ts';
-import { presences } from '../../store/presence.ts';
-import { readRoutes } from '../../store/routes.ts';
+import { loads } from '../../store/agent/agents.ts';
+import { presences } from '../../store/agent/presence.ts';
+import { readRoutes } from '../../store/route/routes.ts';
 import type { Db } from '../../store/tables.ts';
-import { readTeams } from '../../store/teams.ts';
+import { readTeams } from '../../store/agent/teams.ts';
 import type { account } from '../schemas/agents.ts';
 
 export type AccountView = z.output<typeof account>;

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
-import type { StoredContact } from '../../store/contacts.ts';
-import { namesOf } from '../../store/names.ts';
-import { notesOf } from '../../store/notes.ts';
+import type { StoredContact } from '../../store/contact/contacts.ts';
+import { namesOf } from '../../store/callback/names.ts';
+import { notesOf } from '../../store/callback/notes.ts';
 import type { CallbackRow, Db } from '../../store/tables.ts';
 import type * as schemas from '../schemas/contacts.ts';
 import { earlierView, noteView } from './case.ts';

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { MessageRow } from '../../store/messages.ts';
+import type { MessageRow } from '../../store/message/messages.ts';
 import type * as schemas from '../schemas/messages.ts';
 import { actorView } from './actor.ts';
 import type { Context } from './row.ts';

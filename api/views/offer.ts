@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { OfferDestination } from '../../domain/route.ts';
 import type { CallbackRow, Db } from '../../store/tables.ts';
-import { offers } from '../../store/timeline.ts';
+import { offers } from '../../store/callback/timeline.ts';
 import type { offer } from '../schemas/desk.ts';
 import { caseView, fieldsView, offeredAt } from './case.ts';
 import type { Context } from './row.ts';

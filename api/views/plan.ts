@@ -1,7 +1,7 @@
 import type * as z from 'zod';
-import type { Plan } from '../../store/plans.ts';
-import { readPlan } from '../../store/plans.ts';
-import { namesOf } from '../../store/names.ts';
+import type { Plan } from '../../store/plan/plans.ts';
+import { readPlan } from '../../store/plan/plans.ts';
+import { namesOf } from '../../store/callback/names.ts';
 import type { Db } from '../../store/tables.ts';
 import type { Deps } from '../deps.ts';
 import { notFound } from '../problems.ts';

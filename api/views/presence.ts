@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { AgentPresence } from '../../store/presence.ts';
+import type { AgentPresence } from '../../store/agent/presence.ts';
 import type { presenceNow } from '../schemas/desk.ts';
 
 /** How an agent stands, as the API shows it. */

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
-import { namesOf } from '../../store/names.ts';
+import { namesOf } from '../../store/callback/names.ts';
 import type { RoutePolicy } from '../../domain/route.ts';
-import type { StoredSettings } from '../../store/route-settings.ts';
+import type { StoredSettings } from '../../store/route/route-settings.ts';
 import type { Db } from '../../store/tables.ts';
 import type { routeLine, routeSettings } from '../schemas/route-settings.ts';
 import { actorView } from './actor.ts';

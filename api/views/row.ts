@@ -1,11 +1,11 @@
 import type * as z from 'zod';
 import type { Route } from '../../domain/route.ts';
 import { isSelfDistributor } from '../../domain/words.ts';
-import { contactNames } from '../../store/contact-match.ts';
-import { namesOf } from '../../store/names.ts';
-import { lastNotes } from '../../store/notes.ts';
-import { readRoutes } from '../../store/routes.ts';
-import type { ExportedRow } from '../../store/callbacks.ts';
+import { contactNames } from '../../store/contact/contact-match.ts';
+import { namesOf } from '../../store/callback/names.ts';
+import { lastNotes } from '../../store/callback/notes.ts';
+import { readRoutes } from '../../store/route/routes.ts';
+import type { ExportedRow } from '../../store/callback/callbacks.ts';
 import type { CallbackRow, Db } from '../../store/tables.ts';
 import type { callbackRow } from '../schemas/callbacks.ts';
 import { filedView } from './route.ts';

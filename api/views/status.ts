@@ -2,9 +2,9 @@ import type * as z from 'zod';
 import type { PeriodUnit } from '../../domain/periods.ts';
 import type { Grouping } from '../../domain/processing.ts';
 import { NONE_COUNTED, figuresOf, shareOf, sumOf } from '../../domain/processing.ts';
-import { namesOf } from '../../store/names.ts';
-import { readRoutes } from '../../store/routes.ts';
-import type { CountedOffers, CountedRow, CountedService } from '../../store/status.ts';
+import { namesOf } from '../../store/callback/names.ts';
+import { readRoutes } from '../../store/route/routes.ts';
+import type { CountedOffers, CountedRow, CountedService } from '../../store/report/status.ts';
 import type { Db } from '../../store/tables.ts';
 import type { offersAnswer, serviceAnswer, statusAnswer } from '../schemas/status.ts';
 

@@ -1,10 +1,10 @@
-import { legsByLabel, legsThatLeft } from '../../store/leg-read.ts';
-import { digitsOf } from '../../store/played-tones.ts';
-import type { CallTarget } from '../../store/call-targets.ts';
-import { readTargets } from '../../store/call-targets.ts';
-import { namesOf } from '../../store/names.ts';
+import { legsByLabel, legsThatLeft } from '../../store/call/leg-read.ts';
+import { digitsOf } from '../../store/call/played-tones.ts';
+import type { CallTarget } from '../../store/call/call-targets.ts';
+import { readTargets } from '../../store/call/call-targets.ts';
+import { namesOf } from '../../store/callback/names.ts';
 import type { Db, LegRow } from '../../store/tables.ts';
-import type { TimelineEntry } from '../../store/timeline.ts';
+import type { TimelineEntry } from '../../store/callback/timeline.ts';
 import { leftByItself } from '../../telephony/twilio/index.ts';
 
 /** What the lines of a timeline are about, read once for all of them. */

@@ -1,11 +1,11 @@
 import type { RequestHandler } from 'express';
 import type { Transaction } from 'kysely';
 import * as z from 'zod';
-import { drawSeat, emptyConference } from '../../store/leg-seats.ts';
-import { learnLeg, legsOf } from '../../store/legs.ts';
-import { endTones } from '../../store/played-tones.ts';
+import { drawSeat, emptyConference } from '../../store/call/leg-seats.ts';
+import { learnLeg, legsOf } from '../../store/call/legs.ts';
+import { endTones } from '../../store/call/played-tones.ts';
 import type { Tables } from '../../store/tables.ts';
-import { firstTime } from '../../store/webhooks.ts';
+import { firstTime } from '../../store/call/webhooks.ts';
 import type { WebhookDeps } from './deps.ts';
 import { ATTEMPT, CALL_SID, CALLBACK_ID, CONFERENCE_SID, LABEL, NO_SEQUENCE, read, SEQUENCE } from './parameters.ts';
 import { notFound } from '../problems.ts';

@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 import * as z from 'zod';
-import { noteRecording, noteRecordingBegun } from '../../store/call-recordings.ts';
-import { legsOf } from '../../store/legs.ts';
+import { noteRecording, noteRecordingBegun } from '../../store/call/call-recordings.ts';
+import { legsOf } from '../../store/call/legs.ts';
 import { readRecordingStatus } from '../../telephony/twilio/index.ts';
 import { notFound } from '../problems.ts';
 import type { WebhookDeps } from './deps.ts';

@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import * as z from 'zod';
-import { takeTones } from '../../store/played-tones.ts';
+import { takeTones } from '../../store/call/played-tones.ts';
 import { playDigits } from '../../telephony/twilio/twiml.ts';
 import { notFound } from '../problems.ts';
 import type { WebhookDeps } from './deps.ts';

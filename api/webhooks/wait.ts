@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import * as z from 'zod';
-import { routePolicyOf } from '../../store/callbacks.ts';
+import { routePolicyOf } from '../../store/callback/callbacks.ts';
 import { waitAlone } from '../../telephony/twilio/twiml.ts';
 import type { WebhookDeps } from './deps.ts';
 import { CALLBACK_ID, LANGUAGE, read } from './parameters.ts';

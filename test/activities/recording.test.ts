@@ -2,7 +2,7 @@ import { text } from 'node:stream/consumers';
 import { playTones } from '../../activities/call/play-tones.ts';
 import { record } from '../../activities/call/record.ts';
 import type { Recording } from '../../domain/call/call.ts';
-import { recordingsOf } from '../../store/call-recordings.ts';
+import { recordingsOf } from '../../store/call/call-recordings.ts';
 import type { Network, Talk } from './network.ts';
 import { openNetwork, until } from './network.ts';
 

@@ -2,7 +2,7 @@ import { reconcileConferences } from '../../activities/sweep/conferences.ts';
 import { reconcileLegs } from '../../activities/sweep/legs.ts';
 import { control } from '../../activities/call/control.ts';
 import { endAttempt } from '../../activities/end-attempt.ts';
-import { letGo } from '../../store/legs.ts';
+import { letGo } from '../../store/call/legs.ts';
 import type { Network, Talk } from './network.ts';
 import { openNetwork, until } from './network.ts';
 

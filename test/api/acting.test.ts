@@ -1,7 +1,7 @@
 import type { Status } from '../../domain/status.ts';
 import type { EventType } from '../../domain/words.ts';
 import { SYSTEM } from '../../domain/words.ts';
-import { saveRoute } from '../../store/routes.ts';
+import { saveRoute } from '../../store/route/routes.ts';
 import { NotRunning, Refused, TemporalUnavailable } from '../../temporal/errors.ts';
 import type { Centre } from './support.ts';
 import { POLICY, given, givenCallback, openCentre, reserved } from './support.ts';

@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite';
 import { escapeCell, readCsv, unescapeCell, writeCsv } from '../../api/agents/csv.ts';
-import { readAudit } from '../../store/audit.ts';
+import { readAudit } from '../../store/report/audit.ts';
 import type { Centre } from './support.ts';
 import { openCentre, signIn } from './support.ts';
 

@@ -1,6 +1,6 @@
 import { request } from 'node:http';
-import { takeLapsed } from '../../store/reservations.ts';
-import { readAudit } from '../../store/audit.ts';
+import { takeLapsed } from '../../store/agent/reservations.ts';
+import { readAudit } from '../../store/report/audit.ts';
 import type { Centre } from './support.ts';
 import { given, givenCallback, openCentre, reserved, signIn } from './support.ts';
 

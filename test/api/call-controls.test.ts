@@ -1,7 +1,7 @@
 import { begin } from '../../domain/call/call.ts';
-import { saveAgent } from '../../store/agents.ts';
-import { renewLease, setWish } from '../../store/presence.ts';
-import { readRoute, saveRoute } from '../../store/routes.ts';
+import { saveAgent } from '../../store/agent/agents.ts';
+import { renewLease, setWish } from '../../store/agent/presence.ts';
+import { readRoute, saveRoute } from '../../store/route/routes.ts';
 import type { Centre } from './support.ts';
 import { given, givenCallback, openCentre, reserved } from './support.ts';
 

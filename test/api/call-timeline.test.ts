@@ -1,6 +1,6 @@
 import type { Centre } from './support.ts';
 import { openCentre } from './support.ts';
-import { writeTarget, writeTones } from '../../store/call-targets.ts';
+import { writeTarget, writeTones } from '../../store/call/call-targets.ts';
 
 let centre: Centre;
 let id: string;

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { readAudit } from '../../store/audit.ts';
+import { readAudit } from '../../store/report/audit.ts';
 import type { Centre } from './support.ts';
 import { openCentre, signIn } from './support.ts';
 

@@ -1,5 +1,5 @@
 import type { RoutePolicy } from '../../domain/route.ts';
-import { saveRoute } from '../../store/routes.ts';
+import { saveRoute } from '../../store/route/routes.ts';
 import type { Centre } from './support.ts';
 import { POLICY, given, givenCallback, openCentre, reserved } from './support.ts';
 

@@ -1,4 +1,4 @@
-import { saveAgent } from '../../store/agents.ts';
+import { saveAgent } from '../../store/agent/agents.ts';
 import type { Centre } from './support.ts';
 import { given, givenCallback, openCentre, reserved } from './support.ts';
 

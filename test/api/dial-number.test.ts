@@ -1,4 +1,4 @@
-import { readCallback } from '../../store/callbacks.ts';
+import { readCallback } from '../../store/callback/callbacks.ts';
 import { Refused, TemporalUnavailable } from '../../temporal/errors.ts';
 import type { Centre } from './support.ts';
 import { everything, given, givenCallback, openCentre } from './support.ts';

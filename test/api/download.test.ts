@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import type { Cell } from '../../api/reports/workbook.ts';
 import { streamWorkbook } from '../../api/reports/workbook.ts';
 import { wallClock } from '../../api/reports/clock.ts';
-import { readAudit } from '../../store/audit.ts';
+import { readAudit } from '../../store/report/audit.ts';
 import type { Centre } from './support.ts';
 import { until } from '../start/until.ts';
 import { given, givenCallback, openCentre } from './support.ts';

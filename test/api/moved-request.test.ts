@@ -1,6 +1,6 @@
 import { SYSTEM } from '../../domain/words.ts';
-import { moveToRoute } from '../../store/route-change.ts';
-import { saveRoute } from '../../store/routes.ts';
+import { moveToRoute } from '../../store/route/route-change.ts';
+import { saveRoute } from '../../store/route/routes.ts';
 import type { Centre } from './support.ts';
 import { POLICY, openCentre } from './support.ts';
 

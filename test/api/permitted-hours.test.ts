@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import type { RoutePolicy } from '../../domain/route.ts';
-import { saveRoute } from '../../store/routes.ts';
+import { saveRoute } from '../../store/route/routes.ts';
 import type { Centre } from './support.ts';
 import { POLICY, everything, given, givenCallback, openCentre, reserved } from './support.ts';
 

@@ -1,5 +1,5 @@
-import { assign } from '../../store/ownership.ts';
-import { settleInSql } from '../../store/plan-settle.ts';
+import { assign } from '../../store/callback/ownership.ts';
+import { settleInSql } from '../../store/plan/plan-settle.ts';
 import { SYSTEM } from '../../domain/words.ts';
 import type { Centre } from './support.ts';
 import { everything, given, givenCallback, openCentre } from './support.ts';

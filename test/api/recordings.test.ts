@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { noteRecording } from '../../store/call-recordings.ts';
+import { noteRecording } from '../../store/call/call-recordings.ts';
 import type { Media } from '../../telephony/port.ts';
 import type { Centre } from './support.ts';
 import { given, givenCallback, openCentre } from './support.ts';

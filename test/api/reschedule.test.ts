@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
-import { readCallback } from '../../store/callbacks.ts';
-import { settleReach } from '../../store/agreed-reach.ts';
-import { saveRoute } from '../../store/routes.ts';
+import { readCallback } from '../../store/callback/callbacks.ts';
+import { settleReach } from '../../store/callback/agreed-reach.ts';
+import { saveRoute } from '../../store/route/routes.ts';
 import { NotRunning, Refused, TemporalUnavailable } from '../../temporal/errors.ts';
 import type { Centre } from './support.ts';
 import { POLICY, everything, given, givenCallback, openCentre } from './support.ts';

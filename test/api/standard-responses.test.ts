@@ -1,4 +1,4 @@
-import { readAudit } from '../../store/audit.ts';
+import { readAudit } from '../../store/report/audit.ts';
 import type { Centre } from './support.ts';
 import { given, givenCallback, openCentre } from './support.ts';
 

@@ -1,5 +1,5 @@
 import Excel from 'exceljs';
-import { readAudit } from '../../store/audit.ts';
+import { readAudit } from '../../store/report/audit.ts';
 import type { Centre } from './support.ts';
 import { given, givenCallback, openCentre, reserved } from './support.ts';
 

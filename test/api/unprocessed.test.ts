@@ -1,5 +1,5 @@
 import { SYSTEM } from '../../domain/words.ts';
-import { saveTeam } from '../../store/teams.ts';
+import { saveTeam } from '../../store/agent/teams.ts';
 import type { Centre } from './support.ts';
 import { given, givenCallback, openCentre } from './support.ts';
 

@@ -1,4 +1,4 @@
-import { renewLease, setWish } from '../../store/presence.ts';
+import { renewLease, setWish } from '../../store/agent/presence.ts';
 import type { Centre } from './support.ts';
 import { given, givenCallback, openCentre, reserved } from './support.ts';
 

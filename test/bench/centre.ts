@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createAuth } from '../../api/auth/auth.ts';
 import { makePassword } from '../../api/auth/passwords.ts';
 import { createMachineKey, createUser } from '../../api/auth/users.ts';
-import { saveRoute } from '../../store/routes.ts';
+import { saveRoute } from '../../store/route/routes.ts';
 import type { Step } from '../../tools/progress.mjs';
 import { connectNumbers } from '../../tools/start/parts.ts';
 import { ROUTES } from '../../tools/start/seed-data.ts';

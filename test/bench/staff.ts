@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { createAuth } from '../../api/auth/auth.ts';
 import { makePassword } from '../../api/auth/passwords.ts';
 import { insertUsers, userIds } from '../../api/auth/users.ts';
-import { writeAgents } from '../../store/agents.ts';
+import { writeAgents } from '../../store/agent/agents.ts';
 import { inTransaction } from '../../store/transaction.ts';
 import type { System } from '../../tools/start/system.ts';
 

@@ -1,7 +1,7 @@
 import { createUser } from '../../api/auth/users.ts';
 import type { Desk as DeskView } from './picture.ts';
-import { saveAgent } from '../../store/agents.ts';
-import { renewLease, setWish } from '../../store/presence.ts';
+import { saveAgent } from '../../store/agent/agents.ts';
+import { renewLease, setWish } from '../../store/agent/presence.ts';
 import type { Installation } from './installation.ts';
 import { eventually } from './line.ts';
 

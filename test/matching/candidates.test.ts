@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { RoutePolicy } from '../../domain/route.ts';
 import { SYSTEM } from '../../domain/words.ts';
 import { readyAgents, waitingFor } from '../../matching/candidates.ts';
-import { writeAgents } from '../../store/agents.ts';
-import { assign } from '../../store/callbacks.ts';
-import { requestCallback } from '../../store/intake.ts';
+import { writeAgents } from '../../store/agent/agents.ts';
+import { assign } from '../../store/callback/callbacks.ts';
+import { requestCallback } from '../../store/callback/intake.ts';
 import { migrate } from '../../store/migrate.ts';
 import type { Store } from '../../store/open.ts';
 import { open } from '../../store/open.ts';
-import { renewLease, setWish } from '../../store/presence.ts';
+import { renewLease, setWish } from '../../store/agent/presence.ts';
 import { makeRoute, wanted } from '../store/world.ts';
 
 /** Who may have a callback now, by its assignee, its route, and what became of its offers. */

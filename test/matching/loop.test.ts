@@ -1,12 +1,12 @@
 import pino from 'pino';
 import { startMatchingLoop } from '../../matching/loop.ts';
-import { saveAgent } from '../../store/agents.ts';
-import { requestCallback } from '../../store/intake.ts';
+import { saveAgent } from '../../store/agent/agents.ts';
+import { requestCallback } from '../../store/callback/intake.ts';
 import { migrate } from '../../store/migrate.ts';
 import type { Store } from '../../store/open.ts';
 import { open } from '../../store/open.ts';
-import { renewLease, setWish } from '../../store/presence.ts';
-import { saveRoute } from '../../store/routes.ts';
+import { renewLease, setWish } from '../../store/agent/presence.ts';
+import { saveRoute } from '../../store/route/routes.ts';
 import type { CallbackClient } from '../../temporal/callbacks.ts';
 import { TemporalUnavailable } from '../../temporal/errors.ts';
 import { POLICY } from '../workflows/centre.ts';

@@ -5,12 +5,12 @@ import type { RoutePolicy } from '../../domain/route.ts';
 import { PLAIN_ROUTE } from '../../domain/route.ts';
 import type { CallbackEvent, EventType } from '../../domain/words.ts';
 import { CUSTOMER, SYSTEM } from '../../domain/words.ts';
-import { saveAgent } from '../../store/agents.ts';
-import type { NewCallback } from '../../store/intake.ts';
-import { requestCallback } from '../../store/intake.ts';
-import { hashNumber } from '../../store/number-hash.ts';
+import { saveAgent } from '../../store/agent/agents.ts';
+import type { NewCallback } from '../../store/callback/intake.ts';
+import { requestCallback } from '../../store/callback/intake.ts';
+import { hashNumber } from '../../store/callback/number-hash.ts';
 import type { Store } from '../../store/open.ts';
-import { saveRoute } from '../../store/routes.ts';
+import { saveRoute } from '../../store/route/routes.ts';
 import type { Db } from '../../store/tables.ts';
 
 /** How the facts open their stores: one that is made and empty for `store`, and further ones on the same database. */

@@ -1,5 +1,5 @@
-import { reserveWish } from '../../store/next-wish.ts';
-import { readNotes, saveDraft } from '../../store/notes.ts';
+import { reserveWish } from '../../store/agent/next-wish.ts';
+import { readNotes, saveDraft } from '../../store/callback/notes.ts';
 import { completeUpdate, dialUpdate, hangUpUpdate, rescheduleUpdate } from '../../workflows/messages.ts';
 import { DAY_MS, MINUTE_MS, accept, complete, fromNow, user, wishOf } from './acts.ts';
 import type { Centre } from './centre.ts';

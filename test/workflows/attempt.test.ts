@@ -1,4 +1,4 @@
-import { reserveForDial } from '../../store/reservations.ts';
+import { reserveForDial } from '../../store/agent/reservations.ts';
 import { cancelUpdate, completeUpdate, dialUpdate, hangUpUpdate, rescheduleUpdate } from '../../workflows/messages.ts';
 import { DAY_MS, MINUTE_MS, accept, complete, fromNow, user, wishOf } from './acts.ts';
 import type { Centre } from './centre.ts';

@@ -1,4 +1,4 @@
-import { holdForCall } from '../../store/call-targets.ts';
+import { holdForCall } from '../../store/call/call-targets.ts';
 import { dismissUpdate, recordingUpdate, superviseUpdate } from '../../workflows/messages.ts';
 import type { SupervisionWish } from '../../workflows/messages.ts';
 import { user } from './acts.ts';

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { tellOfPolicy } from '../../store/policy-news.ts';
+import { tellOfPolicy } from '../../store/route/policy-news.ts';
 import { acceptUpdate } from '../../workflows/messages.ts';
 import type { CaseFile } from '../../workflows/case.ts';
 import { Case } from '../../workflows/case.ts';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestHandler } from 'express';
-import { saveAgent } from '../../store/agents.ts';
-import { writeTones } from '../../store/call-targets.ts';
-import { saveRoute } from '../../store/routes.ts';
+import { saveAgent } from '../../store/agent/agents.ts';
+import { writeTones } from '../../store/call/call-targets.ts';
+import { saveRoute } from '../../store/route/routes.ts';
 import { dismissUpdate, helpUpdate, holdUpdate, tonesUpdate } from '../../workflows/messages.ts';
 import { MINUTE_MS, complete, user } from './acts.ts';
 import type { Centre } from './centre.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { InvitationPurpose } from '../../domain/call/call.ts';
-import { holdForCall, writeTarget } from '../../store/call-targets.ts';
+import { holdForCall, writeTarget } from '../../store/call/call-targets.ts';
 import type { CallbackRow } from '../../store/tables.ts';
 import type { Ack, Asked, GuestWish } from '../../workflows/messages.ts';
 import { answerInvitationUpdate, guestUpdate, inviteUpdate } from '../../workflows/messages.ts';

@@ -1,4 +1,4 @@
-import { setWish } from '../../store/presence.ts';
+import { setWish } from '../../store/agent/presence.ts';
 import { Refused } from '../../temporal/errors.ts';
 import { acceptUpdate, agentGoneSignal, dialUpdate, rejectUpdate, reservedSignal } from '../../workflows/messages.ts';
 import { MINUTE_MS, accept, offerEndsOf, offeredTo, user, wishOf } from './acts.ts';

@@ -1,6 +1,6 @@
 import { startAnew } from '../../api/start-soon.ts';
 import { startUnstarted } from '../../activities/sweep/start-unstarted.ts';
-import { reopenCallback } from '../../store/reopen.ts';
+import { reopenCallback } from '../../store/callback/reopen.ts';
 import { startAgain } from '../../store/sweep.ts';
 import type { ActivityDependencies } from '../../activities/index.ts';
 import { workflowIdOf } from '../../workflows/messages.ts';

@@ -1,4 +1,4 @@
-import { agreeOnReach } from '../../store/agreed-reach.ts';
+import { agreeOnReach } from '../../store/callback/agreed-reach.ts';
 import { hangUpUpdate, rescheduleUpdate } from '../../workflows/messages.ts';
 import { DAY_MS, MINUTE_MS, accept, complete, fromNow, user } from './acts.ts';
 import type { Centre } from './centre.ts';

@@ -1,7 +1,7 @@
-import { readAgent, saveAgent } from '../../store/agents.ts';
-import { assign } from '../../store/callbacks.ts';
-import { saveRoute } from '../../store/routes.ts';
-import { readTimeline } from '../../store/timeline.ts';
+import { readAgent, saveAgent } from '../../store/agent/agents.ts';
+import { assign } from '../../store/callback/callbacks.ts';
+import { saveRoute } from '../../store/route/routes.ts';
+import { readTimeline } from '../../store/callback/timeline.ts';
 import { dialUpdate, rejectUpdate } from '../../workflows/messages.ts';
 import { MINUTE_MS, accept, complete, offerEndsOf, offeredTo, user } from './acts.ts';
 import type { Centre } from './centre.ts';

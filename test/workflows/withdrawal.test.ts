@@ -1,6 +1,6 @@
 import { cancelUpdate, releaseUpdate, reviveSignal, withdrawUpdate, workflowIdOf } from '../../workflows/messages.ts';
 import { startAgain } from '../../store/sweep.ts';
-import { assign } from '../../store/ownership.ts';
+import { assign } from '../../store/callback/ownership.ts';
 import { DAY_MS, accept, fromNow, offeredTo, user } from './acts.ts';
 import type { Centre } from './centre.ts';
 import { openCentre } from './centre.ts';

@@ -1,7 +1,7 @@
 import { CALL_AGAIN, newRoutePolicy, RESOLVED, WRONG_NUMBER } from '../../domain/new-route.ts';
 import type { Disposition, Route, RoutePolicy } from '../../domain/route.ts';
 import type { WeeklyHours } from '../../domain/hours.ts';
-import type { Agent } from '../../store/agents.ts';
+import type { Agent } from '../../store/agent/agents.ts';
 import { Dice } from './dice.ts';
 import type { Names } from './names.ts';
 

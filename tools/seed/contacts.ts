@@ -1,7 +1,7 @@
 import type { ContactAddress, ContactDetails, ContactLabel } from '../../domain/contact.ts';
 import { searchTextOf } from '../../domain/contact.ts';
 import { sortKeyOf } from '../../domain/reading.ts';
-import type { HashedNumber } from '../../store/contacts.ts';
+import type { HashedNumber } from '../../store/contact/contacts.ts';
 import { iso } from './asked.ts';
 import type { Dice } from './dice.ts';
 import { readingOf } from './japanese-names.ts';
@@ -62,7 +62,7 @@ function mailboxOf(said: string, dice: Dice): string {
   return letters === '' ? `user${dice.int(1_000, 9_999)}` : `${letters}${dice.chance(0.4) ? dice.int(1, 99) : ''}`;
 }
 
-/** Puts the contact among the rows, as store/contacts.ts writes it. */
+/** Puts the contact among the rows, as store/contact/contacts.ts writes it. */
 export function addContact(rows: Rows, contact: MadeContact): void {
   const { id, name, reading, company, language, timeZone, note, numbers, addresses, madeAt } = contact;
   const at = iso(madeAt);

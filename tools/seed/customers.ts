@@ -1,4 +1,4 @@
-import { hashNumber } from '../../store/number-hash.ts';
+import { hashNumber } from '../../store/callback/number-hash.ts';
 import type { MadeContact } from './contacts.ts';
 import { makeContact } from './contacts.ts';
 import type { Dice } from './dice.ts';
@@ -19,7 +19,7 @@ export interface Customer {
   readonly contact: KnownContact | null;
 }
 
-/** What a request takes over from the contact whose number it is (store/contact-match.ts). */
+/** What a request takes over from the contact whose number it is (store/contact/contact-match.ts). */
 export interface KnownContact {
   readonly id: string;
   readonly name: string;

@@ -11,7 +11,7 @@ interface Held {
   readonly offer: { readonly preview: boolean; readonly deadlineAt: number } | null;
 }
 
-/** An agent holds the case (store/reservations.ts). Instants are milliseconds since 1970. */
+/** An agent holds the case (store/agent/reservations.ts). Instants are milliseconds since 1970. */
 export class Hold {
   readonly held: Held;
   #end: { readonly end: OfferEnd; readonly at: number; readonly version: number } | null = null;

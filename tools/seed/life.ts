@@ -12,7 +12,7 @@ import { Told } from './told.ts';
 
 /**
  * One callback's life, told step by step and written as the product writes it: each step is a version of the row with its events
- * (workflows/steps.ts), and what goes with it in the rows beside (store/projection-sides.ts, store/ownership.ts).
+ * (workflows/steps.ts), and what goes with it in the rows beside (store/callback/projection-sides.ts, store/callback/ownership.ts).
  */
 export class Life {
   at: number;

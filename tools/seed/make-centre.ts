@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { saveAgent } from '../../store/agents.ts';
-import { readResponses } from '../../store/responses.ts';
-import { saveRoute } from '../../store/routes.ts';
+import { saveAgent } from '../../store/agent/agents.ts';
+import { readResponses } from '../../store/response/responses.ts';
+import { saveRoute } from '../../store/route/routes.ts';
 import type { Db } from '../../store/tables.ts';
 import { inTransaction } from '../../store/transaction.ts';
 import { seedResponses } from '../start/seed-responses.ts';

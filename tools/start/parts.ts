@@ -5,7 +5,7 @@ import type { Log } from '../../config/log.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../sandbox/sandbox.ts';
 import { migrate } from '../../store/migrate.ts';
 import { open, type Store } from '../../store/open.ts';
-import { readRoutes } from '../../store/routes.ts';
+import { readRoutes } from '../../store/route/routes.ts';
 import type { Db } from '../../store/tables.ts';
 import { findTemporalCli } from '../temporal-cli.ts';
 import type { Say } from '../progress.mjs';

@@ -1,5 +1,5 @@
-import { readCategories, createCategory } from '../../store/response-categories.ts';
-import { createResponse, readResponses } from '../../store/responses.ts';
+import { readCategories, createCategory } from '../../store/response/response-categories.ts';
+import { createResponse, readResponses } from '../../store/response/responses.ts';
 import type { Store } from '../../store/open.ts';
 import { SYSTEM } from '../../domain/words.ts';
 

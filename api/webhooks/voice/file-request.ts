@@ -1,9 +1,9 @@
 import { planDue } from '../../../domain/due.ts';
 import type { Kind } from '../../../domain/words.ts';
 import { CUSTOMER } from '../../../domain/words.ts';
-import { readCallback } from '../../../store/callbacks.ts';
-import { requestCallback } from '../../../store/intake.ts';
-import { hashNumber } from '../../../store/number-hash.ts';
+import { readCallback } from '../../../store/callback/callbacks.ts';
+import { requestCallback } from '../../../store/callback/intake.ts';
+import { hashNumber } from '../../../store/callback/number-hash.ts';
 import type { StartDeps } from '../../start-soon.ts';
 import { startSoon } from '../../start-soon.ts';
 import { askNumber, askReason, hangUp } from './questions.ts';

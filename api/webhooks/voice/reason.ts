@@ -1,4 +1,4 @@
-import { addCollected } from '../../../store/collected.ts';
+import { addCollected } from '../../../store/callback/collected.ts';
 import type { Intake } from './file-request.ts';
 import { hangUp } from './questions.ts';
 import type { Turn } from './turn.ts';

@@ -2,7 +2,7 @@ import type { Request } from 'express';
 import { Router } from 'express';
 import * as z from 'zod';
 import { countryOf } from '../../../domain/numbers.ts';
-import { routeByNumber } from '../../../store/routes.ts';
+import { routeByNumber } from '../../../store/route/routes.ts';
 import type { VoiceLanguage } from '../../../telephony/twilio/twiml.ts';
 import { sayAndHangUp, VOICE_LANGUAGES } from '../../../telephony/twilio/twiml.ts';
 import { badField, CALL_SID, CALLBACK_ID, read } from '../parameters.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Express } from 'express';
 import request from 'supertest';
-import { noteRecording, recordingsOf } from '../../../store/call-recordings.ts';
+import { noteRecording, recordingsOf } from '../../../store/call/call-recordings.ts';
 import type { Store } from '../../../store/open.ts';
 import { givenLeg } from './legs-support.ts';
 import { appOf, openStore, post, PUBLIC_URL } from './support.ts';

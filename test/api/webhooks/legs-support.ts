@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IntentState } from '../../../domain/leg.ts';
-import { requestCallback } from '../../../store/intake.ts';
+import { requestCallback } from '../../../store/callback/intake.ts';
 import type { Store } from '../../../store/open.ts';
 import type { LegRow } from '../../../store/tables.ts';
 import { CUSTOMER, givenRoute } from './support.ts';

@@ -12,7 +12,7 @@ import { PLAIN_ROUTE } from '../../../domain/route.ts';
 import { migrate } from '../../../store/migrate.ts';
 import type { Store } from '../../../store/open.ts';
 import { open } from '../../../store/open.ts';
-import { saveRoute } from '../../../store/routes.ts';
+import { saveRoute } from '../../../store/route/routes.ts';
 
 export const PUBLIC_URL = 'https://ringback.example';
 const AUTH_TOKEN = 'the token that signs';

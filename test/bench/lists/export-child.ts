@@ -5,7 +5,7 @@
 import { once } from 'node:events';
 import { Writable } from 'node:stream';
 import { Worker } from 'node:worker_threads';
-import { exportCallbacks } from '../../../store/callbacks.ts';
+import { exportCallbacks } from '../../../store/callback/callbacks.ts';
 import { callbackCells, callbackWorkbook } from '../../../api/reports/callbacks.ts';
 import type { Cell } from '../../../api/reports/workbook.ts';
 import { streamWorkbook } from '../../../api/reports/workbook.ts';

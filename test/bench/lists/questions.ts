@@ -1,9 +1,9 @@
 import type pg from 'pg';
-import type { Search } from '../../../store/callbacks.ts';
-import { searchCallbacks } from '../../../store/callbacks.ts';
+import type { Search } from '../../../store/callback/callbacks.ts';
+import { searchCallbacks } from '../../../store/callback/callbacks.ts';
 import type { Store } from '../../../store/open.ts';
-import { countStatus } from '../../../store/status.ts';
-import { totals } from '../../../store/totals.ts';
+import { countStatus } from '../../../store/report/status.ts';
+import { totals } from '../../../store/search/totals.ts';
 import type { Question } from './compare.ts';
 import { TIME_ZONE } from './seeded.ts';
 

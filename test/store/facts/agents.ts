@@ -1,9 +1,9 @@
 import { readyAgents } from '../../../matching/candidates.ts';
-import { readAgent, readAgents, saveAgent, writeAgents } from '../../../store/agents.ts';
-import { auditAll, readAudit } from '../../../store/audit.ts';
-import { gathered, inChunks } from '../../../store/rows.ts';
-import { presenceOf, renewLease, setWish } from '../../../store/presence.ts';
-import { NoSuchAgent, TeamNameTaken, deleteTeam, readTeams, saveTeam } from '../../../store/teams.ts';
+import { readAgent, readAgents, saveAgent, writeAgents } from '../../../store/agent/agents.ts';
+import { auditAll, readAudit } from '../../../store/report/audit.ts';
+import { gathered, inChunks } from '../../../store/callback/rows.ts';
+import { presenceOf, renewLease, setWish } from '../../../store/agent/presence.ts';
+import { NoSuchAgent, TeamNameTaken, deleteTeam, readTeams, saveTeam } from '../../../store/agent/teams.ts';
 import type { Opened } from '../world.ts';
 import { makeAgent, makeRoute } from '../world.ts';
 

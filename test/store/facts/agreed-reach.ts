@@ -1,11 +1,11 @@
 import { randomInt } from 'node:crypto';
-import type { AgreedReach } from '../../../store/agreed-reach.ts';
-import { NumberHasCallback, agreeOnReach, settleReach, takeBackReach } from '../../../store/agreed-reach.ts';
-import { readCallback } from '../../../store/callbacks.ts';
+import type { AgreedReach } from '../../../store/callback/agreed-reach.ts';
+import { NumberHasCallback, agreeOnReach, settleReach, takeBackReach } from '../../../store/callback/agreed-reach.ts';
+import { readCallback } from '../../../store/callback/callbacks.ts';
 import type { Status } from '../../../domain/status.ts';
 import type { Opened } from '../world.ts';
 import { makeCallback, makeRoute, wanted, whileOpen } from '../world.ts';
-import { requestCallback } from '../../../store/intake.ts';
+import { requestCallback } from '../../../store/callback/intake.ts';
 
 const ACTOR = { type: 'user', id: 'aoki' } as const;
 const AT = '2026-11-27T05:30:00.000Z';

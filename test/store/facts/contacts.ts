@@ -1,16 +1,16 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { searchTerms } from '../../../domain/reading.ts';
-import { readAudit } from '../../../store/audit.ts';
-import { earlierCallbacks, readCallback, searchCallbacks } from '../../../store/callbacks.ts';
-import type { ContactSearch } from '../../../store/contact-search.ts';
-import { searchContacts } from '../../../store/contact-search.ts';
-import type { WantedContact } from '../../../store/contacts.ts';
-import { createContact, editContact, mergeContacts, readContact } from '../../../store/contacts.ts';
-import { BadCursor } from '../../../store/cursor.ts';
-import { requestCallback } from '../../../store/intake.ts';
-import { addNote, notesOf } from '../../../store/notes.ts';
-import { writeProjection } from '../../../store/projection.ts';
+import { readAudit } from '../../../store/report/audit.ts';
+import { earlierCallbacks, readCallback, searchCallbacks } from '../../../store/callback/callbacks.ts';
+import type { ContactSearch } from '../../../store/contact/contact-search.ts';
+import { searchContacts } from '../../../store/contact/contact-search.ts';
+import type { WantedContact } from '../../../store/contact/contacts.ts';
+import { createContact, editContact, mergeContacts, readContact } from '../../../store/contact/contacts.ts';
+import { BadCursor } from '../../../store/search/cursor.ts';
+import { requestCallback } from '../../../store/callback/intake.ts';
+import { addNote, notesOf } from '../../../store/callback/notes.ts';
+import { writeProjection } from '../../../store/callback/projection.ts';
 import type { Opened } from '../world.ts';
 import { makeAgent, makeCallback, makeRoute, step, wanted, whileOpen } from '../world.ts';
 

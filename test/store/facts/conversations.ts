@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import { noteRecording, noteRecordingBegun, recordingsOf } from '../../../store/call-recordings.ts';
-import { answerStep, intendStep, readConversation } from '../../../store/conversation.ts';
-import { drawFound, drawSeat, emptyConference, liveConferences } from '../../../store/leg-seats.ts';
-import { letGo, readLeg, takeSlotAndPost, voidIntended, wantEnded } from '../../../store/legs.ts';
-import { endTones, readTones, takeTones } from '../../../store/played-tones.ts';
-import { writeProjection } from '../../../store/projection.ts';
+import { noteRecording, noteRecordingBegun, recordingsOf } from '../../../store/call/call-recordings.ts';
+import { answerStep, intendStep, readConversation } from '../../../store/call/conversation.ts';
+import { drawFound, drawSeat, emptyConference, liveConferences } from '../../../store/call/leg-seats.ts';
+import { letGo, readLeg, takeSlotAndPost, voidIntended, wantEnded } from '../../../store/call/legs.ts';
+import { endTones, readTones, takeTones } from '../../../store/call/played-tones.ts';
+import { writeProjection } from '../../../store/callback/projection.ts';
 import type { LegRole } from '../../../domain/leg.ts';
 import type { Opened } from '../world.ts';
 import { makeAgent, makeCallback, step } from '../world.ts';

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { reserveWish } from '../../../store/next-wish.ts';
-import { addNote, readNotes, saveDraft } from '../../../store/notes.ts';
+import { reserveWish } from '../../../store/agent/next-wish.ts';
+import { addNote, readNotes, saveDraft } from '../../../store/callback/notes.ts';
 import { done, enqueue, putBack, takeDue } from '../../../store/outbox.ts';
-import { dropLease, presenceOf, renewLease, setWish, shortenLease } from '../../../store/presence.ts';
-import { writeProjection } from '../../../store/projection.ts';
-import { lapseUnconfirmed, release, reserveForDial, takeLapsed } from '../../../store/reservations.ts';
-import { NumberTaken, readRoute, routeByNumber, saveRoute } from '../../../store/routes.ts';
-import { firstTime, forgetWebhooks } from '../../../store/webhooks.ts';
+import { dropLease, presenceOf, renewLease, setWish, shortenLease } from '../../../store/agent/presence.ts';
+import { writeProjection } from '../../../store/callback/projection.ts';
+import { lapseUnconfirmed, release, reserveForDial, takeLapsed } from '../../../store/agent/reservations.ts';
+import { NumberTaken, readRoute, routeByNumber, saveRoute } from '../../../store/route/routes.ts';
+import { firstTime, forgetWebhooks } from '../../../store/call/webhooks.ts';
 import type { Opened } from '../world.ts';
 import { POLICY, makeAgent, makeCallback, step, whileOpen } from '../world.ts';
 

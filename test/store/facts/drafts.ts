@@ -1,8 +1,8 @@
 import type { CallbackState, Projection } from '../../../domain/projection.ts';
-import { readCallback } from '../../../store/callbacks.ts';
-import { fileNote, readNotes, saveDraft } from '../../../store/notes.ts';
-import { writeProjection } from '../../../store/projection.ts';
-import { readTimeline } from '../../../store/timeline.ts';
+import { readCallback } from '../../../store/callback/callbacks.ts';
+import { fileNote, readNotes, saveDraft } from '../../../store/callback/notes.ts';
+import { writeProjection } from '../../../store/callback/projection.ts';
+import { readTimeline } from '../../../store/callback/timeline.ts';
 import type { Opened } from '../world.ts';
 import { event, makeAgent, makeCallback, step } from '../world.ts';
 

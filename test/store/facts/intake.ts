@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { readCallback } from '../../../store/callbacks.ts';
-import { markStarted, requestCallback, unstarted } from '../../../store/intake.ts';
-import { claimCallback, writeProjection } from '../../../store/projection.ts';
-import { readTimeline } from '../../../store/timeline.ts';
+import { readCallback } from '../../../store/callback/callbacks.ts';
+import { markStarted, requestCallback, unstarted } from '../../../store/callback/intake.ts';
+import { claimCallback, writeProjection } from '../../../store/callback/projection.ts';
+import { readTimeline } from '../../../store/callback/timeline.ts';
 import type { Opened } from '../world.ts';
 import { makeCallback, makeRoute, step, wanted } from '../world.ts';
 

@@ -11,8 +11,8 @@ import {
   takeSlotAndPost,
   voidIntended,
   wantEnded,
-} from '../../../store/legs.ts';
-import { writeProjection } from '../../../store/projection.ts';
+} from '../../../store/call/legs.ts';
+import { writeProjection } from '../../../store/callback/projection.ts';
 import type { Opened } from '../world.ts';
 import { makeAgent, makeCallback, step, wanted } from '../world.ts';
 

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import type { MessageState } from '../../../domain/message.ts';
-import { giveMessageUp, messagesToLookAt, messagesToSend, otherSids } from '../../../store/message-sweep.ts';
-import type { NewMessage } from '../../../store/messages.ts';
-import { fileMessage, learnMessage, messagesOf, readMessage, recordUnanswered, recordUnsent, takeMessage } from '../../../store/messages.ts';
-import { readTimeline } from '../../../store/timeline.ts';
+import { giveMessageUp, messagesToLookAt, messagesToSend, otherSids } from '../../../store/message/message-sweep.ts';
+import type { NewMessage } from '../../../store/message/messages.ts';
+import { fileMessage, learnMessage, messagesOf, readMessage, recordUnanswered, recordUnsent, takeMessage } from '../../../store/message/messages.ts';
+import { readTimeline } from '../../../store/callback/timeline.ts';
 import type { Opened } from '../world.ts';
 import { makeCallback, POLICY } from '../world.ts';
 

@@ -2,12 +2,12 @@ import type { CallbackState } from '../../../domain/projection.ts';
 import type { OwnerRule } from '../../../domain/route.ts';
 import type { AttemptOutcome } from '../../../domain/words.ts';
 import { SYSTEM } from '../../../domain/words.ts';
-import { saveAgent } from '../../../store/agents.ts';
-import { assign, readCallback } from '../../../store/callbacks.ts';
-import type { NewCallback } from '../../../store/intake.ts';
-import { requestCallback } from '../../../store/intake.ts';
-import { writeProjection } from '../../../store/projection.ts';
-import { readTimeline } from '../../../store/timeline.ts';
+import { saveAgent } from '../../../store/agent/agents.ts';
+import { assign, readCallback } from '../../../store/callback/callbacks.ts';
+import type { NewCallback } from '../../../store/callback/intake.ts';
+import { requestCallback } from '../../../store/callback/intake.ts';
+import { writeProjection } from '../../../store/callback/projection.ts';
+import { readTimeline } from '../../../store/callback/timeline.ts';
 import type { Opened } from '../world.ts';
 import { event, makeAgent, makeRoute, step, wanted } from '../world.ts';
 

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import type { Projection } from '../../../domain/projection.ts';
 import { SYSTEM } from '../../../domain/words.ts';
-import { readCallback } from '../../../store/callbacks.ts';
-import { assign } from '../../../store/ownership.ts';
-import { writeProjection } from '../../../store/projection.ts';
-import type { RowsWish } from '../../../store/status.ts';
-import { countOffers, countService, countStatus } from '../../../store/status.ts';
-import { countPresences, countWaiting } from '../../../store/wallboard.ts';
+import { readCallback } from '../../../store/callback/callbacks.ts';
+import { assign } from '../../../store/callback/ownership.ts';
+import { writeProjection } from '../../../store/callback/projection.ts';
+import type { RowsWish } from '../../../store/report/status.ts';
+import { countOffers, countService, countStatus } from '../../../store/report/status.ts';
+import { countPresences, countWaiting } from '../../../store/report/wallboard.ts';
 import type { Opened } from '../world.ts';
 import { event, makeAgent, makeCallback, makeRoute, step } from '../world.ts';
 

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import type { Projection } from '../../../domain/projection.ts';
-import { readCallback } from '../../../store/callbacks.ts';
-import { setWish } from '../../../store/presence.ts';
-import { writeProjection } from '../../../store/projection.ts';
-import { release, reserveForDial } from '../../../store/reservations.ts';
-import { readTimeline } from '../../../store/timeline.ts';
+import { readCallback } from '../../../store/callback/callbacks.ts';
+import { setWish } from '../../../store/agent/presence.ts';
+import { writeProjection } from '../../../store/callback/projection.ts';
+import { release, reserveForDial } from '../../../store/agent/reservations.ts';
+import { readTimeline } from '../../../store/callback/timeline.ts';
 import type { Opened } from '../world.ts';
 import { event, makeAgent, makeCallback, makeRoute, step } from '../world.ts';
 

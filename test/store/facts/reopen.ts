@@ -1,8 +1,8 @@
-import { unstarted } from '../../../store/intake.ts';
-import { claimCallback, writeProjection } from '../../../store/projection.ts';
-import { correctDisposition, reopenCallback } from '../../../store/reopen.ts';
-import { deleteRoute } from '../../../store/route-settings.ts';
-import { readTimeline } from '../../../store/timeline.ts';
+import { unstarted } from '../../../store/callback/intake.ts';
+import { claimCallback, writeProjection } from '../../../store/callback/projection.ts';
+import { correctDisposition, reopenCallback } from '../../../store/callback/reopen.ts';
+import { deleteRoute } from '../../../store/route/route-settings.ts';
+import { readTimeline } from '../../../store/callback/timeline.ts';
 import type { Opened } from '../world.ts';
 import { makeCallback, makeRoute, step, whileOpen } from '../world.ts';
 

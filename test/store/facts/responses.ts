@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { readAudit } from '../../../store/audit.ts';
-import * as categories from '../../../store/response-categories.ts';
-import * as responses from '../../../store/responses.ts';
+import { readAudit } from '../../../store/report/audit.ts';
+import * as categories from '../../../store/response/response-categories.ts';
+import * as responses from '../../../store/response/responses.ts';
 import type { Opened } from '../world.ts';
 import { makeRoute } from '../world.ts';
 

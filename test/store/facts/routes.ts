@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { readAudit } from '../../../store/audit.ts';
+import { readAudit } from '../../../store/report/audit.ts';
 import { enqueue, takeDue } from '../../../store/outbox.ts';
-import { closeRoute, createRoute, deleteRoute, editRoute, readAllSettings, readSettings } from '../../../store/route-settings.ts';
-import { readRoute, readRoutes, routeByNumber } from '../../../store/routes.ts';
-import { tellOfPolicy } from '../../../store/policy-news.ts';
+import { closeRoute, createRoute, deleteRoute, editRoute, readAllSettings, readSettings } from '../../../store/route/route-settings.ts';
+import { readRoute, readRoutes, routeByNumber } from '../../../store/route/routes.ts';
+import { tellOfPolicy } from '../../../store/route/policy-news.ts';
 import type { RouteSettings } from '../../../domain/route-settings.ts';
-import { waitingPage } from '../../../store/waiting.ts';
-import { RouteDeleted, requestCallback } from '../../../store/intake.ts';
+import { waitingPage } from '../../../store/callback/waiting.ts';
+import { RouteDeleted, requestCallback } from '../../../store/callback/intake.ts';
 import type { Opened } from '../world.ts';
 import { POLICY, makeAgent, makeCallback, makeRoute, wanted } from '../world.ts';
 

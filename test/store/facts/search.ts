@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { readCallback, searchCallbacks, exportCallbacks, BadCursor, earlierCallbacks, myCallbacks } from '../../../store/callbacks.ts';
-import type { Search } from '../../../store/search.ts';
-import { totals } from '../../../store/totals.ts';
-import { assign } from '../../../store/ownership.ts';
-import { writeProjection } from '../../../store/projection.ts';
+import { readCallback, searchCallbacks, exportCallbacks, BadCursor, earlierCallbacks, myCallbacks } from '../../../store/callback/callbacks.ts';
+import type { Search } from '../../../store/search/search.ts';
+import { totals } from '../../../store/search/totals.ts';
+import { assign } from '../../../store/callback/ownership.ts';
+import { writeProjection } from '../../../store/callback/projection.ts';
 import type { Opened } from '../world.ts';
 import { makeAgent, makeCallback, makeRoute, step, wanted } from '../world.ts';
 import { SYSTEM } from '../../../domain/words.ts';

@@ -1,7 +1,7 @@
 import { SYSTEM } from '../../../domain/words.ts';
-import { assign } from '../../../store/ownership.ts';
-import { writeProjection } from '../../../store/projection.ts';
-import { unprocessedByAgent } from '../../../store/unprocessed.ts';
+import { assign } from '../../../store/callback/ownership.ts';
+import { writeProjection } from '../../../store/callback/projection.ts';
+import { unprocessedByAgent } from '../../../store/report/unprocessed.ts';
 import type { Opened } from '../world.ts';
 import { makeAgent, makeCallback, makeRoute, step } from '../world.ts';
 

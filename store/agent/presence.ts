@@ -1,0 +1,158 @@
+import type { Selectable } from 'kysely';
+import { sql } from 'kysely';
+import type { Status } from '../../domain/status.ts';
+import { CHANNELS } from '../../domain/words.ts';
+import type { Channel, Presence, Wish } from '../../domain/words.ts';
+import { hint, kick } from '../notify.ts';
+import type { AgentChannelTable, Db } from '../tables.ts';
+import { inTransaction } from '../transaction.ts';
+
+/** What an agent wishes, and why they are not ready. */
+export interface WishWithReason {
+  readonly wish: Wish;
+  readonly reason: string | null;
+}
+
+/** What an agent wishes on one channel; `since` is null when nothing was ever wished. */
+export interface ChannelWish extends WishWithReason {
+  readonly channel: Channel;
+  readonly since: Date | null;
+  /** What they have reserved for when the case in hand leaves them; null: the wish stays. */
+  readonly next: WishWithReason | null;
+}
+
+/** How an agent stands: the stored wishes, and what follows from them, the lease and the case in hand. */
+export interface AgentPresence {
+  readonly presence: Presence;
+  readonly channels: readonly ChannelWish[];
+  /** The live callback the agent has confirmed hold of, or null. */
+  readonly live: { readonly callbackId: string; readonly status: Status } | null;
+}
+
+/** A tab's heartbeat: its agent is not offline for `leaseMs` from now, by the database's clock. */
+export async function renewLease(db: Db, { agentId, tabId, leaseMs }: { agentId: string; tabId: string; leaseMs: number }): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    const wasThere = await isThere(tx, agentId);
+    const expires = sql<Date>`now() + ${leaseMs} * interval '1 millisecond'`;
+    await tx
+      .insertInto('agent_lease')
+      .values({ agent_id: agentId, tab_id: tabId, expires_at: expires })
+      .onConflict((oc) => oc.columns(['agent_id', 'tab_id']).doUpdateSet({ expires_at: expires }))
+      .execute();
+    if (wasThere) return;
+    await tx.deleteFrom('agent_lease').where('agent_id', '=', agentId).where('expires_at', '<=', sql<Date>`now()`).execute();
+    await hint(tx, { agentId });
+    await kick(tx);
+  });
+}
+
+/** The tab's page is going, and may be one that is being reloaded: unless it is renewed, its lease ends after `graceMs` at the latest. */
+export async function shortenLease(db: Db, { agentId, tabId, graceMs }: { agentId: string; tabId: string; graceMs: number }): Promise<void> {
+  await db
+    .updateTable('agent_lease')
+    .set({ expires_at: sql<Date>`least(expires_at, now() + ${graceMs} * interval '1 millisecond')` })
+    .where('agent_id', '=', agentId)
+    .where('tab_id', '=', tabId)
+    .execute();
+}
+
+/** The agent signs out in a tab: its lease ends at once. */
+export async function dropLease(db: Db, { agentId, tabId }: { agentId: string; tabId: string }): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    await tx.deleteFrom('agent_lease').where('agent_id', '=', agentId).where('tab_id', '=', tabId).execute();
+    await hint(tx, { agentId });
+    await kick(tx);
+  });
+}
+
+/**
+ * Records what the agent wants on a channel from now on; what was reserved there is of no interest any more. Becoming ready puts the
+ * agent last in the order of the longest idle.
+ */
+export async function setWish(db: Db, { agentId, channel, wish, reason }: WishWithReason & { agentId: string; channel: Channel }): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    const before = await tx
+      .selectFrom('agent_channel')
+      .select('wish')
+      .where('agent_id', '=', agentId)
+      .where('channel', '=', channel)
+      .forUpdate()
+      .executeTakeFirst();
+    const columns = { wish, reason, next_wish: null, next_reason: null, since: before?.wish === wish ? undefined : sql<Date>`now()` };
+    await tx
+      .insertInto('agent_channel')
+      .values({ agent_id: agentId, channel, wish, reason })
+      .onConflict((oc) => oc.columns(['agent_id', 'channel']).doUpdateSet(columns))
+      .execute();
+    await hint(tx, { agentId });
+    if (wish !== 'ready') return;
+    if (before?.wish !== 'ready') await tx.updateTable('agent').set({ idle_since: sql<Date>`now()` }).where('id', '=', agentId).execute();
+    await kick(tx);
+  });
+}
+
+/** How an agent stands now. An agent nobody knows is offline. */
+export async function presenceOf(db: Db, agentId: string): Promise<AgentPresence> {
+  const all = await presences(db, [agentId]);
+  return all.get(agentId) as AgentPresence;
+}
+
+/** How these agents stand now, by id. */
+export async function presences(db: Db, agentIds: readonly string[]): Promise<Map<string, AgentPresence>> {
+  if (agentIds.length === 0) return new Map();
+  const asked = db.selectFrom('agent_channel').selectAll().where('agent_id', 'in', agentIds).execute();
+  const held = db
+    .selectFrom('agent_lease')
+    .select('agent_id')
+    .distinct()
+    .where('agent_id', 'in', agentIds)
+    .where('expires_at', '>', sql<Date>`now()`)
+    .execute();
+  const [wishes, leases, live] = await Promise.all([asked, held, liveCases(db, agentIds)]);
+  const there = new Set(leases.map(({ agent_id }) => agent_id));
+  return new Map(
+    agentIds.map((id) => {
+      const channels = channelsOf(wishes.filter(({ agent_id }) => agent_id === id));
+      const inHand = live.get(id) ?? null;
+      return [id, { presence: derive(there.has(id), inHand?.status ?? null, channels), channels, live: inHand }];
+    }),
+  );
+}
+
+async function liveCases(db: Db, agentIds: readonly string[]): Promise<Map<string, { callbackId: string; status: Status }>> {
+  const rows = await db
+    .selectFrom('reservation')
+    .innerJoin('callback', 'callback.id', 'reservation.callback_id')
+    .select(['reservation.agent_id', 'callback.id', 'callback.status'])
+    .where('reservation.agent_id', 'in', agentIds)
+    .where('reservation.released_at', 'is', null)
+    .where('reservation.confirmed_at', 'is not', null)
+    .execute();
+  return new Map(rows.map(({ agent_id, id, status }) => [agent_id, { callbackId: id, status }]));
+}
+
+function channelsOf(rows: readonly Selectable<AgentChannelTable>[]): ChannelWish[] {
+  return CHANNELS.map((channel) => {
+    const row = rows.find((known) => known.channel === channel);
+    if (row === undefined) return { channel, wish: 'not_ready', reason: null, since: null, next: null };
+    const { wish, reason, since, next_wish, next_reason } = row;
+    return { channel, wish, reason, since, next: next_wish && { wish: next_wish, reason: next_reason } };
+  });
+}
+
+function derive(isThere: boolean, live: Status | null, channels: readonly ChannelWish[]): Presence {
+  if (!isThere) return 'offline';
+  if (live === 'wrap_up') return 'after_call';
+  if (live !== null) return 'busy';
+  return channels.some(({ wish }) => wish === 'ready') ? 'ready' : 'not_ready';
+}
+
+async function isThere(db: Db, agentId: string): Promise<boolean> {
+  const lease = await db
+    .selectFrom('agent_lease')
+    .select('tab_id')
+    .where('agent_id', '=', agentId)
+    .where('expires_at', '>', sql<Date>`now()`)
+    .executeTakeFirst();
+  return lease !== undefined;
+}

@@ -1,0 +1,51 @@
+import { sql } from 'kysely';
+import type { Route } from '../../domain/route.ts';
+import { readRoute } from '../route/routes.ts';
+import { stillOpen } from './still-open.ts';
+import type { CallbackRow, Db } from '../tables.ts';
+
+export type { Search } from '../search/search.ts';
+export type { CallbackPage, ExportedRow, PageWish } from '../search/pages.ts';
+export { BadCursor } from '../search/cursor.ts';
+export { exportCallbacks, searchCallbacks } from '../search/pages.ts';
+export { assign } from './ownership.ts';
+
+/** Null: there is no such callback. */
+export async function readCallback(db: Db, id: string): Promise<CallbackRow | null> {
+  const row = await db.selectFrom('callback').selectAll().where('id', '=', id).executeTakeFirst();
+  return row ?? null;
+}
+
+/** A callback and its route as both are now; null: there is no such callback. */
+export async function routePolicyOf(db: Db, callbackId: string): Promise<{ callback: CallbackRow; route: Route } | null> {
+  const callback = await readCallback(db, callbackId);
+  if (!callback) return null;
+  const route = await readRoute(db, callback.route_id);
+  return route && { callback, route };
+}
+
+/** The open callbacks an agent is assigned or has in hand: the longest due first, those without a due time last. */
+export async function myCallbacks(db: Db, agentId: string, limit = 500): Promise<CallbackRow[]> {
+  return db
+    .selectFrom('callback')
+    .selectAll()
+    .where(stillOpen)
+    .where((eb) => eb.or([eb('assignee_id', '=', agentId), eb('agent_id', '=', agentId)]))
+    .orderBy(sql`coalesce(due_at, 'infinity')`)
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+}
+
+/** Other callbacks of the same number or the same contact, over all routes, the newest first. */
+export async function earlierCallbacks(db: Db, { id, number_hash, contact_id }: Pick<CallbackRow, 'id' | 'number_hash' | 'contact_id'>, limit = 20): Promise<CallbackRow[]> {
+  return db
+    .selectFrom('callback')
+    .selectAll()
+    .where((eb) => eb.or([eb('number_hash', '=', number_hash), ...(contact_id === null ? [] : [eb('contact_id', '=', contact_id)])]))
+    .where('id', '!=', id)
+    .orderBy('requested_at', 'desc')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+}

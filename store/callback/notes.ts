@@ -1,0 +1,97 @@
+import type { Selectable } from 'kysely';
+import { LIVE_STATUSES } from '../../domain/status.ts';
+import type { Actor } from '../../domain/words.ts';
+import { hint } from '../notify.ts';
+import { gathered } from './rows.ts';
+import type { CaseNoteTable, Db } from '../tables.ts';
+import { inTransaction } from '../transaction.ts';
+
+export type Note = Selectable<CaseNoteTable>;
+
+/** Files a note, with a line on the timeline. */
+export async function addNote(
+  db: Db,
+  { callbackId, authorId, text, actor }: { callbackId: string; authorId: string; text: string; actor?: Actor },
+): Promise<Note> {
+  return inTransaction(db, async (tx) => {
+    const note = await tx
+      .insertInto('case_note')
+      .values({ callback_id: callbackId, author_id: authorId, text })
+      .returningAll()
+      .executeTakeFirstOrThrow();
+    await tx
+      .insertInto('case_event')
+      .values({
+        callback_id: callbackId,
+        type: 'noted',
+        actor: JSON.stringify(actor ?? { type: 'user', id: authorId }),
+        data: JSON.stringify({ noteId: note.id }),
+      })
+      .execute();
+    await hint(tx, { callbackId });
+    return note;
+  });
+}
+
+/**
+ * Files what its author had as a draft: the note is written, unless it is the last one and theirs already (said again after a
+ * refusal), and the draft's note is empty from now on.
+ */
+export async function fileNote(
+  db: Db,
+  note: { callbackId: string; authorId: string; text: string; actor?: Actor },
+): Promise<void> {
+  const { callbackId, authorId, text } = note;
+  await inTransaction(db, async (tx) => {
+    const last = (await readNotes(tx, callbackId)).at(-1);
+    if (last?.author_id !== authorId || last.text !== text) await addNote(tx, note);
+    await saveDraft(tx, { callbackId, agentId: authorId, note: '' });
+  });
+}
+
+/** The callback's notes, the first one first. */
+export async function readNotes(db: Db, callbackId: string): Promise<Note[]> {
+  return db.selectFrom('case_note').selectAll().where('callback_id', '=', callbackId).orderBy('id').execute();
+}
+
+/** The notes of each of these callbacks that has any, the first one first. */
+export async function notesOf(db: Db, callbackIds: readonly string[]): Promise<Map<string, Note[]>> {
+  if (callbackIds.length === 0) return new Map();
+  const notes = await db.selectFrom('case_note').selectAll().where('callback_id', 'in', callbackIds).orderBy('id').execute();
+  return gathered(notes.map((note) => [note.callback_id, note]));
+}
+
+/** The newest note of each of these callbacks that has one. */
+export async function lastNotes(db: Db, callbackIds: readonly string[]): Promise<Map<string, string>> {
+  if (callbackIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('case_note')
+    .select(['callback_id', 'text'])
+    .distinctOn('callback_id')
+    .where('callback_id', 'in', callbackIds)
+    .orderBy('callback_id')
+    .orderBy('id', 'desc')
+    .execute();
+  return new Map(rows.map(({ callback_id, text }) => [callback_id, text]));
+}
+
+/**
+ * Keeps what the agent who has the case in hand has typed but not filed; a field left out stays as it is. The agent's other
+ * screens are told: whoever marks the case done there files what was typed last.
+ * @returns false when the case is not in this agent's hands.
+ */
+export async function saveDraft(
+  db: Db,
+  { callbackId, agentId, note, disposition }: { callbackId: string; agentId: string; note?: string; disposition?: string | null },
+): Promise<boolean> {
+  const saved = await db
+    .updateTable('callback')
+    .set({ draft_note: note, draft_disposition: disposition, id: callbackId })
+    .where('id', '=', callbackId)
+    .where('agent_id', '=', agentId)
+    .where('status', 'in', LIVE_STATUSES)
+    .executeTakeFirst();
+  const isSaved = saved.numUpdatedRows === 1n;
+  if (isSaved) await hint(db, { agentId });
+  return isSaved;
+}

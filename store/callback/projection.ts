@@ -1,0 +1,120 @@
+import type { Transaction } from 'kysely';
+import { sql } from 'kysely';
+import type { CallbackState, Projected, Projection } from '../../domain/projection.ts';
+import { isTerminal } from '../../domain/status.ts';
+import { hintAll, kick } from '../notify.ts';
+import { followOfferEnd } from './offer-end.ts';
+import { writeOwnership } from './ownership.ts';
+import { writeCallFacts } from './projection-calls.ts';
+import { fileDraft } from './projection-draft.ts';
+import { writeSides } from './projection-sides.ts';
+import type { CallbackRow, Db, Tables } from '../tables.ts';
+import { inTransaction, within } from '../transaction.ts';
+
+/** Time-outs nest: a statement here has less time than the local activity around it (design, decision 2). */
+const STATEMENT_TIMEOUT_MS = 2_000;
+
+/**
+ * Makes a run the author of its callback's row. The same run may ask again.
+ * @param claim `runId` is the run id of the workflow's first execution; continuing as new keeps it.
+ * @returns the row; null when there is none, another run has it, this generation has ended, or it waits for another callback.
+ */
+export async function claimCallback(
+  db: Db,
+  { callbackId, generation, runId }: { callbackId: string; generation: number; runId: string },
+): Promise<CallbackRow | null> {
+  const claimed = await db
+    .updateTable('callback')
+    .set({ run_id: runId, claimed_generation: generation, started_at: sql<Date>`coalesce(started_at, now())` })
+    .where('id', '=', callbackId)
+    .where('generation', '=', generation)
+    .where('ended_at', 'is', null)
+    .where('waits_for', 'is', null)
+    .where((eb) => eb.or([eb('claimed_generation', '<', generation), eb('run_id', '=', runId)]))
+    .returningAll()
+    .executeTakeFirst();
+  return claimed ?? null;
+}
+
+/**
+ * Writes one step of a callback's life: the row, its events, and the rows beside it, in one transaction.
+ *
+ * A step may be written twice, and may be one that history then forgets, with a different step of the same version after it. So
+ * the last write of a version wins: events above `after` were never part of this life and go, and the row is written whole. Only
+ * the newest version may be rewritten: when the row is above the step, nothing changes and the answer says where the row is.
+ * A step of an earlier generation writes nothing: its callback has been re-opened, and nobody waits for it.
+ */
+export async function writeProjection(db: Db, step: Projection): Promise<Projected> {
+  return inTransaction(db, async (tx) => {
+    await within(tx, STATEMENT_TIMEOUT_MS);
+    const row = await tx.selectFrom('callback').selectAll().where('id', '=', step.callbackId).forNoKeyUpdate().executeTakeFirst();
+    if (!row || row.generation !== step.generation) return { stored: true, version: step.version, confirmed: false };
+    if (row.version > step.version) return { stored: false, version: row.version, confirmed: false };
+    // Row and events are written together: only a row above this life's has events that were never part of it.
+    if (row.version > step.after) await forgetEvents(tx, step);
+    await writeEvents(tx, step);
+    await writeLife(tx, step);
+    const { confirmed, agentsConcerned, agentFreed, offerEnd } = await writeSides(tx, step, row);
+    await writeCallFacts(tx, step, row);
+    const owners = await writeOwnership(tx, step, row);
+    await followOfferEnd(tx, step, offerEnd);
+    await fileDraft(tx, step, row);
+    await tell(tx, step, new Set([...agentsConcerned, ...owners]), agentFreed);
+    return { stored: true, version: step.version, confirmed };
+  });
+}
+
+async function forgetEvents(tx: Transaction<Tables>, { callbackId, after }: Projection): Promise<void> {
+  await tx.deleteFrom('callback_event').where('callback_id', '=', callbackId).where('version', '>', after).execute();
+}
+
+async function writeEvents(tx: Transaction<Tables>, { callbackId, version, events }: Projection): Promise<void> {
+  if (events.length === 0) return;
+  const rows = events.map((event, ordinal) => ({
+    callback_id: callbackId,
+    version,
+    ordinal,
+    type: event.type,
+    at: event.at,
+    actor: JSON.stringify(event.actor),
+    status: event.status,
+    data: JSON.stringify(event.data),
+  }));
+  await tx.insertInto('callback_event').values(rows).execute();
+}
+
+async function writeLife(tx: Transaction<Tables>, { callbackId, version, state, events }: Projection): Promise<void> {
+  const endedAt = isTerminal(state.status) ? (events.at(-1)?.at ?? sql<Date>`coalesce(ended_at, now())`) : null;
+  await tx
+    .updateTable('callback')
+    .set({ ...lifeColumns(state), version, ended_at: endedAt, projected_at: sql<Date>`now()` })
+    .where('id', '=', callbackId)
+    .execute();
+}
+
+function lifeColumns(state: CallbackState) {
+  return {
+    status: state.status,
+    kind: state.kind,
+    desired_at: state.desiredAt,
+    due_at: state.dueAt,
+    window_ends_at: state.windowEndsAt,
+    agent_id: state.agentId,
+    reservation_id: state.reservationId,
+    attempt: state.attempt,
+    attempts_placed: state.attemptsPlaced,
+    attempts_counted: state.attemptsCounted,
+    last_outcome: state.lastOutcome,
+    connected_at: state.connectedAt,
+    preview_ends_at: state.previewEndsAt,
+    wrap_up_ends_at: state.wrapUpEndsAt,
+    disposition: state.disposition,
+    end_reason: state.endReason,
+    call: state.call ? JSON.stringify(state.call) : null,
+  };
+}
+
+async function tell(tx: Transaction<Tables>, { callbackId, state }: Projection, agents: Set<string>, agentFreed: boolean): Promise<void> {
+  await hintAll(tx, [{ callbackId }, ...[...agents].map((agentId) => ({ agentId }))]);
+  if (agentFreed || state.status === 'queued') await kick(tx);
+}
