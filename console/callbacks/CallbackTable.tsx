@@ -43,7 +43,7 @@ export function CallbackTable({ callbacks, shown, columns, sorting, selection, o
             {columns.map((column) => (
               <SortHeading key={column} {...sorting} label={t(`list.${column}`)} by={SORTED[column]} />
             ))}
-            <SortHeading {...sorting} label={t('list.attempts')} by="attempts" className="figure" />
+            <SortHeading {...sorting} label={t('list.attempts')} by="attempts" className="figure attempts" />
             {mayDial && <Table.Th className="act" aria-label={t('callback.dial')} />}
           </Table.Tr>
         </Table.Thead>
@@ -106,7 +106,7 @@ const Row = memo(function Row({ callback, columns, dial, isOn, onPress, isOpen, 
           <Cell callback={callback} column={column} />
         </Table.Td>
       ))}
-      <Table.Td className="figure">{callback.attemptsPlaced}</Table.Td>
+      <Table.Td className="figure attempts">{callback.attemptsPlaced}</Table.Td>
       {dial && (
         <Table.Td className="act">
           {dial === 'now' && (
