@@ -79,7 +79,7 @@ export const koGlossary = {
     swapped: '통화 전환',
     conferenced: '회의 통화 시작',
     transferred: '호 전환',
-    taken_over: '통화 인계',
+    taken_over: '통화 넘겨받음',
     party_left: '참가자 퇴장',
     recording_changed: '녹음 변경',
     help_wanted: '지원 요청',

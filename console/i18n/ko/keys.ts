@@ -42,7 +42,7 @@ export const koKeys = {
       listen: '모니터링',
       coach: '코칭',
       barge: '끼어들기',
-      takeOver: '통화 인계',
+      takeOver: '통화 넘겨받기',
       selectAll: '검색 결과 모두 선택',
       stopPlan: '중지(끝난 뒤에는 닫기)',
       newCallback: '콜백 접수',

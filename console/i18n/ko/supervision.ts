@@ -17,7 +17,7 @@ export const koSupervision: Pick<Catalogue, keyof typeof enSupervision> = {
     listen: '모니터링',
     coach: '코칭',
     barge: '끼어들기',
-    take_over: '통화 인계',
+    take_over: '통화 넘겨받기',
     leave: '나가기',
     helpWanted: '도움 요청',
     asksForHelp: '{{agent}} 님이 도움을 요청합니다: {{name}} ({{route}})',
@@ -28,7 +28,7 @@ export const koSupervision: Pick<Catalogue, keyof typeof enSupervision> = {
       listen: '양쪽의 소리를 듣습니다. 내 목소리는 들리지 않습니다',
       coach: '상담원에게만 들립니다',
       barge: '모두에게 들립니다',
-      take_over: '통화를 인계받고 상담원은 나갑니다',
+      take_over: '통화를 넘겨받고 상담원은 나갑니다',
     },
   },
 };
