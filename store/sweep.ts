@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
+import { hintAll } from './notify.ts';
 import type { Db, LegRow } from './tables.ts';
+import { inTransaction } from './transaction.ts';
 
 /** Rows younger than this may be in the middle of a write. */
 const QUIET_FOR = sql`interval '3 minutes'`;
@@ -60,6 +62,23 @@ export async function legsToLookAt(db: Db, olderThanMs: number, limit: number): 
     order by l.looked_at nulls first, l.intended_at
     limit ${limit}`.execute(db);
   return rows;
+}
+
+/**
+ * Voids legs that nobody has asked the network for and whose attempt is over: one written down while its attempt was being ended was
+ * not there to be voided with the others. Answers how many.
+ */
+export async function voidForgotten(db: Db): Promise<number> {
+  return inTransaction(db, async (tx) => {
+    const { rows } = await sql<{ callback_id: string }>`
+      update leg l set state = 'void', settled_at = now()
+      from attempt a
+      where a.callback_id = l.callback_id and a.attempt = l.attempt
+        and l.settled_at is null and l.state = 'intended' and a.ended_at < now() - interval '5 seconds'
+      returning l.callback_id`.execute(tx);
+    await hintAll(tx, rows.map(({ callback_id: callbackId }) => ({ callbackId })));
+    return rows.length;
+  });
 }
 
 export async function markLooked(db: Db, { callback_id, label }: LegRow): Promise<void> {

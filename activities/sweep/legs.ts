@@ -1,6 +1,6 @@
 import { tellOfLeg } from '../../matching/tell-of-leg.ts';
 import type { LegRow } from '../../store/tables.ts';
-import { legsToLookAt, markLooked } from '../../store/sweep.ts';
+import { legsToLookAt, markLooked, voidForgotten } from '../../store/sweep.ts';
 import type { ActivityDependencies } from '../index.ts';
 import { lookUpLeg } from '../look-up-leg.ts';
 import { each } from './each.ts';
@@ -15,7 +15,7 @@ const BATCH = 200;
  */
 export async function reconcileLegs(dependencies: ActivityDependencies): Promise<number> {
   const { store, telephony } = dependencies;
-  let changed = 0;
+  let changed = await voidForgotten(store.db);
   await each(dependencies, await legsToLookAt(store.db, OLDER_THAN_MS, BATCH), async (leg) => {
     await markLooked(store.db, leg);
     const { settled, hasNews } = await lookAt(dependencies, leg);

@@ -113,6 +113,19 @@ describe('an agent’s leg', () => {
   });
 });
 
+test('a leg that was written down while its attempt was being ended is void, and will not ring', async () => {
+  const talk = await network.talk();
+  const { callbackId, attempt } = talk;
+  const { db } = network.store;
+  const late = { callback_id: callbackId, attempt, role: 'target' as const, state: 'intended' as const, deadline_at: new Date(Date.now() + 60_000) };
+  await db.insertInto('leg').values({ ...late, label: 'target-1-9' }).execute();
+  await reconcileLegs(network.dependencies);
+  expect(await network.leg(callbackId, 'target-1-9')).toMatchObject({ state: 'intended' });
+  await db.updateTable('attempt').set({ ended_at: new Date(Date.now() - 60_000) }).where('callback_id', '=', callbackId).execute();
+  await reconcileLegs(network.dependencies);
+  expect(await network.leg(callbackId, 'target-1-9')).toMatchObject({ state: 'void', settled_at: expect.anything() });
+});
+
 describe('a call that goes on without us', () => {
   test('is ended by nobody, and its end is learnt', async () => {
     const talk = await network.talk();
