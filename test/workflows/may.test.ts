@@ -18,7 +18,7 @@ function caseIn(status: Status): Case {
   const isHeld = (LIVE_STATUSES as readonly Status[]).includes(status);
   const offer = status === 'offered' ? { offerId: 'r', agentId: 'aoki' } : null;
   const state = { status, offer, agentId: isHeld ? 'aoki' : null, reservationId: isHeld ? 'r' : null, attempt: 1, call: status === 'connected' ? CALL : null };
-  return new Case('id', 0, { state } as CaseFile);
+  return new Case('id', 0, { state, movedTo: null } as CaseFile);
 }
 
 const BY = { actor: user('aoki'), attempt: 1 };
