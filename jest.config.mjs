@@ -11,6 +11,8 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': swc },
   maxWorkers: 2,
+  // Modules of earlier files stay in a worker's memory.
+  workerIdleMemoryLimit: '1GB',
   reporters: ['default', 'summary', '<rootDir>/tools/closing-line-reporter.mjs'],
   testTimeout: 60_000,
   coverageProvider: 'v8',

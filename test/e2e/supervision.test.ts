@@ -51,7 +51,7 @@ story('an agent asks for help: a supervisor is alerted, listens, speaks to the a
 
   await alert(mori).getByRole('button', { name: 'Coach' }).click();
   await mori.sees('Call', `You speak to ${fullNameOf('hana')} alone`);
-  await party(hana, ADMINISTRATOR_NAME, 'heard by one alone');
+  await party(hana, ADMINISTRATOR_NAME, 'heard by you alone');
   const { agent } = await seatsWith(centre, number);
   await sits(centre, number, 'supervisor', { muted: false, coaching: true, call_sid_to_coach: agent?.call_sid ?? '' });
 
@@ -85,13 +85,13 @@ story('from the live calls: a supervisor coaches the agent beside a colleague wh
   await mori.page.goto('/wallboard');
   const live = mori.page.getByRole('row').filter({ hasText: 'Name not given' });
   await live.getByRole('button', { name: 'Coach' }).click();
-  await party(hana, ADMINISTRATOR_NAME, 'heard by one alone');
+  await party(hana, ADMINISTRATOR_NAME, 'heard by you alone');
 
   await ask(hana, 'Alt+l', 'emma', /Emma Brown/);
   await answerInvitation(emma, 'Alt+a');
   await hana.sees('Call', 'Consulting');
   await live.getByText('With Emma Brown').waitFor();
-  for (const [name, state] of [['You', 'on the line'], ['Name not given', 'on hold'], ['(consulting) Emma Brown', 'on the line'], [ADMINISTRATOR_NAME, 'heard by one alone']] as const) await party(hana, name, state);
+  for (const [name, state] of [['You', 'on the line'], ['Name not given', 'on hold'], ['(consulting) Emma Brown', 'on the line'], [ADMINISTRATOR_NAME, 'heard by you alone']] as const) await party(hana, name, state);
   const { agent } = await seatsWith(centre, number);
   await sits(centre, number, 'supervisor', { muted: false, coaching: true, call_sid_to_coach: agent?.call_sid ?? '' });
   await sits(centre, number, 'customer', { hold: true, end_conference_on_exit: false });
