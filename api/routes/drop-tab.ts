@@ -9,7 +9,7 @@ import { dropTab, leaveTab } from '../operations/desk.ts';
 const GRACE_MS = 15_000;
 
 export const dropTabEndpoint = endpoint(dropTab)(async ({ deps, caller, params }) => {
-  await dropLease(deps.store.db, { agentId: caller.id, tabId: params.tabId });
+  await dropLease(deps.store.db, { agentId: caller.id, tabId: params.tabId, graceMs: GRACE_MS });
   return { status: 204, body: undefined };
 });
 

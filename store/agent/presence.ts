@@ -56,10 +56,14 @@ export async function shortenLease(db: Db, { agentId, tabId, graceMs }: { agentI
     .execute();
 }
 
-/** The agent signs out in a tab: its lease ends at once. */
-export async function dropLease(db: Db, { agentId, tabId }: { agentId: string; tabId: string }): Promise<void> {
+/** The agent signs out in a tab: its lease ends at once, and so do those of their pages that are going and have at most `graceMs` left. */
+export async function dropLease(db: Db, { agentId, tabId, graceMs }: { agentId: string; tabId: string; graceMs: number }): Promise<void> {
   await inTransaction(db, async (tx) => {
-    await tx.deleteFrom('agent_lease').where('agent_id', '=', agentId).where('tab_id', '=', tabId).execute();
+    await tx
+      .deleteFrom('agent_lease')
+      .where('agent_id', '=', agentId)
+      .where((eb) => eb.or([eb('tab_id', '=', tabId), eb('expires_at', '<=', sql<Date>`now() + ${graceMs} * interval '1 millisecond'`)]))
+      .execute();
     await hint(tx, { agentId });
     await kick(tx);
   });

@@ -56,10 +56,18 @@ export function deskFacts(opened: () => Opened): void {
     await renewLease(db(), { agentId, tabId: 'a', leaseMs: 30_000 });
     await renewLease(db(), { agentId, tabId: 'b', leaseMs: 30_000 });
     expect(await presence()).toBe('ready');
-    await dropLease(db(), { agentId, tabId: 'a' });
+    await dropLease(db(), { agentId, tabId: 'a', graceMs: 15_000 });
     expect(await presence()).toBe('ready');
-    await dropLease(db(), { agentId, tabId: 'b' });
+    await dropLease(db(), { agentId, tabId: 'b', graceMs: 15_000 });
     expect(await presence()).toBe('offline');
+  });
+
+  test('who signs out is not there any more, although the page before a reload is still going', async () => {
+    const agentId = await makeAgent(opened().store);
+    for (const tabId of ['before', 'after']) await renewLease(db(), { agentId, tabId, leaseMs: 30_000 });
+    await shortenLease(db(), { agentId, tabId: 'before', graceMs: 15_000 });
+    await dropLease(db(), { agentId, tabId: 'after', graceMs: 15_000 });
+    expect((await presenceOf(db(), agentId)).presence).toBe('offline');
   });
 
   test('a lease is shortened by a page that goes, never lengthened, and one that nobody held is not made', async () => {

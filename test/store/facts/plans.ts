@@ -234,7 +234,7 @@ export function planFacts(opened: () => Opened): void {
     await whileOpen(db(), (tx) => settleInSql(tx, id, ALL), () => match(other));
     expect(await db().selectFrom('reservation').select('agent_id').where('callback_id', 'in', ids).execute()).toEqual([]);
     await be(ids, { status: 'completed', ended_at: new Date() });
-    await dropLease(db(), { agentId: ready, tabId: 'tab' });
+    await dropLease(db(), { agentId: ready, tabId: 'tab', graceMs: 0 });
   });
 
   test('a new time is refused where it is past, or the callback’s route is closed then', async () => {
