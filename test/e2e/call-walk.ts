@@ -32,6 +32,7 @@ export function callSays({ words }: Walk, person: Person, text: string | RegExp)
 
 /** Sets an agent Ready on a channel. */
 export async function setReady({ words }: Walk, { page }: Person, channel: Channel = 'voice'): Promise<void> {
+  await page.getByRole('banner').getByRole('button', { name: words.wish.not_ready }).waitFor();
   await page.keyboard.press('Alt+y');
   const group = page.getByRole('group', { name: words.channel[channel] });
   await group.getByRole('button', { name: words.wish.ready, exact: true }).click();
