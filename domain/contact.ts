@@ -38,6 +38,20 @@ export interface ContactDetails<N extends ContactNumber = ContactNumber> {
   readonly addresses: readonly ContactAddress[];
 }
 
+/** What a contact says of itself, without whatever else is known of it. */
+export function detailsOf({ name, reading, company, language, timeZone, note, numbers, addresses }: ContactDetails) {
+  return {
+    name,
+    reading,
+    company,
+    language,
+    timeZone,
+    note,
+    numbers: numbers.map(({ number, label }) => ({ number, label })),
+    addresses: addresses.map(({ kind, value, label }) => ({ kind, value, label })),
+  };
+}
+
 /**
  * Two contacts as one: what the first has stays, the other fills in what it lacks, and its numbers, addresses and note come after. A
  * name it is known by beside its own goes into the note.

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { detailsOf } from '../../domain/contact.ts';
 import type { StoredContact } from '../../store/contact/contacts.ts';
 import { namesOf } from '../../store/callback/names.ts';
 import { notesOf } from '../../store/callback/notes.ts';
@@ -9,18 +10,11 @@ import { contextOf } from './row.ts';
 
 /** A contact as the API tells of it. */
 export function contactView(contact: StoredContact): z.output<typeof schemas.contact> {
-  const { id, version, name, reading, company, language, timeZone, note, createdAt, updatedAt } = contact;
+  const { id, version, createdAt, updatedAt } = contact;
   return {
     id,
     version,
-    name,
-    reading,
-    company,
-    language,
-    timeZone,
-    note,
-    numbers: contact.numbers.map(({ number, label }) => ({ number, label })),
-    addresses: contact.addresses.map(({ kind, value, label }) => ({ kind, value, label })),
+    ...detailsOf(contact),
     createdAt: createdAt.toISOString(),
     updatedAt: updatedAt.toISOString(),
   };

@@ -1,4 +1,5 @@
 import type { ContactDetails } from '../../domain/contact.ts';
+import { detailsOf } from '../../domain/contact.ts';
 import { lastFour } from '../../domain/numbers.ts';
 
 type Told = Readonly<Record<string, unknown>>;
@@ -8,7 +9,7 @@ type Told = Readonly<Record<string, unknown>>;
  * told by their ends, and of a note how long it is: it may hold anything.
  */
 export function contactAudit(before: ContactDetails | null, after: ContactDetails | null): { readonly before: Told; readonly after: Told } {
-  const [old, now] = [before ? whole(before) : {}, after ? whole(after) : {}];
+  const [old, now]: readonly [Told, Told] = [before ? detailsOf(before) : {}, after ? detailsOf(after) : {}];
   const keys = Object.keys({ ...old, ...now }).filter((key) => JSON.stringify(old[key]) !== JSON.stringify(now[key]));
   const only = (contact: ContactDetails | null): Told => {
     const told = contact ? masked(contact) : {};
@@ -17,22 +18,9 @@ export function contactAudit(before: ContactDetails | null, after: ContactDetail
   return { before: only(before), after: only(after) };
 }
 
-function whole({ name, reading, company, language, timeZone, note, numbers, addresses }: ContactDetails): Told {
-  return {
-    name,
-    reading,
-    company,
-    language,
-    timeZone,
-    note,
-    numbers: numbers.map(({ number, label }) => ({ number, label })),
-    addresses: addresses.map(({ kind, value, label }) => ({ kind, value, label })),
-  };
-}
-
 function masked(contact: ContactDetails): Told {
   return {
-    ...whole(contact),
+    ...detailsOf(contact),
     note: { characters: contact.note.length },
     numbers: contact.numbers.map(({ number, label }) => ({ number: `…${lastFour(number)}`, label })),
     addresses: contact.addresses.map(({ kind, value, label }) => ({ kind, value: `…${value.slice(value.lastIndexOf('@'))}`, label })),

@@ -1,4 +1,4 @@
-import { CONTACT_LIMITS, isTooMuch, mergedDetails, searchTextOf } from '../../domain/contact.ts';
+import { CONTACT_LIMITS, detailsOf, isTooMuch, mergedDetails, searchTextOf } from '../../domain/contact.ts';
 import type { ContactAddress, ContactDetails } from '../../domain/contact.ts';
 
 const NOBODY: ContactDetails = { name: '', reading: '', company: '', language: null, timeZone: null, note: '', numbers: [], addresses: [] };
@@ -60,4 +60,11 @@ test('one contact holds only so much', () => {
 
 test('a contact is found by name, reading, company and addresses, each by itself', () => {
   expect(searchTextOf({ ...NOBODY, name: '田中', reading: 'タナカ', addresses: [mail('Yui@Example.com')] })).toBe('田中\nたなか\nyuiexamplecom');
+});
+
+test('of a contact its details are told, and nothing that is known of it besides', () => {
+  const numbers = [{ number: '+819012345678', label: 'mobile' as const, position: 1 }];
+  const addresses = [{ ...mail('a@example.com'), position: 1 }];
+  const stored = { ...NOBODY, id: 'c1', version: 3, name: '田中', numbers, addresses };
+  expect(detailsOf(stored)).toEqual({ ...NOBODY, name: '田中', numbers: [{ number: '+819012345678', label: 'mobile' }], addresses: [mail('a@example.com')] });
 });
