@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite, types } from '@electric-sql/pglite';
 
@@ -6,7 +7,9 @@ import { PGlite, types } from '@electric-sql/pglite';
  * starts without the main thread's loaders. It answers one message per request, in any order; see pglite.ts for the other side.
  */
 
-const database = await PGlite.create(workerData.dataDir, { parsers: { [types.INT8]: Number } });
+const { dataDir, imageFile } = workerData;
+const image = imageFile ? { loadDataDir: new Blob([await readFile(imageFile)]) } : {};
+const database = await PGlite.create(dataDir, { parsers: { [types.INT8]: Number }, ...image });
 const port = parentPort;
 
 /** @type {{ tx: import('@electric-sql/pglite').Transaction, commit: () => void, rollback: (why: Error) => void, ended: Promise<unknown> } | null} */

@@ -26,10 +26,11 @@ export interface RemotePGlite extends PGlite {
 /**
  * Starts PGlite on a folder (or `memory://`) in a worker thread. It has one session: kysely's dialect lets one transaction or
  * query in at a time, and the others wait.
+ * @param imageFile a tar of such a folder, which a new database begins as
  * @throws when the folder cannot be opened as a database.
  */
-export async function startPGlite(dataDir: string): Promise<RemotePGlite> {
-  const worker = new Worker(new URL('./pglite-worker.mjs', import.meta.url), { workerData: { dataDir }, execArgv: [] });
+export async function startPGlite(dataDir: string, imageFile?: string): Promise<RemotePGlite> {
+  const worker = new Worker(new URL('./pglite-worker.mjs', import.meta.url), { workerData: { dataDir, imageFile }, execArgv: [] });
   const thread = new Thread(worker);
   await thread.ready;
   return {

@@ -13,7 +13,8 @@ import { requestCallback } from '../../store/callback/intake.ts';
 import type { Store } from '../../store/open.ts';
 import type { LegRow } from '../../store/tables.ts';
 import { createTwilioTelephony } from '../../telephony/twilio/index.ts';
-import { appOf, givenRoute, openStore, ROUTE_NUMBER, twilioAccount } from '../api/webhooks/support.ts';
+import { appOf, givenRoute, ROUTE_NUMBER, twilioAccount } from '../api/webhooks/support.ts';
+import { openStore } from '../database.ts';
 
 /*
  * Activities on real parts: our store and webhooks, the twilio client, and the sandbox's network between them.

@@ -15,9 +15,7 @@ import type { Log } from '../../config/log.ts';
 import type { RoutePolicy } from '../../domain/route.ts';
 import { PLAIN_ROUTE } from '../../domain/route.ts';
 import { saveAgent } from '../../store/agent/agents.ts';
-import { migrate } from '../../store/migrate.ts';
 import type { Store } from '../../store/open.ts';
-import { open } from '../../store/open.ts';
 import { saveRoute } from '../../store/route/routes.ts';
 import type { CallbackClient } from '../../temporal/callbacks.ts';
 import type { PlanClient } from '../../temporal/plans.ts';
@@ -25,6 +23,7 @@ import { TemporalUnavailable } from '../../temporal/errors.ts';
 import type { Telephony } from '../../telephony/port.ts';
 import { createTwilioTelephony } from '../../telephony/twilio/index.ts';
 import type { Ack } from '../../workflows/messages.ts';
+import { openStore } from '../database.ts';
 
 /** The address the app believes to have; nothing listens there. */
 export const PUBLIC_URL = 'http://ringback.test';
@@ -148,8 +147,7 @@ export interface Opening {
 }
 
 export async function openCentre({ sandboxUrl = null, timeZone = 'Asia/Tokyo', telephony: network = {}, env = {}, log = pino({ level: 'silent' }) }: Opening = {}): Promise<Centre> {
-  const store = await open({ dataDir: 'memory://' });
-  await migrate(store);
+  const store = await openStore();
   const config = readConfig({
     PUBLIC_URL,
     AUTH_SECRET: 'a secret that signs sessions in tests only',

@@ -21,6 +21,9 @@ export interface Desk {
   say(path: string, body: object, method?: 'POST' | 'PUT'): Promise<void>;
   /** What the console shows. */
   read(): Promise<DeskView>;
+  /** The console dies without a word, and so long ago that its lease has lapsed. */
+  vanish(): Promise<void>;
+  reopen(): Promise<void>;
 }
 
 /** Agents who have signed in; Ready, or logged in without being offered anything. */
@@ -44,6 +47,7 @@ async function openDesk({ auth, store, url }: Installation, name: string, endpoi
     fetch(url + path, { method, headers: { 'content-type': 'application/json', cookie }, ...(body && { body: JSON.stringify(body) }) });
   const signedIn = await send('/auth/sign-in/email', 'POST', '', { email, password: PASSWORD });
   const cookie = signedIn.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ');
+  const lease = async (leaseMs: number) => void (await renewLease(db, { agentId: id, tabId: TAB, leaseMs }));
   const desk: Desk = {
     id,
     endpoint,
@@ -62,7 +66,9 @@ async function openDesk({ auth, store, url }: Installation, name: string, endpoi
       if (!answer.ok) throw new Error(`The desk answers ${answer.status}: ${await answer.text()}`);
       return answer.json() as Promise<DeskView>;
     },
+    vanish: () => lease(0),
+    reopen: () => lease(SHIFT_MS),
   };
-  await renewLease(db, { agentId: id, tabId: TAB, leaseMs: SHIFT_MS });
+  await desk.reopen();
   return desk;
 }

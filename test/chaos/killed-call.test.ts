@@ -9,6 +9,7 @@ import type { Held } from './gate.ts';
 import type { Installation } from './installation.ts';
 import { openInstallation } from './installation.ts';
 import { eventually } from './line.ts';
+import type { Part } from './processes.ts';
 import { isAlone, shownParties, truthOf } from './picture.ts';
 
 jest.setTimeout(240_000);
@@ -65,18 +66,28 @@ async function allStanding(): Promise<Standing[]> {
   return calls;
 }
 
-const PARTS = ['api', 'worker'] as const;
+const PARTS = ['api', 'worker', 'temporal', 'console'] as const;
 type PartName = (typeof PARTS)[number];
+
+/** Everybody's console is gone, and comes back. */
+const consoles: Part = {
+  kill: async () => void (await Promise.all([...agents, ...guests].map((desk) => desk.vanish()))),
+  start: async () => void (await Promise.all([...agents, ...guests].map((desk) => desk.reopen()))),
+};
+
+function partOf(name: PartName): Part {
+  return name === 'console' ? consoles : ringback.parts[name];
+}
 
 /** Kills a part in the middle of all that goes on, and of a round of the sweep; people hang up, and the part comes back. */
 async function killedMeanwhile(part: PartName, calls: readonly Standing[]): Promise<void> {
   const onTheirWay = await begun(calls);
-  await ringback.parts[part].kill();
+  await partOf(part).kill();
   const diedAt = Date.now();
   await Promise.all(CELLS.map(async ({ one }, n) => one.hangsUp && hangUp(ringback, calls[n] as Standing, one.hangsUp)));
   for (const request of onTheirWay) request[part === 'worker' ? 'lose' : 'letGo']();
   await eventually(async () => Date.now() - diedAt, (ms) => ms > AWAY_MS, 2 * AWAY_MS);
-  await ringback.parts[part].start();
+  await partOf(part).start();
 }
 
 /** What is on its way when the part is killed. */

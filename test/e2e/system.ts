@@ -17,6 +17,7 @@ import { ADMINISTRATOR, AGENTS, ROUTES } from '../../tools/start/seed-data.ts';
 import { startSystem, type System } from '../../tools/start/system.ts';
 import { bundleWorkflows } from '../../tools/workflow-bundle.ts';
 import { builtConsole, building, silent } from '../built-console.ts';
+import { layDatabase } from '../database.ts';
 import { until } from '../start/until.ts';
 
 /** People answer and hang up fast, so that a test is short; whoever presses keys still has all the time of a real caller. */
@@ -55,6 +56,7 @@ async function build(): Promise<void> {
 export async function startCentre(timings: Partial<Timings> = QUICK, settings: Readonly<Record<string, string>> = {}): Promise<Centre> {
   await build();
   const dataDir = mkdtempSync(join(tmpdir(), 'ringback-e2e-'));
+  await layDatabase(join(dataDir, 'database'));
   const env = { ...process.env, CENTRE_TIME_ZONE: 'Asia/Tokyo', ...settings };
   const system = await startSystem({ dataDir, port: 0, seed: true, env, sandbox: { timings, callsPerSecond: 50 } });
   const browser = await chromium.launch(chromiumLaunchOptions());

@@ -5,18 +5,16 @@ import { readyAgents, waitingFor } from '../../matching/candidates.ts';
 import { writeAgents } from '../../store/agent/agents.ts';
 import { assign } from '../../store/callback/callbacks.ts';
 import { requestCallback } from '../../store/callback/intake.ts';
-import { migrate } from '../../store/migrate.ts';
 import type { Store } from '../../store/open.ts';
-import { open } from '../../store/open.ts';
 import { renewLease, setWish } from '../../store/agent/presence.ts';
 import { makeRoute, wanted } from '../store/world.ts';
+import { openStore } from '../database.ts';
 
 /** Who may have a callback now, by its assignee, its route, and what became of its offers. */
 
 let store: Store;
 beforeAll(async () => {
-  store = await open({ dataDir: 'memory://' });
-  await migrate(store);
+  store = await openStore();
 });
 afterAll(() => store.close());
 

@@ -2,15 +2,14 @@ import pino from 'pino';
 import { startMatchingLoop } from '../../matching/loop.ts';
 import { saveAgent } from '../../store/agent/agents.ts';
 import { requestCallback } from '../../store/callback/intake.ts';
-import { migrate } from '../../store/migrate.ts';
 import type { Store } from '../../store/open.ts';
-import { open } from '../../store/open.ts';
 import { renewLease, setWish } from '../../store/agent/presence.ts';
 import { saveRoute } from '../../store/route/routes.ts';
 import type { CallbackClient } from '../../temporal/callbacks.ts';
 import { TemporalUnavailable } from '../../temporal/errors.ts';
 import { POLICY } from '../workflows/centre.ts';
 import { until } from '../start/until.ts';
+import { openStore } from '../database.ts';
 
 /** A client whose workflows are gone, away, or there: for injecting failures only. */
 function clientThat(answers: () => Promise<'sent' | 'no_workflow'>) {
@@ -25,8 +24,7 @@ function clientThat(answers: () => Promise<'sent' | 'no_workflow'>) {
 
 let store: Store;
 beforeAll(async () => {
-  store = await open({ dataDir: 'memory://' });
-  await migrate(store);
+  store = await openStore();
   await saveRoute(store.db, { id: 'billing', name: 'Billing', numbers: [], policy: POLICY, closed: false });
 });
 beforeEach(async () => {

@@ -5,14 +5,14 @@ import { readConfig } from '../../config/config.ts';
 import { isOpen } from '../../domain/hours.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { readAgents } from '../../store/agent/agents.ts';
-import { migrate } from '../../store/migrate.ts';
-import { open, type Store } from '../../store/open.ts';
+import type { Store } from '../../store/open.ts';
 import { readRoutes, saveRoute } from '../../store/route/routes.ts';
 import { seed } from '../../tools/start/seed.ts';
 import { readResponses } from '../../store/response/responses.ts';
 import { faultsIn } from '../../domain/standard-response.ts';
 import { ROUTES } from '../../tools/start/seed-data.ts';
 import { CATEGORIES, RESPONSES } from '../../tools/start/seed-responses.ts';
+import { openStore } from '../database.ts';
 
 const config = readConfig({ AUTH_SECRET: 's'.repeat(32), PAYLOAD_KEYS: `test:${Buffer.alloc(32, 6).toString('base64')}` });
 const log = pino({ level: 'silent' });
@@ -22,8 +22,7 @@ const sandbox: Sandbox = { url: 'http://127.0.0.1:1', accountSid: 'AC', authToke
 let store: Store;
 
 beforeEach(async () => {
-  store = await open({ dataDir: 'memory://' });
-  await migrate(store);
+  store = await openStore();
 });
 
 afterEach(() => store.close());

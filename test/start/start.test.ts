@@ -98,16 +98,16 @@ test('from the first start to Ctrl-C, with a kill in between', async () => {
   await first.exit;
 
   const second = start(dataDir);
-  expect(await health(await ready(second, 15_000))).toBe(200);
+  expect(await health(await ready(second, 60_000))).toBe(200);
   await until(() => isOver(killed));
 
   const stopped = family(second.child.pid ?? 0);
   process.kill(-(second.child.pid ?? 0), 'SIGINT');
   expect(await second.exit).toBe(0);
-  await until(() => isOver(stopped), 1000);
+  await until(() => isOver(stopped), 10_000);
 
   expect(await openCallbacks(dataDir)).toEqual(Array.from({ length: 5 }, () => 'RUNNING'));
-}, 180_000);
+}, 240_000);
 
 test('bad settings are one sentence each, and nothing is started', async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'start-'));
@@ -123,5 +123,5 @@ test('Ctrl-C before it is ready leaves no process either', async () => {
   const begun = family(one.child.pid ?? 0);
   process.kill(-(one.child.pid ?? 0), 'SIGINT');
   expect(await one.exit).toBe(0);
-  await until(() => isOver(begun), 1000);
+  await until(() => isOver(begun), 10_000);
 });

@@ -2,8 +2,7 @@ import type { NativeConnection } from '@temporalio/worker';
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { readConfig } from '../../config/config.ts';
-import { migrate } from '../../store/migrate.ts';
-import { open, type Store } from '../../store/open.ts';
+import type { Store } from '../../store/open.ts';
 import type { Telephony } from '../../telephony/port.ts';
 import { createCallbackClient } from '../../temporal/callbacks.ts';
 import { connectTemporal, createClient } from '../../temporal/connection.ts';
@@ -15,6 +14,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, type Connection } from '@temporalio/client';
+import { openStore } from '../database.ts';
 
 const lines: Record<string, unknown>[] = [];
 const log = pino({ level: 'info' }, new Writable({
@@ -54,8 +54,7 @@ const configOf = (more: NodeJS.ProcessEnv = {}) => readConfig({ ...env, TEMPORAL
 beforeAll(async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'worker-'));
   server = await startDevServer({ cliPath: process.env['TEMPORAL_CLI_PATH'] ?? 'temporal', dataDir, log });
-  store = await open({ dataDir: 'memory://' });
-  await migrate(store);
+  store = await openStore();
   connection = await connectTemporal(configOf());
   native = await connectWorker(configOf(), log);
 });

@@ -23,10 +23,8 @@ import { startSandbox } from '../../sandbox/sandbox.ts';
 import { saveAgent } from '../../store/agent/agents.ts';
 import type { NewCallback } from '../../store/callback/intake.ts';
 import { requestCallback } from '../../store/callback/intake.ts';
-import { migrate } from '../../store/migrate.ts';
 import { hashNumber } from '../../store/callback/number-hash.ts';
 import type { Store } from '../../store/open.ts';
-import { open } from '../../store/open.ts';
 import { renewLease, setWish } from '../../store/agent/presence.ts';
 import { saveRoute } from '../../store/route/routes.ts';
 import type { CallbackRow, LegRow } from '../../store/tables.ts';
@@ -37,6 +35,7 @@ import type { PlanClient } from '../../temporal/plans.ts';
 import { createPlanClient } from '../../temporal/plans.ts';
 import { bundleParts, clientDataConverter, workerDataConverter } from '../../temporal/data-converter.ts';
 import { TASK_QUEUE, cancelUpdate, hangUpUpdate } from '../../workflows/messages.ts';
+import { openStore } from '../database.ts';
 
 Runtime.install({ logger: new DefaultLogger('ERROR'), telemetryOptions: { logging: { filter: makeTelemetryFilterString({ core: 'ERROR', other: 'ERROR' }) } } });
 
@@ -142,8 +141,7 @@ export async function openCentre(policy: Partial<RoutePolicy> = {}, keys: readon
   const client = new Client({ connection: environment.connection, dataConverter: converter(keys, clientDataConverter) });
   const callbacks = createCallbackClient(client);
   const plans = createPlanClient(client);
-  const store = await open({ dataDir: 'memory://' });
-  await migrate(store);
+  const store = await openStore();
   await store.db.updateTable('telephone_account').set({ calls_per_second: 1000 }).execute();
   const editRoute = async (change: Partial<RoutePolicy>): Promise<void> => {
     await saveRoute(store.db, { id: 'billing', name: 'Billing', numbers: [ROUTE_NUMBER], policy: { ...POLICY, ...policy, ...change }, closed: false });

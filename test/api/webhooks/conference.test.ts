@@ -2,7 +2,8 @@ import type { Express } from 'express';
 import { HINTS } from '../../../store/notify.ts';
 import type { Store } from '../../../store/open.ts';
 import { givenLeg, LABEL, legIn, told } from './legs-support.ts';
-import { appOf, callSid, openStore, post } from './support.ts';
+import { appOf, callSid, post } from './support.ts';
+import { openStore } from '../../database.ts';
 
 let store: Store;
 let app: Express;

@@ -5,7 +5,8 @@ import request from 'supertest';
 import { noteRecording, recordingsOf } from '../../../store/call/call-recordings.ts';
 import type { Store } from '../../../store/open.ts';
 import { givenLeg } from './legs-support.ts';
-import { appOf, openStore, post, PUBLIC_URL } from './support.ts';
+import { appOf, post, PUBLIC_URL } from './support.ts';
+import { openStore } from '../../database.ts';
 
 let store: Store;
 let app: Express;

@@ -1,7 +1,8 @@
 import type { Express } from 'express';
 import type { Store } from '../../../store/open.ts';
 import { Caller } from './caller.ts';
-import { appOf, givenRoute, openStore } from './support.ts';
+import { appOf, givenRoute } from './support.ts';
+import { openStore } from '../../database.ts';
 
 let store: Store;
 let app: Express;

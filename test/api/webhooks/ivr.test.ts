@@ -3,7 +3,8 @@ import type { Express } from 'express';
 import type { RoutePolicy } from '../../../domain/route.ts';
 import type { Store } from '../../../store/open.ts';
 import { Caller } from './caller.ts';
-import { ALWAYS, appOf, CUSTOMER, DAYTIME, givenRoute, openStore, ROUTE_NUMBER } from './support.ts';
+import { ALWAYS, appOf, CUSTOMER, DAYTIME, givenRoute, ROUTE_NUMBER } from './support.ts';
+import { openStore } from '../../database.ts';
 
 let store: Store;
 let app: Express;

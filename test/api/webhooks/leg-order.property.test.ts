@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import type { Store } from '../../../store/open.ts';
 import type { LegRow } from '../../../store/tables.ts';
 import { givenLeg, LABEL, legIn, told } from './legs-support.ts';
-import { appOf, callSid, openStore, post } from './support.ts';
+import { appOf, callSid, post } from './support.ts';
+import { openStore } from '../../database.ts';
 
 let store: Store;
 let app: Express;

@@ -5,7 +5,8 @@ import type { FarEnd } from '../../telephony/far-end.ts';
 import { openFarEnd, twilioError } from '../../telephony/far-end.ts';
 import { telephonyAt } from '../../telephony/given.ts';
 import { givenLeg, LABEL, legIn, told } from './legs-support.ts';
-import { appOf, callSid, openStore, post } from './support.ts';
+import { appOf, callSid, post } from './support.ts';
+import { openStore } from '../../database.ts';
 
 let store: Store;
 let farEnd: FarEnd;

@@ -4,7 +4,8 @@ import request from 'supertest';
 import type { Store } from '../../../store/open.ts';
 import { readTwiml } from './caller.ts';
 import { givenLeg, LABEL, legIn } from './legs-support.ts';
-import { appOf, callSid, CUSTOMER, openStore, post, ROUTE_NUMBER, sign } from './support.ts';
+import { appOf, callSid, CUSTOMER, post, ROUTE_NUMBER, sign } from './support.ts';
+import { openStore } from '../../database.ts';
 
 let store: Store;
 let app: Express;

@@ -9,9 +9,7 @@ import type { WebhookDeps } from '../../../api/webhooks/index.ts';
 import { twilioWebhooks } from '../../../api/webhooks/index.ts';
 import type { RoutePolicy } from '../../../domain/route.ts';
 import { PLAIN_ROUTE } from '../../../domain/route.ts';
-import { migrate } from '../../../store/migrate.ts';
 import type { Store } from '../../../store/open.ts';
-import { open } from '../../../store/open.ts';
 import { saveRoute } from '../../../store/route/routes.ts';
 
 export const PUBLIC_URL = 'https://ringback.example';
@@ -51,13 +49,6 @@ export const POLICY: RoutePolicy = {
   dispositionMandatory: false,
   instructions: '',
 };
-
-/** A migrated database that keeps nothing. */
-export async function openStore(): Promise<Store> {
-  const store = await open({ dataDir: 'memory://' });
-  await migrate(store);
-  return store;
-}
 
 export async function givenRoute(store: Store, policy: Partial<RoutePolicy> = {}, more: { closed?: boolean; id?: string; number?: string } = {}) {
   const { closed = false, id = 'support', number = ROUTE_NUMBER } = more;

@@ -9,7 +9,8 @@ import type { Store } from '../../../store/open.ts';
 import type { LegRequest, Telephony } from '../../../telephony/port.ts';
 import { createTwilioTelephony } from '../../../telephony/twilio/index.ts';
 import { givenLeg, LABEL, legIn, told } from './legs-support.ts';
-import { appOf, CUSTOMER, givenRoute, openStore, ROUTE_NUMBER, twilioAccount } from './support.ts';
+import { appOf, CUSTOMER, givenRoute, ROUTE_NUMBER, twilioAccount } from './support.ts';
+import { openStore } from '../../database.ts';
 
 /*
  * Our client and our webhooks with a telephone network between them that shares nothing with either. It notes as warnings what
