@@ -48,8 +48,11 @@ export type PlacedLeg =
   | { readonly result: 'placed'; readonly settlesWithinMs: number; readonly recording?: RouteRecording }
   /** Not yet: no slot, another call to that number unsettled, or the network did not take it. The same leg is asked for again. */
   | { readonly result: 'not_yet'; readonly retryAfterMs: number; readonly reason: string }
-  /** Settled without ringing: cancelled in time, too late, or refused by the network. */
-  | { readonly result: 'not_placed'; readonly reason: string; readonly blocked: boolean }
+  /**
+   * Settled without ringing: cancelled in time, too late, or refused by the network. `isOver`: because whoever it was to talk to has left;
+   * an answer of an earlier release does not say, and means no.
+   */
+  | { readonly result: 'not_placed'; readonly reason: string; readonly blocked: boolean; readonly isOver?: boolean }
   /** The answer was lost: the telephone may ring. */
   | { readonly result: 'unknown'; readonly settlesWithinMs: number };
 

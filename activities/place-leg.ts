@@ -84,7 +84,7 @@ async function record(
       return { result: 'not_yet', retryAfterMs: NOT_SENT_RETRY_MS, reason: answer.reason };
     case 'rejected':
       await recordRejected(store.db, { ...key, errorCode: answer.code });
-      return { result: 'not_placed', reason: answer.reason, blocked: answer.blocked };
+      return { result: 'not_placed', reason: answer.reason, blocked: answer.blocked, isOver: answer.isOver };
     case 'unknown':
       await recordUnknown(store.db, key);
       return { result: 'unknown', settlesWithinMs };

@@ -9,6 +9,11 @@ export type LegRole = (typeof LEG_ROLES)[number];
 export const INTENT_STATES = ['intended', 'posting', 'placed', 'rejected', 'unknown', 'void'] as const;
 export type IntentState = (typeof INTENT_STATES)[number];
 
+/** Whether a leg neither rings nor ever will: nobody asked for it in time, or the network refused it. */
+export function neverRings(state: IntentState): boolean {
+  return state === 'void' || state === 'rejected';
+}
+
 /** How far a leg's telephone call has come. */
 export const LEG_PROGRESS = ['none', 'initiated', 'ringing', 'answered', 'ended'] as const;
 export type LegProgress = (typeof LEG_PROGRESS)[number];

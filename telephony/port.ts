@@ -35,8 +35,8 @@ export type PlaceResult =
   | { readonly result: 'placed'; readonly callSid: string; readonly conferenceSid: string; readonly queueTimeMs: number }
   /** The network did not process it (429, connection refused, name not resolved): the same leg may be posted again. */
   | { readonly result: 'not_sent'; readonly reason: string }
-  /** The network refused it for good; `code` is the network's. */
-  | { readonly result: 'rejected'; readonly code: number | null; readonly reason: string; readonly blocked: boolean }
+  /** The network refused it for good; `code` is the network's. `isOver`: the conference it was to join is over. */
+  | { readonly result: 'rejected'; readonly code: number | null; readonly reason: string; readonly blocked: boolean; readonly isOver: boolean }
   | { readonly result: 'unknown'; readonly reason: string };
 
 /** A leg as the network shows it when asked. */

@@ -24,9 +24,9 @@ export async function ring(c: Case, label: string, isUnwanted: () => boolean): P
   return { answered: false, rang: false, outcome: 'cancelled' };
 }
 
-/** A leg that was voided because nobody wants it any more did not fail. */
-function outcomeUnrung({ blocked }: { blocked: boolean }, isUnwanted: boolean): AttemptOutcome {
-  if (isUnwanted) return 'cancelled';
+/** A leg that was voided because nobody wants it any more did not fail; nor did one whose agent has hung up, whether or not we know it yet. */
+function outcomeUnrung({ blocked, isOver = false }: { blocked: boolean; isOver?: boolean }, isUnwanted: boolean): AttemptOutcome {
+  if (isUnwanted || isOver) return 'cancelled';
   return blocked ? 'blocked' : 'failed';
 }
 

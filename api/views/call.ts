@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { Call } from '../../domain/call/call.ts';
 import { nextStep } from '../../domain/call/call.ts';
 import { isOnHold } from '../../domain/call/moves.ts';
+import { neverRings } from '../../domain/leg.ts';
 import type { RouteRecording } from '../../domain/route.ts';
 import type { CallTarget } from '../../store/call/call-targets.ts';
 import { readTargets } from '../../store/call/call-targets.ts';
@@ -35,7 +36,7 @@ export async function callView(db: Db, { call }: Pick<CallbackRow, 'call'>, legs
 
 /** Legs that ring or talk: whoever has left is not in the call any more. */
 function isOfTheCall({ state, progress }: LegRow): boolean {
-  return progress !== 'ended' && state !== 'void' && state !== 'rejected';
+  return progress !== 'ended' && !neverRings(state);
 }
 
 function partyView(leg: LegRow, targets: readonly CallTarget[], context: Pick<Context, 'names'>): z.output<typeof schemas.party> {

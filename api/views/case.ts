@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { neverRings } from '../../domain/leg.ts';
 import type { CallRecordingRow } from '../../store/call/call-recordings.ts';
 import { recordingsOf } from '../../store/call/call-recordings.ts';
 import { earlierCallbacks } from '../../store/callback/callbacks.ts';
@@ -53,7 +54,7 @@ export async function caseView(db: Db, row: CallbackRow): Promise<CaseView> {
     connectedAt: iso(row.connected_at),
     previewEndsAt: iso(row.preview_ends_at),
     wrapUpEndsAt: iso(row.wrap_up_ends_at),
-    legs: legs.filter(({ state }) => state !== 'void').map((leg) => legView(leg, context)),
+    legs: legs.filter(({ state }) => !neverRings(state)).map((leg) => legView(leg, context)),
     call: await callView(db, row, legs, policy?.recording ?? 'off'),
     recordings: recordings.map(recordingView),
     attempts: tries.map((attempt) => attemptView(attempt, context)),

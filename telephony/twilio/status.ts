@@ -120,7 +120,7 @@ export function resultOfFailure(error: unknown): Exclude<PlaceResult, { result: 
   // Labels are never used twice: who has this one is this very leg, asked for by a request whose answer was lost.
   if (failure.code === LABEL_IN_USE) return { result: 'unknown', reason };
   const code = typeof failure.code === 'number' ? failure.code : null;
-  return { result: 'rejected', code, reason, blocked: code !== null && BLOCKED_CODES.has(code) };
+  return { result: 'rejected', code, reason, blocked: code !== null && BLOCKED_CODES.has(code), isOver: isMissing(error) };
 }
 
 /**

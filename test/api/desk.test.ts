@@ -109,6 +109,7 @@ test('the case in hand is whole: legs, attempts, offers, notes, earlier callback
       { callback_id: id, label: 'agent-1-1', attempt: 1, role: 'agent', agent_id: centre.ids.aoki, state: 'placed', deadline_at: new Date(), progress: 'answered', joined_at: new Date() },
       { callback_id: id, label: 'customer-1-1', attempt: 1, role: 'customer', state: 'placed', deadline_at: new Date(), progress: 'ringing' },
       { callback_id: id, label: 'customer-1-2', attempt: 1, role: 'customer', state: 'void', deadline_at: new Date() },
+      { callback_id: id, label: 'customer-1-3', attempt: 1, role: 'customer', state: 'rejected', deadline_at: new Date() },
     ])
     .execute();
   const offerId = await reserved(centre, id, centre.ids.aoki, { offer_end: 'accepted', offer_ended_at: new Date() });

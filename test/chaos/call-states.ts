@@ -49,7 +49,7 @@ export const STATES: readonly State[] = [
     name: 'the agent’s telephone rings',
     rings: 'agent',
     reach: (ringback, call) => rung(ringback, call, 'agent'),
-    cases: [answered(null, 'dialling')],
+    cases: [answered(null, 'dialling'), { hangsUp: 'agent', comesTo: 'wrap_up', outcome: 'cancelled' }],
   },
   {
     name: 'the customer’s telephone rings',

@@ -66,8 +66,13 @@ async function allStanding(): Promise<Standing[]> {
   return calls;
 }
 
-const PARTS = ['api', 'worker', 'temporal', 'console'] as const;
-type PartName = (typeof PARTS)[number];
+const PARTS = [
+  { part: 'api', name: 'the API' },
+  { part: 'worker', name: 'the worker' },
+  { part: 'temporal', name: 'Temporal' },
+  { part: 'console', name: 'every console' },
+] as const;
+type PartName = (typeof PARTS)[number]['part'];
 
 /** Everybody's console is gone, and comes back. */
 const consoles: Part = {
@@ -154,7 +159,7 @@ async function recordedOnce({ id }: Standing, { outcome }: Case): Promise<void> 
   expect(await ringback.row(id)).toMatchObject({ status: 'completed', attempt: 1, last_outcome: outcome });
 }
 
-describe.each(PARTS)('the %s is killed while', (part) => {
+describe.each(PARTS)('$name is killed while', ({ part }) => {
   const stories = new Map<Cell, Promise<void>>();
 
   beforeAll(async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { LegFacts } from '../../domain/leg.ts';
-import { NOTHING_KNOWN, conferenceName, isLost, isNews, learn, legLabel } from '../../domain/leg.ts';
+import { INTENT_STATES, NOTHING_KNOWN, conferenceName, isLost, isNews, learn, legLabel, neverRings } from '../../domain/leg.ts';
 
 const CALL: Partial<LegFacts>[] = [
   { progress: 'initiated' },
@@ -49,4 +49,8 @@ describe('an agent’s leg that ended', () => {
   ] as const)('%s: lost is %s', (_what, more, expected) => {
     expect(isLost({ ...parting, ...more })).toBe(expected);
   });
+});
+
+test('a leg that was voided or refused never rings; any other may, or has', () => {
+  expect(INTENT_STATES.filter(neverRings)).toEqual(['rejected', 'void']);
 });

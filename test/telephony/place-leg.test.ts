@@ -112,6 +112,11 @@ describe('a leg that Twilio does not take', () => {
     expect(await placing(twilioError(400, 21212))).toMatchObject({ result: 'rejected', code: 21212, blocked: false });
   });
 
+  test('a conference that is over is told from any other refusal', async () => {
+    expect(await placing(twilioError(404, 20404))).toMatchObject({ result: 'rejected', isOver: true });
+    expect(await placing(twilioError(400, 21212))).toMatchObject({ result: 'rejected', isOver: false });
+  });
+
   test("the reason never holds the number that Twilio's message tells", async () => {
     const result = await placing(twilioError(400, 21211));
     expect(JSON.stringify(result)).not.toContain('9012345678');
