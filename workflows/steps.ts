@@ -218,8 +218,9 @@ export function revive(c: Case): void {
   c.decide({ status: 'scheduled' }, { type: 'due_planned', actor: SYSTEM, data: { dueAt: c.due.dueAt } });
 }
 
+/** Whoever completes it, it was done by the agent who had it in hand. */
 export function complete(c: Case, { actor, disposition }: Completion): void {
-  end(c, 'completed', { type: 'completed', actor, data: { disposition } }, { disposition });
+  end(c, 'completed', { type: 'completed', actor, data: { disposition, agentId: c.state.agentId } }, { disposition });
 }
 
 /**

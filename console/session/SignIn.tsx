@@ -66,7 +66,8 @@ function useWhy(): (problem: ProblemError) => string {
   const sentence = useSentence();
   return (problem) => {
     if (problem.status === 401) return t('signIn.wrong');
-    return problem.status === 429 ? t('signIn.tooMany') : sentence(problem);
+    // An account that was tried too often is closed for longer than an address that asks too often.
+    return problem.status === 429 && problem.code !== 'too_many_tries' ? t('signIn.tooMany') : sentence(problem);
   };
 }
 

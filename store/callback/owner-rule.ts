@@ -27,8 +27,9 @@ export async function staysByRule(tx: Tx, { events, state, unresponsive }: Proje
 }
 
 /**
- * Gives a callback that is nobody's to the agent who completed this customer's last one on the route, or in whose hands the limit after
- * calls completed it, where the route's owner rule says so and that agent still serves it.
+ * Gives a callback that is nobody's to the agent in whose hands this customer's last one on the route was completed, by themselves, by an
+ * administrator or by the limit after calls, where the route's owner rule says so and that agent still serves it. One that was in nobody's
+ * hands is taken for its completer's.
  */
 export async function giveToCustomersAgent(tx: Tx, callbackId: string): Promise<void> {
   const { rows } = await sql<{ agent_id: string }>`
@@ -40,12 +41,12 @@ export async function giveToCustomersAgent(tx: Tx, callbackId: string): Promise<
       where l.number_hash = c.number_hash and l.route_id = c.route_id and l.status = 'completed'
       order by l.ended_at desc limit 1) as last
     cross join lateral (
-      select e.actor from callback_event e where e.callback_id = last.id and e.type = 'completed' order by e.version desc limit 1) as completed
+      select e.actor, e.data->>'agentId' as agent_id from callback_event e where e.callback_id = last.id and e.type = 'completed' order by e.version desc limit 1) as completed
     left join lateral (
       select e.data->>'agentId' as agent_id from callback_event e
       where e.callback_id = last.id and e.type = 'wrap_up_timed_out' order by e.version desc limit 1) as timed_out on true
     join agent a on a.may_phone and a.disabled_at is null
-      and a.id = case completed.actor->>'type' when 'user' then completed.actor->>'id' when 'system' then timed_out.agent_id end
+      and a.id = coalesce(completed.agent_id, case completed.actor->>'type' when 'user' then completed.actor->>'id' when 'system' then timed_out.agent_id end)
     join agent_route ar on ar.agent_id = a.id and ar.route_id = c.route_id
     where c.id = ${callbackId} and c.assignee_id is null`.execute(tx);
   const [found] = rows;

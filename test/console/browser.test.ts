@@ -8,14 +8,20 @@ eachInChromium();
 const offered: CallbackRow = row({ id: 'c1', status: 'offered' });
 
 describe('signing in', () => {
-  test('a wrong password is told at the form, and the form stays', async () => {
+  const tooMany = { type: 'about:blank', title: 'Too Many Requests', detail: 'Not now.' };
+  test.each([
+    ['a wrong password', 401, { code: 'INVALID_EMAIL_OR_PASSWORD', message: 'x' }, 'The e-mail address or the password is wrong.'],
+    ['an account that was tried too often', 429, { ...tooMany, status: 429, code: 'too_many_tries' }, 'Please wait a quarter of an hour.'],
+    ['who asks too often', 429, { ...tooMany, status: 429, code: 'sign_in_failed' }, 'Wait a minute, then try again.'],
+  ])('%s is told at the form, and the form stays', async (_who, status, json, told) => {
     served.known.me = null;
-    await page.route('**/auth/sign-in/email', (route) => route.fulfill({ status: 401, json: { code: 'INVALID_EMAIL_OR_PASSWORD', message: 'x' } }));
+    await page.route('**/auth/sign-in/email', (route) => route.fulfill({ status, json }));
     await open('/');
     await page.getByLabel('E-mail address').fill('a@example.com');
     await page.getByLabel('Password', { exact: true }).fill('wrong');
     await page.keyboard.press('Enter');
-    await page.getByText('The e-mail address or the password is wrong.').waitFor();
+    await page.getByText(told, { exact: false }).waitFor();
+    await button('Sign in').waitFor();
   });
 
   test('a session that ends asks over the open screen, and what was typed stays', async () => {

@@ -96,9 +96,9 @@ export function ownerFacts(opened: () => Opened): void {
     }
     const serving = (id: string, routeIds: string[], mayPhone = true) =>
       saveAgent(db(), { id, name: 'Aoki', endpoint: 'client:a', languages: [], mayPhone, routeIds });
-    const completedBy = async (request: NewCallback, agentId: string) => {
+    const completedBy = async (request: NewCallback, userId: string, data: { agentId: string | null } = { agentId: null }) => {
       const { id } = await requestCallback(db(), request);
-      const events = [{ ...event('completed', 'completed'), at: new Date().toISOString(), actor: { type: 'user', id: agentId } as const }];
+      const events = [{ ...event('completed', 'completed', data), at: new Date().toISOString(), actor: { type: 'user', id: userId } as const }];
       await writeProjection(db(), step(id, 1, { status: 'completed' }, { events }));
       return id;
     };
@@ -125,6 +125,14 @@ export function ownerFacts(opened: () => Opened): void {
       await completedBy(request, later);
       const id = await requested(request);
       expect([later, agentId].indexOf((await ownerOf(id)).assignee ?? '')).toBe(0);
+    });
+
+    test('is the agent who had it in hand when an administrator who serves the route as well completed it for them', async () => {
+      const { routeId, agentId, request } = await known();
+      const administrator = await makeAgent(opened().store);
+      await serving(administrator, [routeId]);
+      await completedBy(request, administrator, { agentId });
+      expect((await ownerOf(await requested(request))).assignee).toBe(agentId);
     });
 
     test('is the agent in whose hands the limit after calls completed it, also after somebody else had completed an earlier one', async () => {
