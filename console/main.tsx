@@ -1,5 +1,13 @@
 import '@mantine/core/styles.css';
 import './style.css';
+import './shell/shell.css';
+import './desk/desk.css';
+import './case/case.css';
+import './callbacks/callbacks.css';
+import './contacts/contacts.css';
+import './settings/settings.css';
+import './phone/phone.css';
+import './call/call.css';
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';

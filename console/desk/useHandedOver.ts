@@ -15,10 +15,12 @@ export function useHandedOver(live: Case | null, say: (result: string) => void):
     const gone = live === null && before.current?.status === 'connected' ? before.current : null;
     before.current = live;
     if (gone === null) return;
-    void whoHas(gone).then((guest) => {
+    const tell = async () => {
+      const guest = await whoHas(gone);
       const result = guest ? t('ending.handedOverTo', { name: guestName(guest, formats.number, t) }) : t('ending.inOtherHands');
       say(`${customerName(gone, t)}: ${result}`);
-    });
+    };
+    void tell();
   }, [live, say, t, formats]);
 }
 

@@ -2,8 +2,8 @@ import { NativeSelect, Stack } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useWords } from '../i18n/i18n.ts';
 import type { SoftphoneKeeper } from './keeper.ts';
-import type { ChosenDevices } from './memory.ts';
-import { chosenDevices } from './memory.ts';
+import type { ChosenDevice, ChosenDevices } from './memory.ts';
+import { chosenDevices, foundAmong } from './memory.ts';
 
 /** Which microphone is spoken into, and where the others are heard; kept for this browser. */
 export function SoundDevices({ keeper }: { readonly keeper: SoftphoneKeeper }) {
@@ -29,20 +29,23 @@ interface DeviceSelectProps {
   readonly label: string;
   readonly devices: readonly MediaDeviceInfo[];
   readonly kind: MediaDeviceKind;
-  readonly value: string | null;
-  readonly onChange: (id: string | null) => void;
+  readonly value: ChosenDevice | null;
+  readonly onChange: (device: ChosenDevice | null) => void;
 }
 
 function DeviceSelect({ label, devices, kind, value, onChange }: DeviceSelectProps) {
   const { t } = useWords();
   // The browser lists the system's own choice once more, as a device of its own.
   const own = devices.filter((device) => device.kind === kind && device.deviceId !== 'default' && device.deviceId !== '');
-  const isThere = own.some(({ deviceId }) => deviceId === value);
+  const choose = (id: string) => {
+    const device = own.find(({ deviceId }) => deviceId === id);
+    onChange(device ? { id, name: device.label } : null);
+  };
   return (
     <NativeSelect
       label={label}
-      value={isThere && value !== null ? value : ''}
-      onChange={(event) => onChange(event.currentTarget.value || null)}
+      value={foundAmong(own, kind, value)?.deviceId ?? ''}
+      onChange={(event) => choose(event.currentTarget.value)}
       data={[{ value: '', label: t('telephone.systemChoice') }, ...own.map((device) => ({ value: device.deviceId, label: device.label }))]}
     />
   );

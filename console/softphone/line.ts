@@ -1,5 +1,6 @@
 import type { Call, Device } from '@twilio/voice-sdk';
 import type { ChosenDevices } from './memory.ts';
+import { foundAmong } from './memory.ts';
 import type { About, MicrophoneTrouble } from './state.ts';
 
 /** A call that rings in this browser, or talks. */
@@ -126,6 +127,9 @@ function aboutOf(parameters: Map<string, string>): About | null {
 /** A device that is not there any more leaves the system's own choice. A microphone that is set stays open: only for a call is it. */
 async function useDevices({ audio }: Device, { microphone, speaker }: ChosenDevices, isForCall: boolean): Promise<void> {
   if (!audio) return;
-  if (isForCall && microphone !== null) await audio.setInputDevice(microphone).catch(() => undefined);
-  if (audio.isOutputSelectionSupported) await audio.speakerDevices.set(speaker ?? 'default').catch(() => undefined);
+  const there = await navigator.mediaDevices.enumerateDevices().catch(() => []);
+  const input = foundAmong(there, 'audioinput', microphone);
+  const output = foundAmong(there, 'audiooutput', speaker);
+  if (isForCall && input !== null) await audio.setInputDevice(input.deviceId).catch(() => undefined);
+  if (audio.isOutputSelectionSupported) await audio.speakerDevices.set(output?.deviceId ?? 'default').catch(() => undefined);
 }

@@ -8,10 +8,22 @@ import type { About } from './state.ts';
 const LAST = 'ringback-softphone-last';
 const DEVICES = 'ringback-softphone-devices';
 
-/** Ids of devices as the browser names them; null: the system's own choice. */
+/** A device by the browser's id, which some browsers make anew for every page, and by the name that people know it by. */
+export interface ChosenDevice {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Null: the system's own choice. */
 export interface ChosenDevices {
-  readonly microphone: string | null;
-  readonly speaker: string | null;
+  readonly microphone: ChosenDevice | null;
+  readonly speaker: ChosenDevice | null;
+}
+
+/** The chosen device among those that are there; null: the system's own choice, which also serves for one that is there no more. */
+export function foundAmong<Of extends Pick<MediaDeviceInfo, 'kind' | 'deviceId' | 'label'>>(devices: readonly Of[], kind: MediaDeviceKind, chosen: ChosenDevice | null): Of | null {
+  const own = devices.filter((device) => device.kind === kind);
+  return own.find(({ deviceId }) => deviceId === chosen?.id) ?? own.find(({ label }) => label !== '' && label === chosen?.name) ?? null;
 }
 
 export function lastCall(): About | null {
@@ -26,8 +38,12 @@ export function rememberCall({ callbackId, attempt }: About): void {
 
 export function chosenDevices(): ChosenDevices {
   const known = read(DEVICES);
-  const idIn = (key: string) => (typeof known?.[key] === 'string' ? known[key] : null);
-  return { microphone: idIn('microphone'), speaker: idIn('speaker') };
+  return { microphone: deviceIn(known?.['microphone']), speaker: deviceIn(known?.['speaker']) };
+}
+
+function deviceIn(known: unknown): ChosenDevice | null {
+  if (typeof known !== 'object' || known === null || !('id' in known && 'name' in known)) return null;
+  return typeof known.id === 'string' && typeof known.name === 'string' ? { id: known.id, name: known.name } : null;
 }
 
 export function rememberDevices(devices: ChosenDevices): void {

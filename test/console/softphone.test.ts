@@ -197,7 +197,7 @@ describe('a call', () => {
     await microphone.selectOption({ label: name });
     await page.reload();
     await telephone('Softphone').click();
-    expect(await microphone.locator('option:checked').innerText()).toBe(name);
+    await until(() => microphone.locator('option:checked').innerText(), (chosen) => chosen === name);
     expect(await seriousFindings(page)).toEqual([]);
     change({ live: dialling });
     await gateway.ring('CA1', OWN);
