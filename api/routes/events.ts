@@ -8,6 +8,8 @@ import { events } from '../operations/desk.ts';
 import { HttpProblem } from '../problems.ts';
 
 const HEARTBEAT_MS = 15_000;
+/** A call changes its agent many times a second: one look at what they may hear serves for all, and holds up none. */
+const CHECK_AFTER_MS = 500;
 /** A client that reads so slowly is let go: it connects again and reads everything anew. */
 const MOST_UNREAD_BYTES = 256 * 1024;
 
@@ -22,10 +24,17 @@ export const eventsEndpoint = endpoint(events)(async ({ deps, caller, req, res }
     else res.end();
   };
   const hello = () => say('event: hello\ndata: {}\n\n');
+  let check: NodeJS.Timeout | null = null;
+  const checkSoon = () => {
+    check ??= setTimeout(() => {
+      check = null;
+      void stillWelcome();
+    }, CHECK_AFTER_MS);
+  };
   const changed = (changes: readonly Change[]) => {
-    // What they may hear may be something else from now on.
-    if (changes.some((change) => 'agentId' in change && change.agentId === caller.id)) void stillWelcome();
     say(changes.map((change) => `event: change\ndata: ${JSON.stringify(change)}\n\n`).join(''));
+    // What they may hear may be something else from now on.
+    if (changes.some((change) => 'agentId' in change && change.agentId === caller.id)) checkSoon();
   };
   const startOver = () => {
     void stillWelcome();
@@ -42,6 +51,7 @@ export const eventsEndpoint = endpoint(events)(async ({ deps, caller, req, res }
   const heartbeat = setInterval(() => void stillWelcome(), HEARTBEAT_MS);
   res.once('close', () => {
     clearInterval(heartbeat);
+    clearTimeout(check ?? undefined);
     deps.metrics.streams.dec();
     leave();
   });
