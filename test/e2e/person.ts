@@ -30,6 +30,14 @@ export class Person {
     return new Person(this.context, page);
   }
 
+  /** Closes the tab and then the browser, as people do: the page hears of it. */
+  async leave(): Promise<void> {
+    const closed = this.page.waitForEvent('close');
+    await this.page.close({ runBeforeUnload: true });
+    await closed;
+    await this.context.close();
+  }
+
   button(name: string | RegExp): Locator {
     return this.page.getByRole('button', { name });
   }

@@ -44,7 +44,7 @@ story('a reload keeps an offer and makes nobody offline; closing the browser giv
   expect((await hana.desk()).offer?.offerId).toBe(offer?.offerId);
 
   const closedMs = Date.now();
-  await hana.context.close();
+  await hana.leave();
   await emma.region('Offer').waitFor();
   expect(Date.now() - closedMs).toBeLessThan(30_000);
   expect(await presenceOf(admin, 'hana')).toBe('offline');
