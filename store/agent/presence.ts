@@ -29,11 +29,36 @@ export interface AgentPresence {
   readonly live: { readonly callbackId: string; readonly status: Status } | null;
 }
 
+/** A tab's hold on its agent's presence. */
+interface Lease {
+  readonly agentId: string;
+  readonly tabId: string;
+  readonly leaseMs: number;
+}
+
 /** A tab's heartbeat: its agent is not offline for `leaseMs` from now, by the database's clock. */
-export async function renewLease(db: Db, { agentId, tabId, leaseMs }: { agentId: string; tabId: string; leaseMs: number }): Promise<void> {
+export async function renewLease(db: Db, lease: Lease): Promise<void> {
+  if (!(await prolong(db, lease))) await takeLease(db, lease);
+}
+
+const untilThen = (leaseMs: number) => sql<Date>`now() + ${leaseMs} * interval '1 millisecond'`;
+
+/** Nearly every heartbeat finds its tab's lease holding still: nobody need be told. False: there is none, or it has lapsed. */
+async function prolong(db: Db, { agentId, tabId, leaseMs }: Lease): Promise<boolean> {
+  const prolonged = await db
+    .updateTable('agent_lease')
+    .set({ expires_at: untilThen(leaseMs) })
+    .where('agent_id', '=', agentId)
+    .where('tab_id', '=', tabId)
+    .where('expires_at', '>', sql<Date>`now()`)
+    .executeTakeFirst();
+  return prolonged.numUpdatedRows === 1n;
+}
+
+async function takeLease(db: Db, { agentId, tabId, leaseMs }: Lease): Promise<void> {
   await inTransaction(db, async (tx) => {
     const wasThere = await isThere(tx, agentId);
-    const expires = sql<Date>`now() + ${leaseMs} * interval '1 millisecond'`;
+    const expires = untilThen(leaseMs);
     await tx
       .insertInto('agent_lease')
       .values({ agent_id: agentId, tab_id: tabId, expires_at: expires })
