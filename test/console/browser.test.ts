@@ -8,11 +8,12 @@ eachInChromium();
 const offered: CallbackRow = row({ id: 'c1', status: 'offered' });
 
 describe('signing in', () => {
-  const tooMany = { type: 'about:blank', title: 'Too Many Requests', detail: 'Not now.' };
+  const tooMany = { type: 'about:blank', title: 'Too Many Requests', status: 429 };
+  const accountClosed = { ...tooMany, code: 'too_many_tries', detail: 'The password of this account was tried too often. Please wait a quarter of an hour.' };
   test.each([
     ['a wrong password', 401, { code: 'INVALID_EMAIL_OR_PASSWORD', message: 'x' }, 'The e-mail address or the password is wrong.'],
-    ['an account that was tried too often', 429, { ...tooMany, status: 429, code: 'too_many_tries' }, 'Please wait a quarter of an hour.'],
-    ['who asks too often', 429, { ...tooMany, status: 429, code: 'sign_in_failed' }, 'Wait a minute, then try again.'],
+    ['an account that was tried too often', 429, accountClosed, 'Please wait a quarter of an hour.'],
+    ['who asks too often', 429, { ...tooMany, code: 'sign_in_failed', detail: 'Not now.' }, 'Wait a minute, then try again.'],
   ])('%s is told at the form, and the form stays', async (_who, status, json, told) => {
     served.known.me = null;
     await page.route('**/auth/sign-in/email', (route) => route.fulfill({ status, json }));
