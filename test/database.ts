@@ -11,8 +11,15 @@ import { building } from './built-console.ts';
 
 const IMAGE = join(root, 'dist', 'test-database.tar');
 
-/** A tar of PGlite's folder with every migration applied, made once for each state of the migrations. */
-async function imageFile(): Promise<string> {
+let image: Promise<string> | undefined;
+
+/** A tar of PGlite's folder with every migration applied, made once for each state of the migrations, and looked at once for each file of tests. */
+function imageFile(): Promise<string> {
+  image ??= currentImage();
+  return image;
+}
+
+async function currentImage(): Promise<string> {
   await building(async () => void (await whenChanged(root, ['store/migrations', 'package-lock.json'], IMAGE, makeImage)));
   return IMAGE;
 }

@@ -24,10 +24,10 @@ export const eventsEndpoint = endpoint(events)(async ({ deps, caller, req, res }
     else res.end();
   };
   const hello = () => say('event: hello\ndata: {}\n\n');
-  let check: NodeJS.Timeout | null = null;
+  let check: NodeJS.Timeout | undefined;
   const checkSoon = () => {
     check ??= setTimeout(() => {
-      check = null;
+      check = undefined;
       void stillWelcome();
     }, CHECK_AFTER_MS);
   };
@@ -51,7 +51,7 @@ export const eventsEndpoint = endpoint(events)(async ({ deps, caller, req, res }
   const heartbeat = setInterval(() => void stillWelcome(), HEARTBEAT_MS);
   res.once('close', () => {
     clearInterval(heartbeat);
-    clearTimeout(check ?? undefined);
+    clearTimeout(check);
     deps.metrics.streams.dec();
     leave();
   });

@@ -21,7 +21,7 @@ export interface ChosenDevices {
 }
 
 /** The chosen device among those that are there; null: the system's own choice, which also serves for one that is there no more. */
-export function foundAmong<Of extends Pick<MediaDeviceInfo, 'kind' | 'deviceId' | 'label'>>(devices: readonly Of[], kind: MediaDeviceKind, chosen: ChosenDevice | null): Of | null {
+export function foundAmong(devices: readonly MediaDeviceInfo[], kind: MediaDeviceKind, chosen: ChosenDevice | null): MediaDeviceInfo | null {
   const own = devices.filter((device) => device.kind === kind);
   return own.find(({ deviceId }) => deviceId === chosen?.id) ?? own.find(({ label }) => label !== '' && label === chosen?.name) ?? null;
 }

@@ -75,7 +75,7 @@ async function takeLease(db: Db, { agentId, tabId, leaseMs }: Lease): Promise<vo
 export async function shortenLease(db: Db, { agentId, tabId, graceMs }: { agentId: string; tabId: string; graceMs: number }): Promise<void> {
   await db
     .updateTable('agent_lease')
-    .set({ expires_at: sql<Date>`least(expires_at, now() + ${graceMs} * interval '1 millisecond')` })
+    .set({ expires_at: sql<Date>`least(expires_at, ${untilThen(graceMs)})` })
     .where('agent_id', '=', agentId)
     .where('tab_id', '=', tabId)
     .execute();
@@ -87,7 +87,7 @@ export async function dropLease(db: Db, { agentId, tabId, graceMs }: { agentId: 
     await tx
       .deleteFrom('agent_lease')
       .where('agent_id', '=', agentId)
-      .where((eb) => eb.or([eb('tab_id', '=', tabId), eb('expires_at', '<=', sql<Date>`now() + ${graceMs} * interval '1 millisecond'`)]))
+      .where((eb) => eb.or([eb('tab_id', '=', tabId), eb('expires_at', '<=', untilThen(graceMs))]))
       .execute();
     await hint(tx, { agentId });
     await kick(tx);

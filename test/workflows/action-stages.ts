@@ -57,53 +57,57 @@ export const guestIsHere: Act = async (centre, id) => {
   await hasJoined('target-1-2')(centre, id);
 };
 
-/** The callback is offered to the agent. */
-export const whileOffered = (act: Act): Scenario => async (centre) => {
-  await centre.only('aoki');
-  const id = await centre.request('00');
-  await offeredTo(centre, id, 'aoki');
+/** A stage that is set by bringing a callback somewhere; `before` brings it further first. */
+const once = (isThere: (centre: Centre) => Promise<string>) => (act: Act, before: Act = nothing): Scenario => async (centre) => {
+  const id = await isThere(centre);
+  await before(centre, id);
   return { id, act: () => act(centre, id) };
 };
 
+/** The callback is offered to the agent. */
+export const whileOffered = once(async (centre) => {
+  await centre.only('aoki');
+  const id = await centre.request('00');
+  await offeredTo(centre, id, 'aoki');
+  return id;
+});
+
 /** The same of a request from the web, which is read before it is dialled. */
-export const whileOfferedOnWeb = (act: Act, before: Act = nothing): Scenario => async (centre) => {
+export const whileOfferedOnWeb = once(async (centre) => {
   await centre.only();
   await centre.agent('aoki', { channel: 'web' });
   const id = await centre.request('00', { channel: 'web', origin: 'web' });
   await offeredTo(centre, id, 'aoki');
-  await before(centre, id);
-  return { id, act: () => act(centre, id) };
-};
+  return id;
+});
 
 /** The callback waits in the queue, and nobody is Ready. */
-export const whileItWaits = (act: Act, before: Act = nothing): Scenario => async (centre) => {
+export const whileItWaits = once(async (centre) => {
   await centre.agent('aoki');
   await centre.only();
   const id = await centre.request('00');
   await centre.when(id, ({ status }) => status === 'queued');
-  await before(centre, id);
-  return { id, act: () => act(centre, id) };
-};
+  return id;
+});
 
 /** The agent's telephone rings. */
-export const whileTheAgentIsRung = (act: Act): Scenario => async (centre) => {
+export const whileTheAgentIsRung = once(async (centre) => {
   await centre.only();
   await centre.agent('aoki', { endpoint: RINGS_ON });
   const id = await centre.request('00');
   await accept(centre, id, 'aoki');
   await centre.leg(id, 'agent-1-1', ({ progress }) => progress === 'ringing');
-  return { id, act: () => act(centre, id) };
-};
+  return id;
+});
 
 /** The agent is there, and the customer's telephone rings. */
-export const whileTheCustomerIsRung = (act: Act, before: Act): Scenario => async (centre) => {
+export const whileTheCustomerIsRung = once(async (centre) => {
   await centre.only('aoki');
   const id = await centre.request('90');
   await accept(centre, id, 'aoki');
   await centre.leg(id, 'customer-1-1', ({ progress }) => progress === 'ringing');
-  await before(centre, id);
-  return { id, act: () => act(centre, id) };
-};
+  return id;
+});
 
 /** The two talk, and another agent is there. `before` brings the conversation further first. */
 export const inCall = (act: Act, before: Act = nothing, endpoint?: string): Scenario => async (centre) => {

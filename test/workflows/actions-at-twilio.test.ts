@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { JournalEntry, RequestEntry } from '../../sandbox/journal.ts';
 import { SCENARIOS } from './action-scenarios.ts';
 import type { Stage } from './action-stages.ts';
 import type { Centre } from './centre.ts';
@@ -27,13 +28,7 @@ const ROWS: readonly Row[] = readFileSync(new URL('../../docs/actions.md', impor
   .map((cells) => ({ action: bare(cells.at(0)), twilio: bare(cells.at(-1)) }));
 
 /** What the sandbox network was asked by us. */
-interface Request {
-  readonly id: number;
-  readonly method: string;
-  readonly path: string;
-  readonly parameters: Readonly<Record<string, string | readonly string[]>>;
-  readonly status: number;
-}
+type Request = JournalEntry & RequestEntry;
 
 /** Every request, also one that only looks and one that is refused. */
 async function requestsSince(id: number): Promise<readonly Request[]> {
