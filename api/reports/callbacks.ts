@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/glossary/index.ts';
 import { labelOf } from '../../domain/glossary/label.ts';
 import { isSelfDistributor } from '../../domain/words.ts';
-import type { ExportedRow } from '../../store/callback/callbacks.ts';
+import type { ListedRow } from '../../store/callback/callbacks.ts';
 import { filedView } from '../views/route.ts';
 import type { Context } from '../views/row.ts';
 import { dispositionsOf } from '../views/row.ts';
@@ -34,12 +34,12 @@ function typeOf(name: ColumnName): Column['type'] {
 }
 
 /** Makes rows of the workbook, with their times on the clock of `timeZone`. */
-export function callbackCells(language: Language, timeZone: string): (row: ExportedRow, context: Context) => Cell[] {
+export function callbackCells(language: Language, timeZone: string): (row: ListedRow, context: Context) => Cell[] {
   const words = REPORT_WORDS[language];
   const clock = wallClock(timeZone);
   const at = (instant: Date | null) => instant && clock(instant);
   const nameOf = (id: string | null, { names }: Context) => id && (names.get(id) ?? id);
-  const cells: Readonly<Record<ColumnName, (row: ExportedRow, context: Context) => Cell>> = {
+  const cells: Readonly<Record<ColumnName, (row: ListedRow, context: Context) => Cell>> = {
     route: ({ route_id }, { routes }) => routes.get(route_id)?.name ?? route_id,
     status: ({ status }) => words.status[status],
     number: ({ number }) => number,
@@ -66,7 +66,7 @@ export function callbackCells(language: Language, timeZone: string): (row: Expor
   return (row, context) => inOrder.map((cell) => cell(row, context));
 }
 
-function dispositionWord(row: ExportedRow, context: Context, language: Language): string | null {
+function dispositionWord(row: ListedRow, context: Context, language: Language): string | null {
   const filed = filedView(row.disposition, dispositionsOf(row, context));
   return filed && labelOf(filed.label, language, filed.code);
 }

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { neverRings } from '../../domain/leg.ts';
 import type { CallRecordingRow } from '../../store/call/call-recordings.ts';
 import { recordingsOf } from '../../store/call/call-recordings.ts';
+import type { ListedRow } from '../../store/callback/callbacks.ts';
 import { earlierCallbacks } from '../../store/callback/callbacks.ts';
 import { legsOf } from '../../store/call/leg-read.ts';
 import { messagesOf } from '../../store/message/messages.ts';
@@ -127,7 +128,7 @@ function timelineView(entry: TimelineEntry, context: Context, facts: TimelineFac
 }
 
 /** A callback as one reads of it beside another. */
-export function earlierView(row: CallbackRow, context: Context): z.output<typeof schemas.earlierCallback> {
+export function earlierView(row: ListedRow, context: Context): z.output<typeof schemas.earlierCallback> {
   const { id, route, status, requestedAt, endedAt, attemptsPlaced, lastOutcome, disposition, lastNote } = rowView(row, context);
   return { id, route, status, requestedAt, endedAt, attemptsPlaced, lastOutcome, disposition, lastNote };
 }

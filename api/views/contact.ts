@@ -3,7 +3,8 @@ import { detailsOf } from '../../domain/contact.ts';
 import type { StoredContact } from '../../store/contact/contacts.ts';
 import { namesOf } from '../../store/callback/names.ts';
 import { notesOf } from '../../store/callback/notes.ts';
-import type { CallbackRow, Db } from '../../store/tables.ts';
+import type { ListedRow } from '../../store/callback/callbacks.ts';
+import type { Db } from '../../store/tables.ts';
 import type * as schemas from '../schemas/contacts.ts';
 import { earlierView, noteView } from './case.ts';
 import { contextOf } from './row.ts';
@@ -21,7 +22,7 @@ export function contactView(contact: StoredContact): z.output<typeof schemas.con
 }
 
 /** Callbacks with their notes, as the history of a contact shows them. */
-export async function historyView(db: Db, rows: readonly CallbackRow[]): Promise<z.output<typeof schemas.contactCallback>[]> {
+export async function historyView(db: Db, rows: readonly ListedRow[]): Promise<z.output<typeof schemas.contactCallback>[]> {
   const notes = await notesOf(db, rows.map(({ id }) => id));
   const authors = [...notes.values()].flat().map(({ author_id }) => author_id);
   const [context, names] = await Promise.all([contextOf(db, rows), namesOf(db, authors)]);

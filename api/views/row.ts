@@ -5,7 +5,7 @@ import { contactNames } from '../../store/contact/contact-match.ts';
 import { namesOf } from '../../store/callback/names.ts';
 import { lastNotes } from '../../store/callback/notes.ts';
 import { readRoutes } from '../../store/route/routes.ts';
-import type { ExportedRow } from '../../store/callback/callbacks.ts';
+import type { ListedRow } from '../../store/callback/callbacks.ts';
 import type { CallbackRow, Db } from '../../store/tables.ts';
 import type { callbackRow } from '../schemas/callbacks.ts';
 import { filedView } from './route.ts';
@@ -21,7 +21,7 @@ export interface Context {
 }
 
 /** Callbacks as every list shows them. */
-export async function rowViews(db: Db, rows: readonly CallbackRow[]): Promise<RowView[]> {
+export async function rowViews(db: Db, rows: readonly ListedRow[]): Promise<RowView[]> {
   if (rows.length === 0) return [];
   const context = await contextOf(db, rows);
   return rows.map((row) => rowView(row, context));
@@ -32,7 +32,7 @@ export async function rowViews(db: Db, rows: readonly CallbackRow[]): Promise<Ro
  *
  * @param others ids of people and machines who are to have a name, too
  */
-export async function contextOf(db: Db, rows: readonly CallbackRow[], others: readonly string[] = []): Promise<Context> {
+export async function contextOf(db: Db, rows: readonly ListedRow[], others: readonly string[] = []): Promise<Context> {
   const people = rows.flatMap(({ assignee_id, agent_id, distributor }) => [assignee_id, agent_id, distributor]);
   const ids = [...people, ...others].filter((id) => id !== null);
   const [routes, names, notes, contacts] = await Promise.all([
@@ -45,7 +45,7 @@ export async function contextOf(db: Db, rows: readonly CallbackRow[], others: re
 }
 
 /** As `contextOf`, for page after page: routes are read once, a name when it is met first, notes and contacts for the page alone. */
-export function contextKeeper(db: Db): (rows: readonly ExportedRow[]) => Promise<Context> {
+export function contextKeeper(db: Db): (rows: readonly ListedRow[]) => Promise<Context> {
   const names = new Map<string, string>();
   const sought = new Set<string>();
   let routes: Promise<ReadonlyMap<string, Route>> | null = null;
@@ -65,7 +65,7 @@ export function contextKeeper(db: Db): (rows: readonly ExportedRow[]) => Promise
 }
 
 /** One callback as every list shows it. */
-export function rowView(row: CallbackRow, context: Context): RowView {
+export function rowView(row: ListedRow, context: Context): RowView {
   const { id, version, number, name, language, status, kind, origin, channel, attempt } = row;
   return {
     id,

@@ -1,11 +1,14 @@
 import { sql } from 'kysely';
 import type { Route } from '../../domain/route.ts';
 import { readRoute } from '../route/routes.ts';
+import { LISTED } from '../search/listed.ts';
+import type { ListedRow } from '../search/listed.ts';
 import { stillOpen } from './still-open.ts';
 import type { CallbackRow, Db } from '../tables.ts';
 
 export type { Search } from '../search/search.ts';
-export type { CallbackPage, ExportedRow, PageWish } from '../search/pages.ts';
+export type { ListedRow } from '../search/listed.ts';
+export type { CallbackPage, PageWish } from '../search/pages.ts';
 export { BadCursor } from '../search/cursor.ts';
 export { exportCallbacks, searchCallbacks } from '../search/pages.ts';
 export { assign } from './ownership.ts';
@@ -25,10 +28,10 @@ export async function routePolicyOf(db: Db, callbackId: string): Promise<{ callb
 }
 
 /** The open callbacks an agent is assigned or has in hand: the longest due first, those without a due time last. */
-export async function myCallbacks(db: Db, agentId: string, limit = 500): Promise<CallbackRow[]> {
+export async function myCallbacks(db: Db, agentId: string, limit = 500): Promise<ListedRow[]> {
   return db
     .selectFrom('callback')
-    .selectAll()
+    .select(LISTED)
     .where(stillOpen)
     .where((eb) => eb.or([eb('assignee_id', '=', agentId), eb('agent_id', '=', agentId)]))
     .orderBy(sql`coalesce(due_at, 'infinity')`)
@@ -38,10 +41,10 @@ export async function myCallbacks(db: Db, agentId: string, limit = 500): Promise
 }
 
 /** Other callbacks of the same number or the same contact, over all routes, the newest first. */
-export async function earlierCallbacks(db: Db, { id, number_hash, contact_id }: Pick<CallbackRow, 'id' | 'number_hash' | 'contact_id'>, limit = 20): Promise<CallbackRow[]> {
+export async function earlierCallbacks(db: Db, { id, number_hash, contact_id }: Pick<CallbackRow, 'id' | 'number_hash' | 'contact_id'>, limit = 20): Promise<ListedRow[]> {
   return db
     .selectFrom('callback')
-    .selectAll()
+    .select(LISTED)
     .where((eb) => eb.or([eb('number_hash', '=', number_hash), ...(contact_id === null ? [] : [eb('contact_id', '=', contact_id)])]))
     .where('id', '!=', id)
     .orderBy('requested_at', 'desc')

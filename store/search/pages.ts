@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import { BadCursor, decodePosition, encodePosition } from './cursor.ts';
+import { LISTED } from './listed.ts';
+import type { ListedRow } from './listed.ts';
 import { INSTANT_KEYS, narrowed } from './search.ts';
 import type { Search, Sort, SortName } from './search.ts';
-import type { CallbackRow, Db } from '../tables.ts';
+import type { Db } from '../tables.ts';
 
 /** The most rows of one page. */
 export const PAGE_LIMIT = 500;
@@ -20,7 +22,7 @@ export interface PageWish {
 }
 
 export interface CallbackPage {
-  readonly rows: CallbackRow[];
+  readonly rows: ListedRow[];
   /** Where to read on; null: this was the last page. */
   readonly nextCursor: string | null;
   /** Where the page before this one ends; null: this was the first page. */
@@ -68,12 +70,12 @@ interface Reading {
   readonly limit: number;
 }
 
-/** A row with what it was sorted by, as text. It stays in the row: to take it out of fifty columns costs as much as to read the row. */
-type SortedRow = CallbackRow & { readonly sort_key: string };
+/** A row with what it was sorted by, as text. It stays in the row: to take it out costs as much as to read the row. */
+type SortedRow = ListedRow & { readonly sort_key: string };
 
 async function read(db: Db, search: Search, reading: Reading): Promise<SortedRow[]> {
   return placed(db, search, reading)
-    .selectAll('callback')
+    .select(LISTED)
     .execute()
     .catch((error: unknown) => {
       throw reading.from !== null && isNoValue(error) ? new BadCursor() : error;
@@ -92,39 +94,12 @@ function placed(db: Db, search: Search, { sort, isBackwards, from, limit }: Read
     .limit(limit);
 }
 
-/** What a download says of a callback: a row read whole is twice as much work. */
-const EXPORTED = [
-  'callback.id',
-  'callback.route_id',
-  'callback.status',
-  'callback.number',
-  'callback.name',
-  'callback.contact_id',
-  'callback.kind',
-  'callback.origin',
-  'callback.channel',
-  'callback.requested_at',
-  'callback.desired_at',
-  'callback.due_at',
-  'callback.window_ends_at',
-  'callback.time_zone',
-  'callback.assignee_id',
-  'callback.distributor',
-  'callback.agent_id',
-  'callback.attempts_placed',
-  'callback.last_outcome',
-  'callback.disposition',
-  'callback.ended_at',
-] as const;
-type ExportedColumn = (typeof EXPORTED)[number] extends `callback.${infer Name}` ? Name : never;
-export type ExportedRow = Pick<CallbackRow, ExportedColumn>;
-
 /** Every callback of a search, page by page. Rows that change their place meanwhile may come twice or not at all. */
-export async function* exportCallbacks(db: Db, search: Search, pageSize = PAGE_LIMIT): AsyncGenerator<ExportedRow[]> {
+export async function* exportCallbacks(db: Db, search: Search, pageSize = PAGE_LIMIT): AsyncGenerator<ListedRow[]> {
   const sort = search.sort ?? NEWEST_FIRST;
   let from: string | null = null;
   do {
-    const rows = await placed(db, search, { sort, isBackwards: false, from, limit: pageSize }).select(EXPORTED).execute();
+    const rows = await placed(db, search, { sort, isBackwards: false, from, limit: pageSize }).select(LISTED).execute();
     const last = rows.at(-1);
     if (last) yield rows;
     from = last && rows.length === pageSize ? encodePosition([sort.by, sort.order, last.sort_key, last.id]) : null;
