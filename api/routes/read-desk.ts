@@ -1,38 +1,49 @@
-import { myCallbacks, readCallback } from '../../store/callback/callbacks.ts';
-import { alsoInCall } from '../../store/call/live-calls.ts';
+import { myCallbacks } from '../../store/callback/callbacks.ts';
+import type { InHand } from '../../store/call/live-calls.ts';
+import { inHandOf } from '../../store/call/live-calls.ts';
 import { presenceOf } from '../../store/agent/presence.ts';
+import type { Db } from '../../store/tables.ts';
 import { endpoint } from '../endpoint.ts';
 import { readDesk } from '../operations/desk.ts';
 import { askedInView } from '../views/call.ts';
-import { caseView } from '../views/case.ts';
-import { offerView } from '../views/offer.ts';
+import { listedIn, namedIn, readFacts } from '../views/case-facts.ts';
+import { viewOf } from '../views/case.ts';
+import { offerView, readOffer } from '../views/offer.ts';
 import { presenceView } from '../views/presence.ts';
-import { rowViews } from '../views/row.ts';
+import { contextOf, rowView } from '../views/row.ts';
 
-/** The desk: an offer is shown as long as it is open; whatever else is in hand is the live case. */
+/**
+ * The desk: an offer is shown as long as it is open; whatever else is in hand is the live case. It is read after nearly every step of
+ * a call, and so everything is read before anything is named: names and routes are looked up once for all of it.
+ */
 export const readDeskEndpoint = endpoint(readDesk)(async ({ deps, caller }) => {
   const { db } = deps.store;
-  const [presence, mine] = await Promise.all([presenceOf(db, caller.id), myCallbacks(db, caller.id)]);
-  const held = presence.live && (await readCallback(db, presence.live.callbackId));
-  const row = held?.agent_id === caller.id ? held : null;
-  const also = held && !row ? await alsoInCall(db, caller.id) : null;
-  const askedIn = also && (await askedInView(db, also.row, also.targetId));
-  const isOffered = row?.status === 'offered';
-  const [offer, live, joined, callbacks] = await Promise.all([
-    row && isOffered ? offerView(db, row, caller.id) : null,
-    row && !isOffered ? caseView(db, row) : null,
-    also && !askedIn ? caseView(db, also.row) : null,
-    rowViews(db, mine),
-  ]);
+  const [presence, mine, inHand] = await Promise.all([presenceOf(db, caller.id), myCallbacks(db, caller.id), inHandOf(db, caller.id)]);
+  const { offer, live, also } = await readInHand(db, inHand, caller.id);
+  const facts = [offer?.facts, live, also?.facts].filter((read) => read != null);
+  const rows = [...mine, ...(offer ? [offer.row] : []), ...facts.flatMap(listedIn)];
+  const context = await contextOf(db, rows, facts.flatMap(namedIn));
+  const askedIn = also && askedInView(also.facts.row, also.targetId, context);
   const body = {
     serverTime: new Date().toISOString(),
     agent: { id: caller.id, name: caller.name, mayPhone: caller.mayPhone },
     presence: presenceView(presence),
-    offer,
-    live,
+    offer: offer && offerView(offer, context),
+    live: live && viewOf(live, context),
     askedIn,
-    joined,
-    callbacks,
+    joined: also && !askedIn ? viewOf(also.facts, context) : null,
+    callbacks: mine.map((row) => rowView(row, context)),
   };
   return { status: 200, body };
 });
+
+/** One of three: an offer, a case of one's own, or somebody else's conversation. */
+async function readInHand(db: Db, inHand: InHand | null, agentId: string) {
+  const none = { offer: null, live: null, also: null };
+  if (!inHand) return none;
+  const { row, purpose, targetId } = inHand;
+  if (row.agent_id === agentId && row.status === 'offered') return { ...none, offer: await readOffer(db, row, agentId) };
+  if (row.agent_id === agentId) return { ...none, live: await readFacts(db, row) };
+  if (purpose !== 'guest' && purpose !== 'supervise') return none;
+  return { ...none, also: { facts: await readFacts(db, row), targetId } };
+}

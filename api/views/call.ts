@@ -6,7 +6,6 @@ import { neverRings } from '../../domain/leg.ts';
 import type { RouteRecording } from '../../domain/route.ts';
 import type { CallTarget } from '../../store/call/call-targets.ts';
 import { readTargets } from '../../store/call/call-targets.ts';
-import { namesOf } from '../../store/callback/names.ts';
 import type { CallbackRow, Db, LegRow } from '../../store/tables.ts';
 import type * as schemas from '../schemas/call.ts';
 import type { Context } from './row.ts';
@@ -14,13 +13,19 @@ import { contextOf, iso, person } from './row.ts';
 
 export type CallView = z.output<typeof schemas.call>;
 
+/** What a running conversation is told from. */
+interface CallFacts {
+  readonly call: Call | null;
+  /** Of the newest attempt. */
+  readonly legs: readonly LegRow[];
+  readonly targets: readonly CallTarget[];
+  /** What the route says of recording. */
+  readonly allowed: RouteRecording;
+}
+
 /** The running conversation of a callback; null: none goes on. */
-export async function callView(db: Db, { call }: Pick<CallbackRow, 'call'>, legs: readonly LegRow[], allowed: RouteRecording): Promise<CallView | null> {
+export function callView({ call, legs, targets, allowed }: CallFacts, context: Pick<Context, 'names'>): CallView | null {
   if (call === null) return null;
-  const targetIds = [call.guest?.targetId, ...legs.map(({ target_id }) => target_id)].filter((id) => id != null);
-  const targets = await readTargets(db, [...new Set(targetIds)]);
-  const people = [call.guest?.agentId, ...legs.map(({ agent_id }) => agent_id), ...Object.values(call.supervisors).map(({ agentId }) => agentId)];
-  const context = { names: await namesOf(db, people.filter((id) => id != null)) };
   return {
     agentLabel: call.agent,
     customerLabel: call.customer,
@@ -85,10 +90,9 @@ function named(id: string, { names }: Pick<Context, 'names'>): { id: string; nam
 }
 
 /** An invitation as the agent who is asked sees it; null: they are not being asked at this moment. */
-export async function askedInView(db: Db, row: CallbackRow, targetId: string | null): Promise<z.output<typeof schemas.askedIn> | null> {
+export function askedInView(row: CallbackRow, targetId: string | null, context: Context): z.output<typeof schemas.askedIn> | null {
   const guest = row.call?.guest;
   if (!guest || guest.targetId !== targetId || guest.phase !== 'asked') return null;
-  const context = await contextOf(db, [row]);
   const { purpose, deadlineAt } = guest;
   const route = { id: row.route_id, name: context.routes.get(row.route_id)?.name ?? row.route_id };
   return { targetId, callbackId: row.id, purpose, deadlineAt, from: person(row.agent_id, context), route, name: row.name, number: row.number };

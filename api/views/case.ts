@@ -1,49 +1,37 @@
 import type * as z from 'zod';
 import { neverRings } from '../../domain/leg.ts';
 import type { CallRecordingRow } from '../../store/call/call-recordings.ts';
-import { recordingsOf } from '../../store/call/call-recordings.ts';
 import type { ListedRow } from '../../store/callback/callbacks.ts';
-import { earlierCallbacks } from '../../store/callback/callbacks.ts';
-import { legsOf } from '../../store/call/leg-read.ts';
-import { messagesOf } from '../../store/message/messages.ts';
 import type { Note } from '../../store/callback/notes.ts';
-import { readNotes } from '../../store/callback/notes.ts';
-import type { AttemptRow, CallbackRow, Db, LegRow, ReservationRow } from '../../store/tables.ts';
 import type { TimelineEntry } from '../../store/callback/timeline.ts';
-import { attempts, offers, readTimeline } from '../../store/callback/timeline.ts';
-import { reachableAt } from '../reachable.ts';
+import type { AttemptRow, CallbackRow, Db, LegRow, ReservationRow } from '../../store/tables.ts';
 import type * as schemas from '../schemas/case.ts';
 import type { recording } from '../schemas/recordings.ts';
 import { actorView } from './actor.ts';
 import { callView } from './call.ts';
+import type { CaseFacts } from './case-facts.ts';
+import { listedIn, namedIn, readFacts } from './case-facts.ts';
 import { messageView } from './message.ts';
-import type { TimelineFacts } from './timeline-facts.ts';
-import { timelineFacts } from './timeline-facts.ts';
+import { dispositionView } from './route.ts';
 import type { Context } from './row.ts';
 import { contextOf, dispositionsOf, iso, person, rowView } from './row.ts';
-import { dispositionView } from './route.ts';
+import type { TimelineFacts } from './timeline-facts.ts';
+import { timelineFacts } from './timeline-facts.ts';
 
 export type CaseView = z.output<typeof schemas.callbackCase>;
 
 /** Everything known of a callback. */
 export async function caseView(db: Db, row: CallbackRow): Promise<CaseView> {
-  const [legs, recordings, tries, shown, notes, messages, timeline, earlier, reachable] = await Promise.all([
-    legsOf(db, row.id, row.attempt),
-    recordingsOf(db, row.id),
-    attempts(db, row.id),
-    offers(db, row.id),
-    readNotes(db, row.id),
-    messagesOf(db, row.id),
-    readTimeline(db, row.id),
-    earlierCallbacks(db, row),
-    reachableAt(db, row),
-  ]);
-  const people = [...legs, ...tries, ...shown].flatMap(({ agent_id }) => agent_id ?? []);
-  const actors = [...timeline.map(({ actor }) => actor), ...messages.map(({ author }) => author)];
-  const authors = [...notes.map(({ author_id }) => author_id), ...actors.flatMap((actor) => ('id' in actor ? actor.id : []))];
-  const context = await contextOf(db, [row, ...earlier], [...people, ...authors]);
+  const facts = await readFacts(db, row);
+  return viewOf(facts, await contextOf(db, listedIn(facts), namedIn(facts)));
+}
+
+/** A case as the API tells of it. @param context of whom `namedIn` names, and of what `listedIn` lists */
+export function viewOf(facts: CaseFacts, context: Context): CaseView {
+  const { row, legs, recordings, tries, shown, notes, messages, timeline, earlier, reachable } = facts;
   const policy = context.routes.get(row.route_id)?.policy;
-  const facts = await timelineFacts(db, row.id, timeline);
+  const current = legs.filter(({ attempt }) => attempt === row.attempt);
+  const facing = timelineFacts(facts, context);
   return {
     ...rowView(row, context),
     collected: { ...row.collected },
@@ -55,15 +43,15 @@ export async function caseView(db: Db, row: CallbackRow): Promise<CaseView> {
     connectedAt: iso(row.connected_at),
     previewEndsAt: iso(row.preview_ends_at),
     wrapUpEndsAt: iso(row.wrap_up_ends_at),
-    legs: legs.filter(({ state }) => !neverRings(state)).map((leg) => legView(leg, context)),
-    call: await callView(db, row, legs, policy?.recording ?? 'off'),
+    legs: current.filter(({ state }) => !neverRings(state)).map((leg) => legView(leg, context)),
+    call: callView({ call: row.call, legs: current, targets: facts.targets, allowed: policy?.recording ?? 'off' }, context),
     recordings: recordings.map(recordingView),
     attempts: tries.map((attempt) => attemptView(attempt, context)),
     offers: shown.map((offer) => offerRecordView(offer, context)),
     notes: notes.map((note) => noteView(note, context)),
     messages: messages.map((message) => messageView(message, context)),
     reachable,
-    timeline: timeline.map((entry) => timelineView(entry, context, facts)),
+    timeline: timeline.map((entry) => timelineView(entry, context, facing)),
     earlier: earlier.map((other) => earlierView(other, context)),
     draft: { note: row.draft_note, disposition: row.draft_disposition },
   };

@@ -1,13 +1,10 @@
-import { legsByLabel, legsThatLeft } from '../../store/call/leg-read.ts';
-import { digitsOf } from '../../store/call/played-tones.ts';
-import type { CallTarget } from '../../store/call/call-targets.ts';
-import { readTargets } from '../../store/call/call-targets.ts';
-import { namesOf } from '../../store/callback/names.ts';
-import type { Db, LegRow } from '../../store/tables.ts';
 import type { TimelineEntry } from '../../store/callback/timeline.ts';
+import type { LegRow } from '../../store/tables.ts';
 import { leftByItself } from '../../telephony/twilio/index.ts';
+import type { CaseFacts } from './case-facts.ts';
+import type { Context } from './row.ts';
 
-/** What the lines of a timeline are about, read once for all of them. */
+/** What the lines of a timeline are about. */
 export interface TimelineFacts {
   /** Whom the line is about: an agent, a route, or somebody outside; null: nobody in particular. */
   readonly whom: (entry: TimelineEntry) => string | null;
@@ -17,13 +14,9 @@ export interface TimelineFacts {
   readonly data: (entry: TimelineEntry) => TimelineEntry['data'];
 }
 
-/** Reads whom the lines of a callback's timeline name by id: the events themselves hold neither names nor numbers. */
-export async function timelineFacts(db: Db, callbackId: string, timeline: readonly TimelineEntry[]): Promise<TimelineFacts> {
-  const [legs, left] = await Promise.all([legsByLabel(db, callbackId, said(timeline, 'label')), hasEnded(timeline) ? legsThatLeft(db, callbackId) : []]);
-  const hungUp = left.filter(({ left_reason }) => leftByItself(left_reason) === true);
-  const targets = await readTargets(db, [...new Set([...said(timeline, 'targetId'), ...legs.flatMap(({ target_id }) => target_id ?? [])])]);
-  const digits = await digitsOf(db, said(timeline, 'token'));
-  const names = await namesOf(db, [...PEOPLE.flatMap((field) => said(timeline, field)), ...legs.flatMap(({ agent_id }) => agent_id ?? [])]);
+/** Finds out what the lines of a callback's timeline are about: the events themselves hold neither names nor numbers. */
+export function timelineFacts({ legs, targets, digits }: CaseFacts, { names }: Pick<Context, 'names'>): TimelineFacts {
+  const hungUp = whoLeft(legs).filter(({ left_reason }) => leftByItself(left_reason) === true);
   return {
     whom: (entry) => whomOf(entry, { legs, targets, names }),
     hungUpBy: ({ type, data }) => (type === 'attempt_ended' ? roleOf(hungUp.find(({ attempt }) => attempt === data['attempt'])) : null),
@@ -31,14 +24,12 @@ export async function timelineFacts(db: Db, callbackId: string, timeline: readon
   };
 }
 
-/** Where an event names a person. */
-const PEOPLE = ['agentId', 'supervisorId'] as const;
-
-interface Known {
-  readonly legs: readonly LegRow[];
-  readonly targets: readonly CallTarget[];
-  readonly names: ReadonlyMap<string, string>;
+/** The agents and customers who have left, whoever left first before the others. */
+function whoLeft(legs: readonly LegRow[]): LegRow[] {
+  return legs.filter(({ left_reason }) => left_reason !== null).filter((leg) => roleOf(leg) !== null).toSorted((a, b) => Number(a.left_at) - Number(b.left_at));
 }
+
+interface Known extends Pick<CaseFacts, 'legs' | 'targets'>, Pick<Context, 'names'> {}
 
 /** The agent rather than the route they were found in: a line names one. */
 function whomOf({ data }: TimelineEntry, { legs, targets, names }: Known): string | null {
@@ -50,12 +41,4 @@ function whomOf({ data }: TimelineEntry, { legs, targets, names }: Known): strin
 
 function roleOf(leg: LegRow | undefined): 'agent' | 'customer' | null {
   return leg?.role === 'agent' || leg?.role === 'customer' ? leg.role : null;
-}
-
-function hasEnded(timeline: readonly TimelineEntry[]): boolean {
-  return timeline.some(({ type }) => type === 'attempt_ended');
-}
-
-function said(timeline: readonly TimelineEntry[], field: string): string[] {
-  return timeline.map(({ data }) => data[field]).filter((value) => typeof value === 'string');
 }

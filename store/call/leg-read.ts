@@ -19,22 +19,9 @@ export async function legsOf(db: Db, callbackId: string, attempt: number): Promi
     .execute();
 }
 
-/** Legs of a callback by their labels, whatever attempt they are of. */
-export async function legsByLabel(db: Db, callbackId: string, labels: readonly string[]): Promise<LegRow[]> {
-  if (labels.length === 0) return [];
-  return db.selectFrom('leg').selectAll().where('callback_id', '=', callbackId).where('label', 'in', [...new Set(labels)]).execute();
-}
-
-/** The agents and customers who have left a call, with the network's reason, whatever it is; who left first comes first. */
-export async function legsThatLeft(db: Db, callbackId: string): Promise<LegRow[]> {
-  return db
-    .selectFrom('leg')
-    .selectAll()
-    .where('callback_id', '=', callbackId)
-    .where('role', 'in', ['agent', 'customer'])
-    .where('left_reason', 'is not', null)
-    .orderBy('left_at')
-    .execute();
+/** The legs of every attempt of a callback, in the order they were intended. */
+export async function allLegsOf(db: Db, callbackId: string): Promise<LegRow[]> {
+  return db.selectFrom('leg').selectAll().where('callback_id', '=', callbackId).orderBy('intended_at').orderBy('label').execute();
 }
 
 /** Everything about a leg that asking the network for it, or about it, needs. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { CallbackRow, Db } from '../tables.ts';
+import type { CallbackRow, Db, ReservationRow } from '../tables.ts';
 
 /** As many conversations as anybody can look at; whoever asks for help comes first. */
 const MOST = 500;
@@ -17,20 +17,27 @@ export async function liveConversations(db: Db): Promise<CallbackRow[]> {
     .execute();
 }
 
-/** The conversation an agent is asked into, takes part in, or supervises without it being theirs; null: none. */
-export async function alsoInCall(db: Db, agentId: string): Promise<{ row: CallbackRow; targetId: string | null; purpose: 'guest' | 'supervise' } | null> {
+/** What an agent has in hand: their own callback, or a conversation that they are asked into or supervise. */
+export interface InHand {
+  readonly row: CallbackRow;
+  readonly purpose: ReservationRow['purpose'];
+  readonly targetId: string | null;
+}
+
+/** What an agent has confirmed hold of, in one reading; null: nothing. */
+export async function inHandOf(db: Db, agentId: string): Promise<InHand | null> {
   const held = await db
     .selectFrom('reservation')
-    .select(['callback_id', 'target_id', 'purpose'])
-    .where('agent_id', '=', agentId)
+    .innerJoin('callback', 'callback.id', 'reservation.callback_id')
+    .selectAll('callback')
+    .select(['reservation.purpose', 'reservation.target_id'])
+    .where('reservation.agent_id', '=', agentId)
     .where('released_at', 'is', null)
     .where('confirmed_at', 'is not', null)
-    .where('purpose', 'in', ['guest', 'supervise'])
     .executeTakeFirst();
   if (!held) return null;
-  const row = await db.selectFrom('callback').selectAll().where('id', '=', held.callback_id).executeTakeFirstOrThrow();
-  if (row.agent_id === agentId) return null;
-  return { row, targetId: held.target_id, purpose: held.purpose === 'guest' ? 'guest' : 'supervise' };
+  const { purpose, target_id: targetId, ...row } = held;
+  return { row, purpose, targetId };
 }
 
 /** Agents who are held for a callback or a conversation at this moment. */

@@ -14,23 +14,23 @@ export class NumberTaken extends Error {
 
 /** Every route, by name: those that were deleted, too, unless only the `current` ones are wanted. */
 export async function readRoutes(db: Db, { current = false }: { current?: boolean } = {}): Promise<Route[]> {
-  const rows = await db
-    .selectFrom('route')
-    .selectAll()
+  const rows = await withNumbers(db)
     .$if(current, (query) => query.where('deleted_at', 'is', null))
     .orderBy('name')
     .orderBy('id')
     .execute();
-  const numbers = await db.selectFrom('route_number').selectAll().orderBy('number').execute();
-  return rows.map((row) => toRoute(row, numbers.filter(({ route_id }) => route_id === row.id).map(({ number }) => number)));
+  return rows.map((row) => toRoute(row, row.numbers));
 }
 
 /** Null: there is no such route. One that was deleted is there, and closed. */
 export async function readRoute(db: Db, id: string): Promise<Route | null> {
-  const row = await db.selectFrom('route').selectAll().where('id', '=', id).executeTakeFirst();
-  if (!row) return null;
-  const numbers = await db.selectFrom('route_number').select('number').where('route_id', '=', id).orderBy('number').execute();
-  return toRoute(row, numbers.map(({ number }) => number));
+  const row = await withNumbers(db).where('id', '=', id).executeTakeFirst();
+  return row ? toRoute(row, row.numbers) : null;
+}
+
+function withNumbers(db: Db) {
+  const numbers = sql<string[]>`array(select number from route_number where route_id = route.id order by number)`;
+  return db.selectFrom('route').selectAll().select(numbers.as('numbers'));
 }
 
 /** The route a customer reaches by calling this number (E.164). */

@@ -8,8 +8,9 @@ import { saveRoute } from '../../store/route/routes.ts';
 import type { Step } from '../../tools/progress.mjs';
 import { connectNumbers } from '../../tools/start/parts.ts';
 import { ROUTES } from '../../tools/start/seed-data.ts';
-import { startSystem, type System } from '../../tools/start/system.ts';
+import { startSystem } from '../../tools/start/system.ts';
 import { comeToWork, type SimulatedAgent } from './agent.ts';
+import { type MeasuredSystem, startApart } from './apart.ts';
 import { type Caller, createCaller } from './http.ts';
 import { employ, type Employee } from './staff.ts';
 
@@ -30,7 +31,7 @@ const AREA_CODES = [
 export const CUSTOMERS: readonly string[] = AREA_CODES.map((code) => `+1${code}5550151`);
 
 /** A customer who is on the line hangs up. */
-export async function hangUpAs(customer: string, { sandbox }: System): Promise<void> {
+export async function hangUpAs(customer: string, { sandbox }: Pick<MeasuredSystem, 'sandbox'>): Promise<void> {
   const calls = `${sandbox?.url}/sandbox/calls`;
   const { calls: live } = (await (await fetch(`${calls}?active=true`)).json()) as { calls: { sid: string; to: string }[] };
   const call = live.find(({ to }) => to === customer);
@@ -44,7 +45,7 @@ export interface Colleague extends Employee {
 
 /** The whole system on an empty folder, with a route, a machine that asks for callbacks, and agents at their desks. */
 export interface Centre {
-  readonly system: System;
+  readonly system: MeasuredSystem;
   readonly machine: Caller;
   readonly agents: readonly Colleague[];
   /** Asks for a callback at once and answers its id. */
@@ -54,11 +55,12 @@ export interface Centre {
   close(): Promise<void>;
 }
 
-/** @param databaseUrl a PostgreSQL with nothing in it; without one it is PGlite, as `npm start` has it */
+/** @param databaseUrl a PostgreSQL with nothing in it, for API and worker apart; without one it is one process on PGlite, as `npm start` has it */
 export async function openCentre(agentCount: number, step: Step, databaseUrl?: string): Promise<Centre> {
   const dataDir = mkdtempSync(join(tmpdir(), 'ringback-bench-'));
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !NOT_OURS.includes(name)));
-  const system = await startSystem({ dataDir, port: 0, seed: false, sandbox: FAST, env, step, ...(databaseUrl !== undefined && { databaseUrl }) });
+  const options = { dataDir, sandbox: FAST, env, step };
+  const system = await (databaseUrl === undefined ? startSystem({ ...options, port: 0, seed: false }) : startApart({ ...options, databaseUrl }));
   const close = async () => {
     await system.stop();
     rmSync(dataDir, { recursive: true, force: true });
@@ -75,7 +77,7 @@ export async function openCentre(agentCount: number, step: Step, databaseUrl?: s
   }
 }
 
-async function furnish(system: System, agentCount: number, close: () => Promise<void>): Promise<Centre> {
+async function furnish(system: MeasuredSystem, agentCount: number, close: () => Promise<void>): Promise<Centre> {
   const { store, url, sandbox } = system;
   if (!sandbox) throw new Error('The system runs without its sandbox.');
   const route = ROUTES[0];

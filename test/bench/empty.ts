@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import type { System } from '../../tools/start/system.ts';
+import type { MeasuredSystem } from './apart.ts';
 import { empty } from './empty.workflow.ts';
 import { startOwnWorker } from './own-worker.ts';
 
@@ -11,7 +11,7 @@ export interface EmptyWorkflows {
   stop(): Promise<void>;
 }
 
-export async function startEmptyWorkflows(system: System): Promise<EmptyWorkflows> {
+export async function startEmptyWorkflows(system: MeasuredSystem): Promise<EmptyWorkflows> {
   const workflowsPath = fileURLToPath(new URL('empty.workflow.ts', import.meta.url));
   const { client, taskQueue, stop } = await startOwnWorker(system, 'bench-empty', { workflowsPath });
   return { run: () => client.workflow.execute(empty, { taskQueue, workflowId: `empty-${randomUUID()}` }), stop };

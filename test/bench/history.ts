@@ -1,7 +1,7 @@
 import type { Payload, PayloadCodec } from '@temporalio/common';
 import type { Store } from '../../store/open.ts';
 import { clientCodec, keyIdOf } from '../../temporal/codec.ts';
-import type { System } from '../../tools/start/system.ts';
+import type { MeasuredSystem } from './apart.ts';
 import { workflowIdOf } from '../../workflows/messages.ts';
 import { compare, type Compared, FLOOR, total } from './floor.ts';
 import { median, quantile } from './statistics.ts';
@@ -20,7 +20,7 @@ export interface HistoryFigures {
 }
 
 /** Counts what Temporal keeps of these callbacks' lives. */
-export async function measureHistories(system: System, callbackIds: readonly string[]): Promise<HistoryFigures> {
+export async function measureHistories(system: MeasuredSystem, callbackIds: readonly string[]): Promise<HistoryFigures> {
   const lives: (readonly Compared[])[] = [];
   for (const id of callbackIds) {
     lives.push(compare(stepsOf(await readHistory(system, id), await versionNames(system.store, id))));
@@ -48,7 +48,7 @@ function excessOf(lives: readonly (readonly Compared[])[]): HistoryFigures['exce
 }
 
 /** A callback's history, its payloads in the clear. */
-export async function readHistory({ client, config }: System, callbackId: string): Promise<History> {
+export async function readHistory({ client, config }: MeasuredSystem, callbackId: string): Promise<History> {
   const history = await client.workflow.getHandle(workflowIdOf(callbackId)).fetchHistory();
   await decrypt(history, clientCodec(config.payloadKeys));
   return history;

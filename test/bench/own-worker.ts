@@ -1,7 +1,7 @@
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
 import { connectionOptions } from '../../temporal/connection.ts';
-import type { System } from '../../tools/start/system.ts';
+import type { MeasuredSystem } from './apart.ts';
 
 /** A worker of the bench's own on the product's own server, and a client to go with it. */
 export interface OwnWorker {
@@ -13,7 +13,7 @@ export interface OwnWorker {
 type Code = Required<Pick<WorkerOptions, 'workflowsPath'>> & Pick<WorkerOptions, 'activities'>;
 
 /** Starts it, with everything as the SDK sets it. */
-export async function startOwnWorker({ config }: System, taskQueue: string, code: Code): Promise<OwnWorker> {
+export async function startOwnWorker({ config }: MeasuredSystem, taskQueue: string, code: Code): Promise<OwnWorker> {
   const options = connectionOptions(config.temporal);
   const native = await NativeConnection.connect(options);
   const connection = await Connection.connect(options);

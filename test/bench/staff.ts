@@ -4,7 +4,7 @@ import { makePassword } from '../../api/auth/passwords.ts';
 import { insertUsers, userIds } from '../../api/auth/users.ts';
 import { writeAgents } from '../../store/agent/agents.ts';
 import { inTransaction } from '../../store/transaction.ts';
-import type { System } from '../../tools/start/system.ts';
+import type { MeasuredSystem } from './apart.ts';
 
 /** Somebody who can sign in, and is. */
 export interface Employee {
@@ -16,7 +16,7 @@ export interface Employee {
 }
 
 /** Makes agents of a route, with a session each. Checking so many passwords would take longer than what is measured. */
-export async function employ(system: System, routeId: string, count: number): Promise<Employee[]> {
+export async function employ(system: MeasuredSystem, routeId: string, count: number): Promise<Employee[]> {
   const auth = createAuth(system);
   const nextId = await userIds(auth);
   const users = Array.from({ length: count }, (_, index) => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import type { System } from '../../../tools/start/system.ts';
+import type { MeasuredSystem } from '../apart.ts';
 import { startOwnWorker } from '../own-worker.ts';
 import { bare, bareUpdate } from './bare-update.workflow.ts';
 
@@ -11,7 +11,7 @@ export interface BareUpdates {
   stop(): Promise<void>;
 }
 
-export async function startBareUpdates(system: System): Promise<BareUpdates> {
+export async function startBareUpdates(system: MeasuredSystem): Promise<BareUpdates> {
   const { client, taskQueue, stop } = await startOwnWorker(system, 'bench-update', {
     workflowsPath: fileURLToPath(new URL('bare-update.workflow.ts', import.meta.url)),
     activities: { nothing: async () => undefined },

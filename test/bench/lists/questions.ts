@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { Search } from '../../../store/callback/callbacks.ts';
 import { searchCallbacks } from '../../../store/callback/callbacks.ts';
+import { LISTED } from '../../../store/search/listed.ts';
 import type { Store } from '../../../store/open.ts';
 import { countStatus } from '../../../store/report/status.ts';
 import { totals } from '../../../store/search/totals.ts';
@@ -23,7 +24,7 @@ export function questionsOf({ db }: Store, client: pg.Client, until: Date): Ques
   const search: Search = { period: { of: 'requested', from: before(180), to: until }, routeIds: ROUTES, statuses: STATUSES };
   const page = (order: 'asc' | 'desc') =>
     rows(
-      `select * from callback where requested_at >= $1 and requested_at < $2 and route_id = any($3) and status = any($4)
+      `select ${LISTED.join(', ')} from callback where requested_at >= $1 and requested_at < $2 and route_id = any($3) and status = any($4)
        order by requested_at ${order}, id ${order} limit ${PAGE}`,
       [before(180), until, ROUTES, STATUSES],
     );
