@@ -37,11 +37,11 @@ export async function lookUpLeg(
 
 const NEVER_RANG: LegFacts = { progress: 'ended', end: 'cancelled', answeredBy: null };
 
-async function look(telephony: Telephony, key: LegKey, { leg, route, to }: LegInContext): Promise<LegSeen | null> {
+async function look(telephony: Telephony, key: LegKey, { leg, policy, to }: LegInContext): Promise<LegSeen | null> {
   if (leg.call_sid !== null) return telephony.fetchLeg(leg.call_sid);
   const conference = conferenceName(key.callbackId, leg.attempt);
   const since = postedAt({ leg }).toISOString();
-  return telephony.findLeg({ conference, label: key.label, to: to ?? '', from: route.policy.callerId, since });
+  return telephony.findLeg({ conference, label: key.label, to: to ?? '', from: policy.callerId, since });
 }
 
 function saidBy({ callSid, conferenceSid, progress, end, answeredBy }: LegSeen) {
@@ -49,8 +49,8 @@ function saidBy({ callSid, conferenceSid, progress, end, answeredBy }: LegSeen) 
 }
 
 /** After this time nothing that was posted can still ring. */
-function windowMs({ leg, route }: LegInContext): number {
-  return (leg.queue_time_ms ?? LOST_QUEUE_MS) + route.policy.ringTimeoutS * 1000 + RING_EXTRA_MS + MARGIN_MS;
+function windowMs({ leg, policy }: LegInContext): number {
+  return (leg.queue_time_ms ?? LOST_QUEUE_MS) + policy.ringTimeoutS * 1000 + RING_EXTRA_MS + MARGIN_MS;
 }
 
 function postedAt({ leg }: Pick<LegInContext, 'leg'>): Date {

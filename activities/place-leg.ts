@@ -32,7 +32,7 @@ export async function placeLeg(dependencies: ActivityDependencies, key: LegKey):
   }
   const request = requestFor(leave);
   const placed = await record(dependencies, key, request, await telephony.placeLeg(request));
-  return placed.result === 'placed' ? { ...placed, recording: leave.route.policy.recording } : placed;
+  return placed.result === 'placed' ? { ...placed, recording: leave.policy.recording } : placed;
 }
 
 /** Waits a little for the account's next slot, rather than spend the workflow's history on it. */
@@ -49,20 +49,20 @@ async function takeSlotPatiently({ store }: ActivityDependencies, key: LegKey): 
   }
 }
 
-function requestFor({ leg, callback, attempt, route, to }: Extract<Leave, { result: 'post' }>): LegRequest {
-  const { callerId, ringTimeoutS, machineDetection, languages } = route.policy;
+function requestFor({ leg, language, policy, conferenceSid, to }: Extract<Leave, { result: 'post' }>): LegRequest {
+  const { callerId, ringTimeoutS, machineDetection, languages } = policy;
   return {
-    callbackId: callback.id,
+    callbackId: leg.callback_id,
     attempt: leg.attempt,
     label: leg.label,
     role: leg.role,
     to,
     from: callerId,
-    conference: attempt?.conference_sid ?? conferenceName(callback.id, leg.attempt),
+    conference: conferenceSid ?? conferenceName(leg.callback_id, leg.attempt),
     ringTimeoutS,
     timeLimitS: TIME_LIMIT_S,
     machineDetection: machineDetection && leg.role === 'customer',
-    language: callback.language ?? languages[0] ?? 'en',
+    language: language ?? languages[0] ?? 'en',
   };
 }
 

@@ -10,7 +10,7 @@ export async function apologise({ store, telephony }: ActivityDependencies, key:
   const known = leg && (await readLeg(store.db, { callbackId: key.callbackId, label: leg.label }));
   if (!known) return;
   const callSid = callOf(known.leg);
-  const language = known.callback.language ?? known.route.policy.languages[0] ?? 'en';
+  const language = known.language ?? known.policy.languages[0] ?? 'en';
   const result = await asStep(store.db, key, { type: 'apology' }, () => telephony.apologise(callSid, language));
   if (result !== 'done') await telephony.endCall(callSid);
 }

@@ -40,7 +40,7 @@ async function tryToPost(tx: Tx, key: LegKey): Promise<Leave> {
   const standing = await standingOf(tx, leg);
   if (standing.isLate) return voidIt(tx, leg, 'too_late');
   if (to === null) return voidIt(tx, leg, 'no_telephone');
-  if (joinsOthers(leg) && found.attempt?.conference_sid == null) return { result: 'not_yet', retryAfterMs: NO_CONFERENCE_RETRY_MS, reason: 'no_conference' };
+  if (joinsOthers(leg) && found.conferenceSid === null) return { result: 'not_yet', retryAfterMs: NO_CONFERENCE_RETRY_MS, reason: 'no_conference' };
   if (standing.isNumberBusy) return { result: 'not_yet', retryAfterMs: NUMBER_IN_USE_RETRY_MS, reason: 'number_in_use' };
   if (!standing.isOfLiveCall && standing.isLiveCallWaiting) return { result: 'not_yet', retryAfterMs: LIVE_CALL_RETRY_MS, reason: 'live_call_first' };
   const posting = await takeSlot(tx, leg);

@@ -1,5 +1,5 @@
-import type { Selectable } from 'kysely';
-import type { AttemptRow, CallbackRow, Db, LegRow, RouteTable } from '../tables.ts';
+import type { RoutePolicy } from '../../domain/route.ts';
+import type { Db, LegRow } from '../tables.ts';
 
 /** Names one leg. */
 export interface LegKey {
@@ -27,46 +27,40 @@ export async function allLegsOf(db: Db, callbackId: string): Promise<LegRow[]> {
 /** Everything about a leg that asking the network for it, or about it, needs. */
 export interface LegInContext {
   readonly leg: LegRow;
-  readonly callback: CallbackRow;
-  readonly attempt: AttemptRow | null;
-  readonly route: Selectable<RouteTable>;
+  /** What the customer speaks, as far as it is known. */
+  readonly language: string | null;
+  /** Of the callback's route, as it is now. */
+  readonly policy: RoutePolicy;
+  /** The attempt's conference; null: it is not known yet. */
+  readonly conferenceSid: string | null;
   /** Where the leg goes: E.164, `sip:` or `client:` address; null: whoever it rings has no telephone. */
   readonly to: string | null;
 }
 
-/** Reads a leg with the rows around it; null: there is no such leg. `lock` holds its row until the transaction ends. */
+/** Reads a leg with what lies around it, in one statement; null: there is no such leg. `lock` holds its row until the transaction ends. */
 export async function readLeg(db: Db, { callbackId, label }: LegKey, { lock = false } = {}): Promise<LegInContext | null> {
-  const leg = await db
+  const found = await db
     .selectFrom('leg')
-    .selectAll()
-    .where('callback_id', '=', callbackId)
-    .where('label', '=', label)
-    .$if(lock, (query) => query.forUpdate())
+    .innerJoin('callback', 'callback.id', 'leg.callback_id')
+    .innerJoin('route', 'route.id', 'callback.route_id')
+    .leftJoin('attempt', (join) => join.onRef('attempt.callback_id', '=', 'leg.callback_id').onRef('attempt.attempt', '=', 'leg.attempt'))
+    .leftJoin('call_target', 'call_target.id', 'leg.target_id')
+    .leftJoin('agent', 'agent.id', 'leg.agent_id')
+    .selectAll('leg')
+    .select(['callback.number as customerNumber', 'callback.language', 'route.policy', 'attempt.conference_sid as conferenceSid'])
+    .select(['call_target.number as targetNumber', 'agent.endpoint'])
+    .where('leg.callback_id', '=', callbackId)
+    .where('leg.label', '=', label)
+    .$if(lock, (query) => query.forUpdate('leg'))
     .executeTakeFirst();
-  if (!leg) return null;
-  const callback = await db.selectFrom('callback').selectAll().where('id', '=', callbackId).executeTakeFirstOrThrow();
-  const route = await db.selectFrom('route').selectAll().where('id', '=', callback.route_id).executeTakeFirstOrThrow();
-  const attempt = await db
-    .selectFrom('attempt')
-    .selectAll()
-    .where('callback_id', '=', callbackId)
-    .where('attempt', '=', leg.attempt)
-    .executeTakeFirst();
-  const to = leg.role === 'customer' ? callback.number : ((await numberOf(db, leg)) ?? (await endpointOf(db, leg.agent_id)));
-  return { leg, callback, route, attempt: attempt ?? null, to };
+  if (!found) return null;
+  const { customerNumber, language, policy, conferenceSid, targetNumber, endpoint, ...leg } = found;
+  return { leg, language, policy, conferenceSid, to: leg.role === 'customer' ? customerNumber : (outside(leg.role, targetNumber) ?? endpoint) };
 }
 
 /** The number somebody outside is rung on; null: it is an agent. */
-async function numberOf(db: Db, { role, target_id: targetId }: LegRow): Promise<string | null> {
-  if (role !== 'target' || targetId === null) return null;
-  const target = await db.selectFrom('call_target').select('number').where('id', '=', targetId).executeTakeFirst();
-  return target?.number ?? null;
-}
-
-async function endpointOf(db: Db, agentId: string | null): Promise<string | null> {
-  if (agentId === null) return null;
-  const agent = await db.selectFrom('agent').select('endpoint').where('id', '=', agentId).executeTakeFirst();
-  return agent?.endpoint ?? null;
+function outside(role: LegRow['role'], number: string | null): string | null {
+  return role === 'target' ? number : null;
 }
 
 /** The attempt's conference, once its sid is known: from then on legs are created in it by sid. */

@@ -65,7 +65,7 @@ export function conversationFacts(opened: () => Opened): void {
     const leg = await intend(callbackId, { role: 'supervisor', agentId });
     expect(await takeSlotAndPost(db(), leg)).toMatchObject({ result: 'not_yet', reason: 'no_conference' });
     await db().updateTable('attempt').set({ conference_sid: 'CF2' }).where('callback_id', '=', callbackId).execute();
-    expect(await takeSlotAndPost(db(), leg)).toMatchObject({ result: 'post', attempt: { conference_sid: 'CF2' } });
+    expect(await takeSlotAndPost(db(), leg)).toMatchObject({ result: 'post', conferenceSid: 'CF2' });
   });
 
   test('one leg is voided, or wanted ended, without the others', async () => {
