@@ -25,7 +25,7 @@ export default function Chart({ status: { groupBy, rows, groups } }: { readonly 
         <ComposedChart data={data} accessibilityLayer={false} margin={{ top: 8, right: 8, left: 0, bottom: 0 }} barGap={1}>
           <Patterns />
           <CartesianGrid vertical={false} stroke="var(--mantine-color-default-border)" />
-          <XAxis dataKey="name" tick={LABEL} stroke="var(--mantine-color-dimmed)" minTickGap={8} interval="preserveStartEnd" />
+          <XAxis dataKey="name" tick={LABEL} stroke="var(--mantine-color-dimmed)" minTickGap={8} interval="equidistantPreserveStart" />
           <YAxis yAxisId="count" tick={LABEL} stroke="var(--mantine-color-dimmed)" allowDecimals={false} tickFormatter={words.count} width={56} />
           <YAxis yAxisId="rate" orientation="right" tick={LABEL} stroke="var(--mantine-color-dimmed)" domain={[0, 1]} tickFormatter={words.mark} width={52} />
           <Tooltip

@@ -27,9 +27,13 @@ export class NoSuchAgent extends Error {
   override readonly name = 'NoSuchAgent';
 }
 
+/** Teams are often numbered: "Team 2" comes before "Team 10". */
+const BY_NAME = new Intl.Collator('en', { numeric: true });
+
 /** Every team, by name. */
 export async function readTeams(db: Db): Promise<Team[]> {
   const rows = await db.selectFrom('team').select(['id', 'name']).orderBy('name').orderBy('id').execute();
+  rows.sort((a, b) => BY_NAME.compare(a.name, b.name));
   const members = await db.selectFrom('agent_team').selectAll().orderBy('agent_id').execute();
   const byTeam = gathered(members.map(({ team_id, agent_id }) => [team_id, agent_id]));
   return rows.map((row) => ({ ...row, agentIds: byTeam.get(row.id) ?? [] }));

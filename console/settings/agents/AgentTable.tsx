@@ -45,7 +45,7 @@ function Row({ account, onOpen }: { readonly account: Account; readonly onOpen: 
         <UnstyledButton className="name" onClick={onOpen}>
           {name}
         </UnstyledButton>
-        <div className="beside">{email}</div>
+        <div className="beside one-line">{email}</div>
       </Table.Td>
       <Table.Td className="one-line">{t(`agents.roles.${role}`)}</Table.Td>
       <Table.Td className="one-line">

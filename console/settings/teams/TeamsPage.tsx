@@ -2,7 +2,7 @@ import { Button, Group, Table, Title, UnstyledButton } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useAgents, useTeams } from '../../api/queries.ts';
-import type { Team } from '../../api/types.ts';
+import type { Agent, Team } from '../../api/types.ts';
 import { useWords } from '../../i18n/i18n.ts';
 import { Loaded } from '../../parts/Loaded.tsx';
 import { Nothing } from '../../parts/Nothing.tsx';
@@ -21,16 +21,25 @@ export default function TeamsPage() {
         </Button>
       </Group>
       <Loaded query={useTeams()}>
-        {(teams) => (teams.length === 0 ? <Nothing title={t('teams.none')}>{t('teams.noneHint')}</Nothing> : <TeamTable teams={teams} onOpen={setOpened} />)}
+        {(teams) => (teams.length === 0 ? <Nothing title={t('teams.none')}>{t('teams.noneHint')}</Nothing> : <Teams teams={teams} onOpen={setOpened} />)}
       </Loaded>
       {opened && <TeamDialogue team={opened === 'new' ? null : opened} onClose={() => setOpened(null)} />}
     </>
   );
 }
 
-function TeamTable({ teams, onOpen }: { readonly teams: readonly Team[]; readonly onOpen: (team: Team) => void }) {
+interface TeamsProps {
+  readonly teams: readonly Team[];
+  readonly onOpen: (team: Team) => void;
+}
+
+/** Until the agents are read, nothing is said of what a team carries. */
+function Teams(props: TeamsProps) {
+  return <Loaded query={useAgents()}>{(agents) => <TeamTable {...props} agents={agents} />}</Loaded>;
+}
+
+function TeamTable({ teams, agents, onOpen }: TeamsProps & { readonly agents: readonly Agent[] }) {
   const { t } = useWords();
-  const { data: agents = [] } = useAgents();
   const membersOf = (team: Team) => agents.filter(({ id }) => team.agentIds.includes(id));
   return (
     <Table className="listing">
