@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import ExcelJS from 'exceljs';
 import { newNumber } from './customer.ts';
 import type { Person } from './person.ts';
 import { signIn, signInWith } from './person.ts';
@@ -46,4 +48,17 @@ export async function administratorAtADesk(centre: Centre): Promise<Person> {
   await admin.page.reload();
   await admin.page.getByRole('link', { name: 'Desk', exact: true }).waitFor();
   return admin;
+}
+
+/** What the button Excel of the page downloads. */
+export async function excel({ page }: Person): Promise<ExcelJS.Workbook> {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Excel', exact: true }).click()]);
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load((await readFile(await download.path())) as never);
+  return book;
+}
+
+/** The rows of a sheet, the headings first. */
+export function rowsOf(sheet: ExcelJS.Worksheet | undefined): unknown[][] {
+  return (sheet?.getSheetValues() ?? []).slice(1).map((row) => (row as unknown[]).slice(1));
 }

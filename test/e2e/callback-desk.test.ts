@@ -73,11 +73,11 @@ async function expiresAtOnce(centre: Centre): Promise<void> {
   await tellOfPolicy(centre.system.store.db, 'sales');
 }
 
-/** One callback that waits for later, distributed to Hana on the screen; then three agents are Ready, she as the last of them. */
+/** One callback that was promised for in an hour, distributed to Hana on the screen; then three agents are Ready, she as the last of them. */
 async function distributedToHana(centre: Centre, name: string): Promise<{ readonly admin: Person; readonly hana: Person; readonly others: readonly Person[]; readonly number: string }> {
   const [admin, hana, ken, emma] = await Promise.all([signIn(centre, 'admin'), ...(['hana', 'ken', 'emma'] as const).map((agent) => signIn(centre, agent))]) as [Person, Person, Person, Person];
   const number = newNumber('00');
-  expect((await admin.post('/v1/callbacks', { routeId: 'sales', number, kind: 'delayed', name })).status()).toBe(201);
+  expect((await admin.post('/v1/callbacks', { routeId: 'sales', number, kind: 'scheduled', at: new Date(Date.now() + 3_600_000).toISOString(), name })).status()).toBe(201);
   await admin.page.goto('/distribution');
   await admin.page.getByText('Manual', { exact: true }).click();
   await admin.page.getByRole('radio', { name: `Choose ${fullNameOf('hana')}` }).check();
@@ -117,7 +117,7 @@ story('a distributed callback is its agent’s first, though others are Ready lo
   const { offers, dueAt } = await admin.caseWhen(number, ({ status }) => status === 'connected');
   expect(offers.map(({ end }) => end)).toEqual(['missed', 'accepted']);
   expect(offers[0]?.agent?.name).toBe(fullNameOf('hana'));
-  expect(Date.parse(offers[1]?.offeredAt ?? '') - Date.parse(dueAt)).toBeGreaterThanOrEqual(ALONE_MS);
+  expect(Date.parse(offers[1]?.offeredAt ?? '') - Date.parse(String(dueAt))).toBeGreaterThanOrEqual(ALONE_MS);
 });
 
 story('where the route says so it stays its agent’s: missed, it is offered to nobody else, and to them again', async (centre) => {
