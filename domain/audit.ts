@@ -24,3 +24,14 @@ export const AUDIT_ACTIONS = [
   'contacts_merged',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+
+/** What takes data away, and the subject of its line. */
+export const DOWNLOADS = {
+  callbacks_downloaded: 'callbacks',
+  status_downloaded: 'status',
+  agents_exported: 'agents',
+} as const satisfies Partial<Record<AuditAction, string>>;
+
+/** How far a download has come: `under_way` stays where the process that made it was killed. */
+export const DOWNLOAD_STATES = ['under_way', 'complete', 'broken_off'] as const;
+export type DownloadState = (typeof DOWNLOAD_STATES)[number];

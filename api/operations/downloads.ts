@@ -1,3 +1,4 @@
+import { downloadPage, downloadsQuery } from '../schemas/audit.ts';
 import { downloadParams, downloadProgress, downloadQuery, selectionToDownload } from '../schemas/downloads.ts';
 import { operation } from './operation.ts';
 
@@ -44,4 +45,15 @@ export const readDownload = operation({
   params: downloadParams,
   answers: { 200: { description: 'Under way', schema: downloadProgress } },
   problems: { 404: 'It is over, or there is none' },
+});
+
+export const listDownloads = operation({
+  id: 'list_downloads',
+  tag: 'audit',
+  method: 'get',
+  path: '/v1/audit/downloads',
+  summary: 'Who downloaded what, and what was searched for, in words, newest first',
+  access: 'administrators',
+  query: downloadsQuery,
+  answers: { 200: { description: 'One page', schema: downloadPage } },
 });

@@ -17,9 +17,12 @@ interface ConditionWords {
   readonly orders: Readonly<Record<'asc' | 'desc', string>>;
   readonly selected: string;
   readonly none: string;
+  readonly any: string;
   readonly own: string;
   readonly ownOnly: string;
   readonly rows: string;
+  /** In place of a customer's number, where none may be kept. */
+  readonly numberNotKept: string;
 }
 
 /** By language. */
@@ -40,9 +43,11 @@ export const CONDITION_WORDS: Readonly<Record<Language, ConditionWords>> = {
     orders: { asc: 'ascending', desc: 'descending' },
     selected: 'Callbacks selected',
     none: 'Nobody',
+    any: 'Somebody',
     own: 'Extent',
     ownOnly: 'Only callbacks distributed to or handled by this agent',
     rows: 'Rows',
+    numberNotKept: 'searched for; it is not kept here',
   },
   ja: {
     sheet: '検索条件',
@@ -60,9 +65,11 @@ export const CONDITION_WORDS: Readonly<Record<Language, ConditionWords>> = {
     orders: { asc: '昇順', desc: '降順' },
     selected: '選択したコールバック数',
     none: 'なし',
+    any: 'あり',
     own: '対象範囲',
     ownOnly: '担当または対応したコールバックのみ',
     rows: '件数',
+    numberNotKept: '検索あり（番号は記録しません）',
   },
   ko: {
     sheet: '검색 조건',
@@ -80,8 +87,10 @@ export const CONDITION_WORDS: Readonly<Record<Language, ConditionWords>> = {
     orders: { asc: '오름차순', desc: '내림차순' },
     selected: '선택한 콜백 수',
     none: '없음',
+    any: '있음',
     own: '대상 범위',
     ownOnly: '담당했거나 응대한 콜백만',
     rows: '건수',
+    numberNotKept: '검색함(번호는 기록하지 않음)',
   },
 };

@@ -19,41 +19,47 @@ export interface Wanted {
   readonly ids?: readonly string[];
 }
 
-interface Asked extends Wanted {
-  readonly caller: Caller;
+/** The same, to be told in words. */
+export interface Told {
+  readonly query: Wanted['query'];
+  /** How many were selected one by one; undefined: it is a search. */
+  readonly selected?: number | undefined;
+  /** Only what is, or was, the caller's. */
+  readonly isOwn: boolean;
   readonly language: Language;
   readonly timeZone: string;
+}
+
+export type Line = readonly [string, string | number];
+
+interface Asked extends Wanted, Pick<Told, 'language' | 'timeZone'> {
+  readonly caller: Caller;
   readonly now: Date;
 }
 
-type Line = readonly [string, string | number];
-
 /** The sheet that states who downloaded when, what was searched for, in words, and how many rows came of it. */
 export async function conditionsOf(db: Db, asked: Asked): Promise<(rows: number) => Conditions> {
-  const { caller, language, timeZone, now, ids } = asked;
+  const { caller, language, timeZone, now, ids, query } = asked;
   const words = CONDITION_WORDS[language];
-  const searched = await searchLines(db, asked);
-  const lines: Line[] = [
-    [words.by, caller.name],
-    [words.at, clockTime(now.toISOString(), timeZone)],
-    ...(seesAll(caller) ? [] : [[words.own, words.ownOnly] as const]),
-    ...(ids ? [[words.selected, ids.length] as const] : []),
-    ...searched,
-  ];
+  const searched = await searchLines(db, { query, selected: ids?.length, isOwn: !seesAll(caller), language, timeZone });
+  const lines: Line[] = [[words.by, caller.name], [words.at, clockTime(now.toISOString(), timeZone)], ...searched];
   return (rows) => ({ sheetName: words.sheet, headings: words.headings, rows: [...lines, [words.rows, rows]] });
 }
 
-async function searchLines(db: Db, asked: Asked): Promise<Line[]> {
-  const { query, language } = asked;
+/** What was searched for or selected, condition by condition. */
+export async function searchLines(db: Db, told: Told): Promise<Line[]> {
+  const { query, selected, isOwn, language } = told;
   const words = CONDITION_WORDS[language];
   const { headings, status, kind, origin, channel, outcome } = REPORT_WORDS[language];
   const lines: (readonly [string, string | number | undefined])[] = [
-    ...periodLines(asked),
+    [words.own, isOwn ? words.ownOnly : undefined],
+    [words.selected, selected],
+    ...periodLines(told),
     [headings.route, await routeNames(db, query.route)],
     [headings.status, query.status?.map((word) => status[word]).join(', ')],
     [headings.number, query.number],
     [headings.name, query.name],
-    ...(await peopleLines(db, asked)),
+    ...(await peopleLines(db, told)),
     [headings.kind, query.kind?.map((word) => kind[word]).join(', ')],
     [headings.origin, query.origin?.map((word) => origin[word]).join(', ')],
     [headings.channel, query.channel && channel[query.channel]],
@@ -61,12 +67,17 @@ async function searchLines(db: Db, asked: Asked): Promise<Line[]> {
     [headings.lastOutcome, query.outcome && outcome[query.outcome]],
     [words.atLeast, query.attemptsFrom],
     [words.atMost, query.attemptsTo],
-    [words.order, orderWord(asked)],
+    [words.order, orderWord(told)],
   ];
+  return given(lines);
+}
+
+/** The conditions that were set. */
+export function given(lines: readonly (readonly [string, string | number | undefined])[]): Line[] {
   return lines.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
 }
 
-function periodLines({ query: { by, from, to }, language, timeZone }: Asked): (readonly [string, string | undefined])[] {
+function periodLines({ query: { by, from, to }, language, timeZone }: Told): (readonly [string, string | undefined])[] {
   const words = CONDITION_WORDS[language];
   return [
     [words.time, from || to ? words.times[by] : undefined],
@@ -75,26 +86,27 @@ function periodLines({ query: { by, from, to }, language, timeZone }: Asked): (r
   ];
 }
 
-async function peopleLines(db: Db, { query: { assignee, team, distributor }, language }: Asked): Promise<(readonly [string, string | undefined])[]> {
+async function peopleLines(db: Db, { query: { assignee, team, distributor }, language }: Told): Promise<(readonly [string, string | undefined])[]> {
   const words = CONDITION_WORDS[language];
   const report = REPORT_WORDS[language];
   const names = await namesOf(db, [assignee, distributor].filter((id) => id !== undefined));
   const named = team && (await db.selectFrom('team').select('name').where('id', '=', team).executeTakeFirst());
   const nameOf = (id: string | undefined) => id && (names.get(id) ?? id);
   return [
-    [report.headings.assignee, assignee === 'none' ? words.none : nameOf(assignee)],
+    [report.headings.assignee, assignee === 'none' || assignee === 'any' ? words[assignee] : nameOf(assignee)],
     [words.team, named ? named.name : team],
     [report.headings.distributor, isSelfDistributor(distributor) ? report.distributor[distributor] : nameOf(distributor)],
   ];
 }
 
-function orderWord({ query: { by, sort = by, order }, language }: Asked): string {
+function orderWord({ query: { by, sort = by, order }, language }: Told): string {
   const { headings } = REPORT_WORDS[language];
   const sorts = { requested: headings.requestedAt, due: headings.dueAt, ended: headings.endedAt, attempts: headings.attemptsPlaced, name: headings.name };
   return `${sorts[sort]} (${CONDITION_WORDS[language].orders[order]})`;
 }
 
-async function routeNames(db: Db, ids: readonly string[] | undefined): Promise<string | undefined> {
+/** Routes by their names; undefined: none was asked for. */
+export async function routeNames(db: Db, ids: readonly string[] | undefined): Promise<string | undefined> {
   if (!ids) return undefined;
   const names = new Map((await readRoutes(db)).map(({ id, name }) => [id, name]));
   return ids.map((id) => names.get(id) ?? id).join(', ');
@@ -109,18 +121,4 @@ async function dispositionName(db: Db, code: string | undefined, language: Langu
 /** As a clock in that zone shows it, with the zone's name. */
 export function clockTime(instant: string, timeZone: string): string {
   return `${DateTime.fromISO(instant, { zone: timeZone }).toFormat('yyyy-MM-dd HH:mm')} (${timeZone})`;
-}
-
-/**
- * What the audit log keeps of a search: everything but a customer's number, of which it says only that one was searched for. Digits
- * in a name might be one.
- */
-export function auditedSearch({ query, ids }: Wanted): Record<string, unknown> {
-  const { number, name, ...rest } = query;
-  return {
-    ...rest,
-    ...(number !== undefined && { number: 'searched for' }),
-    ...(name !== undefined && { name: name.replaceAll(/\p{Nd}/gu, '#') }),
-    ...(ids && { selected: ids.length }),
-  };
 }

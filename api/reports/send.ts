@@ -1,5 +1,5 @@
 import type { Response } from 'express';
-import type { AuditAction } from '../../domain/audit.ts';
+import type { AuditAction, DownloadState } from '../../domain/audit.ts';
 import { audit, completeAudit } from '../../store/report/audit.ts';
 import type { Download } from '../../store/report/downloads.ts';
 import { beginDownload, endDownload, noteProgress } from '../../store/report/downloads.ts';
@@ -39,11 +39,11 @@ export async function sendWorkbook({ deps, caller, res, workbook, name, audited,
   const gone = new AbortController();
   res.once('close', () => gone.abort());
   if (res.closed) gone.abort();
-  const line = await audit(db, { actor: actorOf(caller), action, subject, after: { search, state: 'under_way', rows: 0 } });
+  const line = await audit(db, { actor: actorOf(caller), action, subject, after: { search, state: 'under_way' satisfies DownloadState, rows: 0 } });
   const progress = progressId === undefined ? null : await showProgress(deps, { id: progressId, ownerId: caller.id }, count);
   res.set({ 'Content-Type': WORKBOOK_MEDIA_TYPE, 'Content-Disposition': `attachment; filename="${name}.xlsx"`, 'Cache-Control': 'no-store' });
   let written = 0;
-  let state = 'broken_off';
+  let state: DownloadState = 'broken_off';
   const wrote = (rows: number) => {
     written = rows;
     progress?.wrote(rows);

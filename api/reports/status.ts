@@ -1,12 +1,12 @@
 import type * as z from 'zod';
 import type { Language } from '../../domain/glossary/index.ts';
 import { namesOf } from '../../store/callback/names.ts';
-import { readRoutes } from '../../store/route/routes.ts';
 import type { Db } from '../../store/tables.ts';
 import type { Caller } from '../auth/caller.ts';
 import type { statusAnswer } from '../schemas/status.ts';
 import { CONDITION_WORDS } from './condition-words.ts';
-import { clockTime } from './conditions.ts';
+import type { Line } from './conditions.ts';
+import { clockTime, given, routeNames } from './conditions.ts';
 import { FIGURES, STATUS_WORDS } from './status-words.ts';
 import type { Cell, Conditions, WorkbookSpec } from './workbook.ts';
 import { ROWS_PER_SHEET } from './workbook.ts';
@@ -56,9 +56,15 @@ function firstInstant(period: string): Date {
   return new Date(`${period.length > 7 ? period : `${period}-01`}T00:00:00Z`);
 }
 
+interface Searched {
+  readonly route?: readonly string[] | undefined;
+  readonly agent?: string | undefined;
+  readonly team?: string | undefined;
+}
+
 interface Asked {
   readonly status: Status;
-  readonly query: { readonly route?: readonly string[] | undefined; readonly agent?: string | undefined; readonly team?: string | undefined };
+  readonly query: Searched;
   readonly caller: Caller;
   readonly language: Language;
   readonly now: Date;
@@ -68,14 +74,7 @@ interface Asked {
 export async function statusConditions(db: Db, { status, query, caller, language, now }: Asked): Promise<(rows: number) => Conditions> {
   const words = STATUS_WORDS[language];
   const common = CONDITION_WORDS[language];
-  const searched: (readonly [string, string | undefined])[] = [
-    [words.from, status.from],
-    [words.to, status.to],
-    [words.group.route, await routeNames(db, query.route)],
-    [words.group.agent, query.agent && ((await namesOf(db, [query.agent])).get(query.agent) ?? query.agent)],
-    [common.team, query.team && ((await db.selectFrom('team').select('name').where('id', '=', query.team).executeTakeFirst())?.name ?? query.team)],
-  ];
-  const lines = searched.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
+  const lines = await statusLines(db, { ...query, from: status.from, to: status.to }, language);
   const definitions = FIGURES.map((name) => [words.headings[name], words.definitions[name]] as const);
   return (rows) => ({
     sheetName: common.sheet,
@@ -84,8 +83,15 @@ export async function statusConditions(db: Db, { status, query, caller, language
   });
 }
 
-async function routeNames(db: Db, ids: readonly string[] | undefined): Promise<string | undefined> {
-  if (!ids) return undefined;
-  const names = new Map((await readRoutes(db)).map(({ id, name }) => [id, name]));
-  return ids.map((id) => names.get(id) ?? id).join(', ');
+/** What was asked of the processing status, condition by condition. */
+export async function statusLines(db: Db, asked: Searched & Pick<Status, 'from' | 'to'>, language: Language): Promise<Line[]> {
+  const words = STATUS_WORDS[language];
+  const { from, to, route, agent, team } = asked;
+  return given([
+    [words.from, from],
+    [words.to, to],
+    [words.group.route, await routeNames(db, route)],
+    [words.group.agent, agent && ((await namesOf(db, [agent])).get(agent) ?? agent)],
+    [CONDITION_WORDS[language].team, team && ((await db.selectFrom('team').select('name').where('id', '=', team).executeTakeFirst())?.name ?? team)],
+  ]);
 }

@@ -5,12 +5,14 @@ import { exportCallbacks } from '../../store/callback/callbacks.ts';
 import type { Search } from '../../store/callback/callbacks.ts';
 import { totals } from '../../store/search/totals.ts';
 import type { Caller } from '../auth/caller.ts';
+import { seesAll } from '../auth/caller.ts';
 import type { Deps } from '../deps.ts';
 import { endpoint } from '../endpoint.ts';
 import { downloadCallbacks, downloadSelected } from '../operations/downloads.ts';
+import { auditedSearch } from '../reports/audited.ts';
 import { callbackCells, callbackWorkbook } from '../reports/callbacks.ts';
 import type { Wanted } from '../reports/conditions.ts';
-import { auditedSearch, conditionsOf } from '../reports/conditions.ts';
+import { conditionsOf } from '../reports/conditions.ts';
 import { languageOf } from '../reports/language.ts';
 import { sendWorkbook } from '../reports/send.ts';
 import type { Cell } from '../reports/workbook.ts';
@@ -49,7 +51,7 @@ async function download({ deps, caller, req, res, query, ids, lang, progress }: 
     caller,
     res,
     name: `callbacks-${dayOf(Date.now(), timeZone)}`,
-    audited: { action: 'callbacks_downloaded', subject: 'callbacks', search: auditedSearch(wanted) },
+    audited: { action: 'callbacks_downloaded', subject: 'callbacks', search: auditedSearch(wanted, !seesAll(caller)) },
     progressId: progress,
     count: async () => (await totals(db, search)).matching,
     workbook: {

@@ -29,7 +29,7 @@ import { listDistributorsEndpoint } from './list-distributors.ts';
 import { listRoutesEndpoint } from './list-routes.ts';
 import { phoneEndpoints } from './phone.ts';
 import { previewPlanEndpoint } from './preview-plan.ts';
-import { readAuditEndpoint } from './read-audit.ts';
+import { listDownloadsEndpoint, readAuditEndpoint } from './read-audit.ts';
 import { readCallbackEndpoint } from './read-callback.ts';
 import { readDeskEndpoint } from './read-desk.ts';
 import { readDirectoryEndpoint } from './read-directory.ts';
@@ -128,6 +128,7 @@ export const ENDPOINTS: readonly AnyEndpoint[] = [
   listRoutesEndpoint,
   ...Object.values(routeSettings),
   readAuditEndpoint,
+  listDownloadsEndpoint,
   readSlotsEndpoint,
   readStatusEndpoint,
   readServiceEndpoint,

@@ -1,14 +1,25 @@
-import { readAudit as read } from '../../store/report/audit.ts';
-import { namesOf } from '../../store/callback/names.ts';
+import { readAudit as read, readDownloads } from '../../store/report/audit.ts';
 import { endpoint } from '../endpoint.ts';
+import { listDownloads } from '../operations/downloads.ts';
 import { readAudit } from '../operations/routes.ts';
-import { actorView } from '../views/actor.ts';
+import { auditedLines } from '../reports/audited.ts';
+import { languageOf } from '../reports/language.ts';
+import { auditPageView, downloadView } from '../views/audit.ts';
 
-/** The audit log, the newest line first. One more than is shown is read: it tells whether there is a next page. */
-export const readAuditEndpoint = endpoint(readAudit)(async ({ deps, query: { subject, before, limit } }) => {
+/** The audit log, the newest line first. */
+export const readAuditEndpoint = endpoint(readAudit)(async ({ deps, query: { limit, ...query } }) => {
   const { db } = deps.store;
-  const entries = await read(db, { subject, before, limit: limit + 1 });
-  const names = await namesOf(db, entries.flatMap(({ actor }) => ('id' in actor ? [actor.id] : [])));
-  const items = entries.slice(0, limit).map((entry) => ({ ...entry, at: entry.at.toISOString(), actor: actorView(entry.actor, { names }) }));
-  return { status: 200, body: { items, nextBefore: entries.length > limit ? (items.at(-1)?.id ?? null) : null } };
+  const entries = await read(db, { ...query, limit: limit + 1 });
+  return { status: 200, body: await auditPageView(db, entries, limit, (entry, signature) => ({ ...entry, ...signature })) };
+});
+
+/** The downloads on it, with what was searched for in the reader's words. */
+export const listDownloadsEndpoint = endpoint(listDownloads)(async ({ deps, query: { limit, before, lang }, req }) => {
+  const { db } = deps.store;
+  const [language, timeZone] = [languageOf(req, lang), deps.config.centreTimeZone];
+  const entries = await readDownloads(db, { before, limit: limit + 1 });
+  const body = await auditPageView(db, entries, limit, async (entry, signature) => {
+    return { ...signature, ...downloadView(entry, await auditedLines(db, entry, language, timeZone)) };
+  });
+  return { status: 200, body };
 });

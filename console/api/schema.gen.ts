@@ -266,6 +266,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/audit/downloads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who downloaded what, and what was searched for, in words, newest first */
+        get: operations["list_downloads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/callbacks": {
         parameters: {
             query?: never;
@@ -2379,6 +2396,38 @@ export interface components {
         };
         /** @description `automatic` when accepting an offer assigned it, `arrival` when it was distributed on arrival; otherwise the administrator */
         Distributor: ("automatic" | "arrival") | components["schemas"]["Named"];
+        DownloadEntry: {
+            actor: components["schemas"]["Actor"];
+            /**
+             * Format: date-time
+             * @description ISO 8601
+             * @example 2026-11-21T05:30:00.000Z
+             */
+            at: string;
+            /** @description As on the workbook’s sheet of conditions; in place of a customer’s number only that one was searched for */
+            conditions: {
+                name: string;
+                value: string;
+            }[];
+            id: number;
+            /** @description Written so far */
+            rows: number;
+            /**
+             * @description `under_way`: until it is over; for ever where the process that made it was killed
+             * @enum {string}
+             */
+            state: "under_way" | "complete" | "broken_off";
+            /**
+             * @description Callbacks of a search, callbacks selected one by one, the processing status, or the table of agents
+             * @enum {string}
+             */
+            what: "list" | "selection" | "status" | "agents";
+        };
+        DownloadPage: {
+            items: components["schemas"]["DownloadEntry"][];
+            /** @description `before` of the next page; null: there is none */
+            nextBefore: number | null;
+        };
         DownloadProgress: {
             rows: number;
             /** @description Null while they are being counted */
@@ -4602,6 +4651,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["OnlyAdministrators"];
+            500: components["responses"]["Broken"];
+        };
+    };
+    list_downloads: {
+        parameters: {
+            query?: {
+                /** @description Only lines before the one of this id */
+                before?: number;
+                /** @description Language of the headings; otherwise by Accept-Language */
+                lang?: "en" | "ja" | "ko";
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DownloadPage"];
                 };
             };
             400: components["responses"]["Malformed"];

@@ -3,7 +3,7 @@ import type { useCallbackPages } from '../api/queries.ts';
 import { useWords } from '../i18n/i18n.ts';
 import { Loaded } from '../parts/Loaded.tsx';
 import { Nothing } from '../parts/Nothing.tsx';
-import { PendingButton } from '../parts/PendingButton.tsx';
+import { ReadOn } from '../parts/ReadOn.tsx';
 import type { CallbackTableProps } from './CallbackTable.tsx';
 import { CallbackTable } from './CallbackTable.tsx';
 
@@ -40,11 +40,7 @@ function Foot({ pages, count }: { readonly pages: CallbackListProps['pages']; re
         {t('list.shown', { count })}
         {!pages.hasNextPage && ` · ${t('list.thatsAll')}`}
       </Text>
-      {pages.hasNextPage && (
-        <PendingButton variant="default" isPending={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-          {t('list.more')}
-        </PendingButton>
-      )}
+      <ReadOn pages={pages} />
     </Group>
   );
 }

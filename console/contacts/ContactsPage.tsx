@@ -9,7 +9,7 @@ import { KEYS } from '../keyboard/keys.ts';
 import { ActionButton } from '../parts/ActionButton.tsx';
 import { Loaded } from '../parts/Loaded.tsx';
 import { Nothing } from '../parts/Nothing.tsx';
-import { PendingButton } from '../parts/PendingButton.tsx';
+import { ReadOn } from '../parts/ReadOn.tsx';
 import { ContactDialogue } from './ContactDialogue.tsx';
 import { ContactFile } from './ContactFile.tsx';
 import { ContactTable } from './ContactTable.tsx';
@@ -76,11 +76,7 @@ function Directory({ q, openId, onOpen }: DirectoryProps) {
                 {t('contacts.shown', { count: contacts.length })}
                 {!pages.hasNextPage && ` · ${t('list.thatsAll')}`}
               </Text>
-              {pages.hasNextPage && (
-                <PendingButton variant="default" isPending={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-                  {t('list.more')}
-                </PendingButton>
-              )}
+              <ReadOn pages={pages} />
             </Group>
           </div>
         )

@@ -5,7 +5,7 @@ import { useFormats } from '../formats/useFormats.ts';
 import { useWords } from '../i18n/i18n.ts';
 import { labelOf } from '../i18n/labels.ts';
 import { Loaded } from '../parts/Loaded.tsx';
-import { PendingButton } from '../parts/PendingButton.tsx';
+import { ReadOn } from '../parts/ReadOn.tsx';
 import { Section } from '../parts/Section.tsx';
 import { StatusBadge } from '../parts/StatusBadge.tsx';
 import { When } from '../parts/When.tsx';
@@ -33,11 +33,7 @@ export function History({ contactId }: { readonly contactId: string }) {
           );
         }}
       </Loaded>
-      {history.hasNextPage && (
-        <PendingButton variant="subtle" isPending={history.isFetchingNextPage} onClick={() => void history.fetchNextPage()}>
-          {t('list.more')}
-        </PendingButton>
-      )}
+      <ReadOn pages={history} variant="subtle" />
     </Section>
   );
 }

@@ -5,7 +5,7 @@ import type { useCallbackPages } from '../api/queries.ts';
 import { useWords } from '../i18n/i18n.ts';
 import { Loaded } from '../parts/Loaded.tsx';
 import { Nothing } from '../parts/Nothing.tsx';
-import { PendingButton } from '../parts/PendingButton.tsx';
+import { ReadOn } from '../parts/ReadOn.tsx';
 import { PickTable } from './PickTable.tsx';
 import type { Picked } from './usePicked.ts';
 
@@ -48,11 +48,7 @@ function Foot({ pages, count }: { readonly pages: ReturnType<typeof useCallbackP
         {t('list.shown', { count })}
         {!hasNextPage && ` · ${t('list.thatsAll')}`}
       </Text>
-      {hasNextPage && (
-        <PendingButton variant="default" isPending={pages.isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {t('list.more')}
-        </PendingButton>
-      )}
+      <ReadOn pages={pages} />
     </Group>
   );
 }

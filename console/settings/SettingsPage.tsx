@@ -6,7 +6,7 @@ import { Nothing } from '../parts/Nothing.tsx';
 
 interface Place {
   /** Below `/settings/`; also the key of its name in the catalogue. */
-  readonly path: 'routes' | 'agents' | 'teams' | 'reasons' | 'responses';
+  readonly path: 'routes' | 'agents' | 'teams' | 'reasons' | 'responses' | 'downloads';
   readonly page: LazyExoticComponent<ComponentType>;
 }
 
@@ -17,6 +17,7 @@ const PLACES: readonly Place[] = [
   { path: 'teams', page: lazy(() => import('./teams/TeamsPage.tsx')) },
   { path: 'reasons', page: lazy(() => import('./reasons/ReasonsPage.tsx')) },
   { path: 'responses', page: lazy(() => import('./responses/ResponsesPage.tsx')) },
+  { path: 'downloads', page: lazy(() => import('./downloads/DownloadsPage.tsx')) },
 ];
 
 const FIRST = '/settings/routes';

@@ -1,4 +1,5 @@
 import type { AuditAction } from '../../domain/audit.ts';
+import { DOWNLOADS } from '../../domain/audit.ts';
 import type { Actor } from '../../domain/words.ts';
 import { inChunks } from '../callback/rows.ts';
 import type { Db } from '../tables.ts';
@@ -51,17 +52,32 @@ function json(value: unknown): string | null {
   return value === null ? null : JSON.stringify(value);
 }
 
-/** The newest lines about one subject, or about all; `before` is the id of the last line seen. */
-export async function readAudit(
-  db: Db,
-  { subject, before, limit }: { subject?: string | undefined; before?: number | undefined; limit: number },
-): Promise<AuditEntry[]> {
+/** Where a page of the log begins, and how long it is: `before` is the id of the last line seen. */
+interface Page {
+  readonly before?: number | undefined;
+  readonly limit: number;
+}
+
+/** The newest lines about one subject, or about all. */
+export async function readAudit(db: Db, { subject, ...page }: Page & { readonly subject?: string | undefined }): Promise<AuditEntry[]> {
+  return newest(db, page)
+    .$if(subject !== undefined, (query) => query.where('subject', '=', String(subject)))
+    .execute();
+}
+
+/** The newest lines that tell of a download. Their subjects, too, are named: by these they are found in a long log. */
+export async function readDownloads(db: Db, page: Page): Promise<AuditEntry[]> {
+  return newest(db, page)
+    .where('subject', 'in', Object.values(DOWNLOADS))
+    .where('action', 'in', Object.keys(DOWNLOADS) as (keyof typeof DOWNLOADS)[])
+    .execute();
+}
+
+function newest(db: Db, { before, limit }: Page) {
   return db
     .selectFrom('audit_entry')
     .selectAll()
-    .$if(subject !== undefined, (query) => query.where('subject', '=', String(subject)))
     .$if(before !== undefined, (query) => query.where('id', '<', Number(before)))
     .orderBy('id', 'desc')
-    .limit(limit)
-    .execute();
+    .limit(limit);
 }

@@ -9,7 +9,7 @@ import type { Db } from '../tables.ts';
 const TOLD_PER_S = 100;
 
 /**
- * Has the callbacks of a route that wait, are offered or are wrapped up hear that its policy has changed, those due soonest first.
+ * Has the callbacks of a route that wait, are offered, wrapped up or withdrawn hear that its policy has changed, those due soonest first.
  * One who has not heard yet of the change before this one is told once. Answers how many there are.
  */
 export async function tellOfPolicy(db: Db, routeId: string): Promise<number> {
@@ -19,7 +19,7 @@ export async function tellOfPolicy(db: Db, routeId: string): Promise<number> {
     select id, 'policyChanged', jsonb_build_object('routeId', route_id),
            now() + (row_number() over (order by due_at, id) - 1) / ${sql.lit(TOLD_PER_S)} * interval '1 second'
     from callback
-    where route_id = ${routeId} and status in ('scheduled', 'queued', 'offered', 'preview', 'wrap_up') and started_at is not null`.execute(db);
+    where route_id = ${routeId} and status in ('scheduled', 'queued', 'offered', 'preview', 'wrap_up', 'withdrawn') and started_at is not null`.execute(db);
   await kick(db);
   return Number(numAffectedRows ?? 0);
 }

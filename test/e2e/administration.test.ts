@@ -1,8 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import ExcelJS from 'exceljs';
 import iconv from 'iconv-lite';
 import type { CallbackRow, Case } from '../../console/api/types.ts';
-import { assignedTo, secondAdministrator } from './administrators.ts';
+import { assignedTo, excel, rowsOf, secondAdministrator } from './administrators.ts';
 import { newNumber } from './customer.ts';
 import type { Person } from './person.ts';
 import { signIn, signInWith } from './person.ts';
@@ -24,14 +22,6 @@ async function everybody(centre: Centre): Promise<{ readonly administrators: rea
 async function oneEach(admin: Person, agents: readonly Person[], names: readonly string[]): Promise<string[]> {
   const ids = await Promise.all(agents.map((agent, index) => assignedTo(agent, admin, [names[index] ?? ''])));
   return ids.flat();
-}
-
-/** The rows of the first sheet of what the button Excel downloads, the headings first. */
-async function workbook({ page }: Person): Promise<unknown[][]> {
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Excel', exact: true }).click()]);
-  const book = new ExcelJS.Workbook();
-  await book.xlsx.load((await readFile(await download.path())) as never);
-  return (book.worksheets[0]?.getSheetValues() ?? []).slice(1).map((row) => (row as unknown[]).slice(1));
 }
 
 const rowOf = ({ page }: Person, name: string | RegExp) => page.getByRole('row').filter({ hasText: name });
@@ -66,7 +56,7 @@ story('the wallboard’s acts reach three agents at once, and the processing sta
   await rowOf(other, fullNameOf('hana')).first().waitFor();
   expect(await figures('hana')).toEqual(['1', '1', '1', '0', '0', '100.0%']);
   expect(await figures('emma')).toEqual(['2', '2', '0', '1', '1', '0.0%']);
-  const rows = await workbook(other);
+  const rows = rowsOf((await excel(other)).worksheets[0]);
   expect(rows[0]).toEqual(['Day', 'Agent', 'Requested', 'Distributed', 'Completed', 'Unprocessed', 'Otherwise ended', 'Processing rate (%)']);
   expect(rows.find((row) => row[1] === fullNameOf('hana'))?.slice(2)).toEqual([1, 1, 1, 0, 0, 100]);
 });
@@ -97,7 +87,7 @@ story('two administrators act on everything the same search finds: each callback
   await other.page.goto('/callbacks?status=cancelled');
   await other.page.getByText('Endo', { exact: true }).waitFor();
   const { items } = await other.get<{ items: CallbackRow[] }>('/v1/callbacks?status=cancelled');
-  const [headings = [], ...rows] = await workbook(other);
+  const [headings = [], ...rows] = rowsOf((await excel(other)).worksheets[0]);
   const column = (name: string) => rows.map((row) => row[headings.indexOf(name)]);
   expect(new Set(column('Name'))).toEqual(new Set(items.map(({ name }) => name)));
   expect(rows).toHaveLength(items.length);

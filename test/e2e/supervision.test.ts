@@ -1,4 +1,5 @@
 import { until } from '../start/until.ts';
+import { administratorAtADesk } from './administrators.ts';
 import { newNumber } from './customer.ts';
 import type { Seat } from './far-end.ts';
 import { hangsUp, isOnHold, onTheLine, seatsWith } from './far-end.ts';
@@ -10,22 +11,6 @@ import type { Centre } from './system.ts';
 import { ADMINISTRATOR_NAME, fullNameOf } from './system.ts';
 
 const story = stories();
-
-/** The administrator, who has given themselves a telephone and a desk: a supervisor takes part by a telephone of their own. */
-async function supervisor(centre: Centre): Promise<Person> {
-  const admin = await signIn(centre, 'admin');
-  if ((await admin.page.getByRole('link', { name: 'Desk', exact: true }).count()) > 0) return admin;
-  await admin.page.goto('/settings/agents');
-  await admin.page.getByRole('row').filter({ hasText: ADMINISTRATOR_NAME }).getByRole('button').click();
-  const drawer = admin.page.getByRole('dialog');
-  await drawer.getByRole('checkbox', { name: 'May handle callbacks' }).check();
-  await drawer.getByRole('textbox', { name: 'Number or address' }).fill('sip:mori@agents.example.com');
-  await drawer.getByRole('button', { name: 'Save' }).click();
-  await drawer.waitFor({ state: 'hidden' });
-  await admin.page.reload();
-  await admin.page.getByRole('link', { name: 'Desk', exact: true }).waitFor();
-  return admin;
-}
 
 /** Waits until the network has a party sitting so. */
 async function sits(centre: Centre, number: string, role: string, so: Partial<Seat>): Promise<void> {
@@ -40,7 +25,7 @@ const alert = ({ page }: Person) => page.getByRole('region', { name: 'Asks for h
 
 story('an agent asks for help: a supervisor is alerted, listens, speaks to the agent alone, barges in, and takes the call over', async (centre) => {
   const number = newNumber('00');
-  const [hana, mori] = [await talking(centre, 'hana', number), await supervisor(centre)];
+  const [hana, mori] = [await talking(centre, 'hana', number), await administratorAtADesk(centre)];
   await hana.page.keyboard.press('Alt+q');
   await alert(mori).getByText(`${fullNameOf('hana')} asks for help: Name not given (Sales)`).waitFor();
 
@@ -81,7 +66,7 @@ story('an agent asks for help: a supervisor is alerted, listens, speaks to the a
 
 story('from the live calls: a supervisor coaches the agent beside a colleague who is consulted, leaves, and is let go when the call ends', async (centre) => {
   const number = newNumber('01');
-  const [hana, emma, mori] = [await talking(centre, 'hana', number), await signIn(centre, 'emma'), await supervisor(centre)];
+  const [hana, emma, mori] = [await talking(centre, 'hana', number), await signIn(centre, 'emma'), await administratorAtADesk(centre)];
   await mori.page.goto('/wallboard');
   const live = mori.page.getByRole('row').filter({ hasText: 'Name not given' });
   await live.getByRole('button', { name: 'Coach' }).click();

@@ -1,4 +1,5 @@
 import { cancelUpdate, releaseUpdate, reviveSignal, withdrawUpdate, workflowIdOf } from '../../workflows/messages.ts';
+import { tellOfPolicy } from '../../store/route/policy-news.ts';
 import { startAgain } from '../../store/sweep.ts';
 import { assign } from '../../store/callback/ownership.ts';
 import { DAY_MS, accept, fromNow, offeredTo, user } from './acts.ts';
@@ -71,6 +72,27 @@ describe('withdrawing', () => {
     expect(await centre.row(cancelled)).toMatchObject({ status: 'cancelled' });
     await centre.pass(31 * DAY_MS);
     await centre.when(expiring, (row) => row.status === 'expired');
+  });
+});
+
+describe('a route whose expiry is edited', () => {
+  const edit = async (expiryMs: number): Promise<void> => {
+    await centre.editRoute({ expiryMs });
+    await tellOfPolicy(centre.store.db, 'billing');
+  };
+
+  test('is heard of by what is withdrawn: it expires by what the route says now', async () => {
+    await centre.only();
+    const id = await centre.request('50');
+    await withdraw(id);
+    await edit(60 * DAY_MS);
+    await centre.quiet(id);
+    await centre.pass(31 * DAY_MS);
+    await centre.quiet(id);
+    expect(await centre.row(id)).toMatchObject({ status: 'withdrawn' });
+    await edit(DAY_MS);
+    await centre.when(id, (row) => row.status === 'expired');
+    await centre.editRoute({});
   });
 });
 

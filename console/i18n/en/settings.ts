@@ -2,7 +2,7 @@
 export const enSettings = {
   settings: {
     label: 'Settings',
-    places: { routes: 'Routes', agents: 'Agents', teams: 'Teams', reasons: 'Reasons of Not Ready', responses: 'Standard responses' },
+    places: { routes: 'Routes', agents: 'Agents', teams: 'Teams', reasons: 'Reasons of Not Ready', responses: 'Standard responses', downloads: 'Downloads' },
     routes: {
       none: 'There are no routes yet.',
       name: 'Name',

@@ -2,7 +2,7 @@
 export const jaSettings = {
   settings: {
     label: '設定',
-    places: { routes: 'IVR経路', agents: 'オペレーター', teams: 'チーム', reasons: '離席理由', responses: '定型文' },
+    places: { routes: 'IVR経路', agents: 'オペレーター', teams: 'チーム', reasons: '離席理由', responses: '定型文', downloads: 'ダウンロード履歴' },
     routes: {
       none: 'IVR経路がまだありません。',
       name: '名称',

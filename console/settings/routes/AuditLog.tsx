@@ -5,7 +5,7 @@ import type { AuditEntry } from '../../api/types.ts';
 import { useWords } from '../../i18n/i18n.ts';
 import { Loaded } from '../../parts/Loaded.tsx';
 import { actorName } from '../../parts/names.ts';
-import { PendingButton } from '../../parts/PendingButton.tsx';
+import { ReadOn } from '../../parts/ReadOn.tsx';
 import { Section } from '../../parts/Section.tsx';
 import { When } from '../../parts/When.tsx';
 import { ChangeList } from './ChangeList.tsx';
@@ -30,11 +30,7 @@ export function AuditLog({ routeId }: { readonly routeId: string }) {
           );
         }}
       </Loaded>
-      {log.hasNextPage && (
-        <PendingButton variant="subtle" isPending={log.isFetchingNextPage} onClick={() => void log.fetchNextPage()}>
-          {t('list.more')}
-        </PendingButton>
-      )}
+      <ReadOn pages={log} variant="subtle" />
     </Section>
   );
 }

@@ -11,6 +11,8 @@ import type { KnownStatus } from './status.ts';
 import { serveStatus, statusAtFirst } from './status.ts';
 import type { KnownAccounts } from './accounts.ts';
 import { accountsKnown, serveAccounts } from './accounts.ts';
+import type { KnownDownloads } from './downloads.ts';
+import { downloadsKnown, serveDownloads } from './downloads.ts';
 import type { KnownContacts } from './contacts.ts';
 import { contactsKnown, serveContacts } from './contacts.ts';
 import type { KnownResponses } from './responses.ts';
@@ -27,7 +29,7 @@ export interface Asked {
 }
 
 /** What the API would know; tests change it and then say so with `hint`. */
-export interface Known extends KnownPlans, KnownAccounts, KnownRoutes, KnownContacts, KnownResponses {
+export interface Known extends KnownPlans, KnownAccounts, KnownRoutes, KnownContacts, KnownResponses, KnownDownloads {
   me: Me | null;
   desk: Desk;
   cases: Case[];
@@ -49,7 +51,7 @@ export function problem(code: string, detail: string, more: Partial<Problem> = {
 
 /** The built console with canned answers behind it: commands are recorded and change nothing. */
 export class ServedConsole {
-  readonly known: Known = { me: agentMe, desk: deskOf(), cases: [], list: [], refusals: new Map(), calls: [], texts: [], directory: { agents: [], routes: [] }, liveCalls: [], download: null, status: statusAtFirst(), ...plansKnown(), ...accountsKnown(), ...routesKnown(), ...contactsKnown(), ...responsesKnown() };
+  readonly known: Known = { me: agentMe, desk: deskOf(), cases: [], list: [], refusals: new Map(), calls: [], texts: [], directory: { agents: [], routes: [] }, liveCalls: [], download: null, status: statusAtFirst(), ...plansKnown(), ...accountsKnown(), ...routesKnown(), ...contactsKnown(), ...responsesKnown(), ...downloadsKnown() };
   readonly asked: Asked[] = [];
   /** How many downloads were broken off. */
   brokenOff = 0;
@@ -109,6 +111,7 @@ export class ServedConsole {
     serveAccounts(app, this.known);
     serveContacts(app, this.known);
     serveResponses(app, this.known);
+    serveDownloads(app, this.known);
     app.get('/v1/callbacks', (request, response) => this.#page(request, response));
     for (const name of ['callbacks.xlsx', 'status.xlsx']) app.all(`/v1/${name}`, (_request, response) => this.#download(response.attachment(name)));
     app.get('/v1/downloads/:id', (_request, response) => void response.json(this.known.download));
