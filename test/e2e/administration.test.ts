@@ -24,8 +24,6 @@ async function oneEach(admin: Person, agents: readonly Person[], names: readonly
   return ids.flat();
 }
 
-const rowOf = ({ page }: Person, name: string | RegExp) => page.getByRole('row').filter({ hasText: name });
-
 story('the wallboard’s acts reach three agents at once, and the processing status counts what each of them did', async (centre) => {
   const { administrators: [admin, other], agents } = await everybody(centre);
   const [hana, , emma] = agents;
@@ -34,14 +32,14 @@ story('the wallboard’s acts reach three agents at once, and the processing sta
   await oneEach(admin, agents, ['Ito', 'Kato', 'Mori']);
   await Promise.all([admin.page.goto('/wallboard'), other.page.goto('/status?period=today&groupBy=agent')]);
 
-  await rowOf(admin, 'Ueda').getByRole('button', { name: 'Release now' }).click();
-  await rowOf(admin, 'Ueda').filter({ hasText: 'Queued' }).waitFor();
-  await rowOf(admin, 'Kato').getByRole('button', { name: 'Move' }).click();
+  await admin.row('Ueda').getByRole('button', { name: 'Release now' }).click();
+  await admin.row('Ueda').filter({ hasText: 'Queued' }).waitFor();
+  await admin.row('Kato').getByRole('button', { name: 'Move' }).click();
   const dialogue = admin.page.getByRole('dialog');
   await dialogue.getByLabel('Agent').selectOption((await emma.desk()).agent.id);
   await dialogue.getByRole('button', { name: 'Move' }).click();
   await emma.region('My callbacks (2)').getByText('Kato', { exact: true }).waitFor();
-  await rowOf(admin, 'Mori').getByRole('button', { name: 'Cancel request' }).click();
+  await admin.row('Mori').getByRole('button', { name: 'Cancel request' }).click();
   await admin.button('Cancel the request').click();
   await emma.region('My callbacks (1)').waitFor();
 
@@ -51,9 +49,9 @@ story('the wallboard’s acts reach three agents at once, and the processing sta
   await hana.sees('Call', 'Ready to call');
   await hana.file('Order taken', 'two blue ones');
 
-  const figures = async (name: AgentName) => (await rowOf(other, fullNameOf(name)).first().innerText()).split('\t').slice(1).map((cell) => cell.trim());
+  const figures = async (name: AgentName) => (await other.row(fullNameOf(name)).first().innerText()).split('\t').slice(1).map((cell) => cell.trim());
   await other.page.reload();
-  await rowOf(other, fullNameOf('hana')).first().waitFor();
+  await other.row(fullNameOf('hana')).first().waitFor();
   expect(await figures('hana')).toEqual(['1', '1', '1', '0', '0', '100.0%']);
   expect(await figures('emma')).toEqual(['2', '2', '0', '1', '1', '0.0%']);
   const rows = rowsOf((await excel(other)).worksheets[0]);
@@ -128,7 +126,7 @@ story('a file from Japanese Excel makes an agent of a team, who signs in and is 
   await admin.button('Add a team').click();
   await admin.page.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill('Osaka');
   await admin.page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
-  await rowOf(admin, 'Osaka').waitFor();
+  await admin.row('Osaka').waitFor();
   await admin.page.goto('/settings/agents');
   await admin.button('Import CSV').click();
   const importing = admin.page.getByRole('dialog');

@@ -1,4 +1,3 @@
-import type { Locator } from 'playwright-core';
 import { tellOfPolicy } from '../../store/route/policy-news.ts';
 import { administratorAtADesk, assignedTo, secondAdministrator } from './administrators.ts';
 import { hangUpAt, newNumber, pickUp, ringingAt } from './customer.ts';
@@ -10,12 +9,10 @@ import { fullNameOf } from './system.ts';
 
 const story = stories();
 
-const rowOf = ({ page }: Person, name: string): Locator => page.getByRole('row').filter({ hasText: name });
-
 /** Waits until this figure stands in the row left of where Dial is. */
 async function attemptsLeftOfDial(admin: Person, name: string, attempts: string): Promise<void> {
   expect(await admin.page.getByRole('columnheader').last().getAttribute('aria-label')).toBe('Dial');
-  await rowOf(admin, name).getByRole('cell').nth(-2).getByText(attempts, { exact: true }).waitFor();
+  await admin.row(name).getByRole('cell').nth(-2).getByText(attempts, { exact: true }).waitFor();
 }
 
 story('an administrator who may phone dials from the list, again and again, and the attempts grow beside Dial; one who may not has no Dial, and is refused', async (centre) => {
@@ -26,7 +23,7 @@ story('an administrator who may phone dials from the list, again and again, and 
   const { id } = (await asked.json()) as { id: string };
   await Promise.all([admin, rin].map(async (one) => {
     await one.page.goto('/callbacks');
-    await rowOf(one, 'Ito').filter({ hasText: 'Queued' }).waitFor();
+    await one.row('Ito').filter({ hasText: 'Queued' }).waitFor();
   }));
   expect(await rin.page.getByRole('columnheader').last().textContent()).toContain('Attempts');
   expect(await rin.button(/^Dial/).count()).toBe(0);
@@ -58,11 +55,11 @@ story('what was withdrawn expires by its route’s rule: it leaves the withdrawn
   await admin.page.getByRole('row', { name: 'Kato' }).getByText('Cancelled').waitFor();
   const list = await admin.anotherTab();
   await list.page.goto(`/callbacks?open=${id}`);
-  await rowOf(list, 'Kato').filter({ hasText: 'Cancelled' }).waitFor();
+  await list.row('Kato').filter({ hasText: 'Cancelled' }).waitFor();
 
   await expiresAtOnce(centre);
   await admin.page.getByText('Nothing is withdrawn in this search.').waitFor();
-  await rowOf(list, 'Kato').filter({ hasText: 'Expired' }).waitFor();
+  await list.row('Kato').filter({ hasText: 'Expired' }).waitFor();
   await list.sees('Timeline', 'Expired');
   await hana.region('My callbacks (0)').waitFor();
 });
@@ -91,7 +88,7 @@ async function distributedToHana(centre: Centre, name: string): Promise<{ readon
 
 async function releaseNow(admin: Person, name: string): Promise<void> {
   await admin.page.goto('/wallboard');
-  await rowOf(admin, name).getByRole('button', { name: 'Release now' }).click();
+  await admin.row(name).getByRole('button', { name: 'Release now' }).click();
 }
 
 async function haveNoOffer(agents: readonly Person[]): Promise<void> {

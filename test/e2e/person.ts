@@ -42,6 +42,11 @@ export class Person {
     return this.page.getByRole('button', { name });
   }
 
+  /** Rows of tables in which this text stands. */
+  row(text: string | RegExp): Locator {
+    return this.page.getByRole('row').filter({ hasText: text });
+  }
+
   region(name: string): Locator {
     return this.page.getByRole('region', { name, exact: true });
   }

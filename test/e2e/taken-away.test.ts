@@ -27,8 +27,6 @@ async function imported({ page }: Person, buffer: Buffer, readAs: string): Promi
   await dialogue.waitFor({ state: 'hidden' });
 }
 
-const rowOf = ({ page }: Person, text: string) => page.getByRole('row').filter({ hasText: text });
-
 story('the agents are exported, changed and imported again, as UTF-8 and as Japanese Excel saves it: the list shows who has changed', async (centre) => {
   const admin = await signIn(centre, 'admin');
   await admin.page.goto('/settings/agents');
@@ -44,13 +42,13 @@ story('the agents are exported, changed and imported again, as UTF-8 and as Japa
   expect(rows.map(([email]) => email)).toContain('carlos@example.com');
 
   await imported(admin, Buffer.from(bytes.toString('utf8').replace('Carlos Díaz', 'Carlos Núñez')), `Read as UTF-8: 0 new, 1 changed, ${rows.length - 1} as they are, 0 wrong`);
-  await rowOf(admin, 'carlos@example.com').filter({ hasText: 'Carlos Núñez' }).waitFor();
+  await admin.row('carlos@example.com').filter({ hasText: 'Carlos Núñez' }).waitFor();
 
   const again = (await exported(admin)).toString('utf8').split('\r\n');
   const ken = again.filter((line) => !line.includes('Carlos')).join('\r\n').replace('\u{feff}', '').replace('鈴木 健', '髙木 健');
   await imported(admin, iconv.encode(ken, 'cp932'), `Read as Shift_JIS (CP932): 0 new, 1 changed, ${rows.length - 2} as they are, 0 wrong`);
-  await rowOf(admin, 'ken@example.com').filter({ hasText: '髙木 健' }).waitFor();
-  await rowOf(admin, 'carlos@example.com').filter({ hasText: 'Carlos Núñez' }).waitFor();
+  await admin.row('ken@example.com').filter({ hasText: '髙木 健' }).waitFor();
+  await admin.row('carlos@example.com').filter({ hasText: 'Carlos Núñez' }).waitFor();
 });
 
 story('whoever downloads stands under Settings, Downloads: who, what, the conditions as on the workbook’s sheet, and how many rows', async (centre) => {
@@ -66,15 +64,15 @@ story('whoever downloads stands under Settings, Downloads: who, what, the condit
   await exported(admin);
 
   await admin.page.getByRole('navigation', { name: 'Settings' }).getByRole('link', { name: 'Downloads' }).press('Enter');
-  const shown = rowOf(admin, ADMINISTRATOR_NAME).filter({ hasText: 'Callbacks (search)' });
+  const shown = admin.row(ADMINISTRATOR_NAME).filter({ hasText: 'Callbacks (search)' });
   await shown.getByRole('cell').last().getByText('1', { exact: true }).waitFor();
   const told = await Promise.all([shown.getByRole('term'), shown.getByRole('definition')].map((texts) => texts.allTextContents()));
   const sheet = rowsOf(list.worksheets.at(-1)).slice(3, -1);
   expect(sheet).toContainEqual(['Route', 'Sales']);
   expect(told[0]?.map((name, index) => [name, told[1]?.[index]])).toEqual(sheet);
-  const own = rowOf(admin, fullNameOf('hana')).filter({ hasText: 'Only callbacks distributed to or handled by this agent' });
+  const own = admin.row(fullNameOf('hana')).filter({ hasText: 'Only callbacks distributed to or handled by this agent' });
   await own.getByRole('cell').last().getByText('2', { exact: true }).waitFor();
-  await rowOf(admin, 'Agents (CSV)').filter({ hasText: ADMINISTRATOR_NAME }).first().waitFor();
+  await admin.row('Agents (CSV)').filter({ hasText: ADMINISTRATOR_NAME }).first().waitFor();
 });
 
 story('who may not see the downloads has no such page, and is refused', async (centre) => {
