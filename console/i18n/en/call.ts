@@ -18,6 +18,7 @@ export const enCall = {
     handedOver: 'You handed the call over',
     handedOverTo: 'handed over to {{name}}',
     inOtherHands: 'somebody else has the call now',
+    takenOverBy: 'taken over by {{name}}',
   },
   control: {
     hold: 'Hold',

@@ -18,6 +18,7 @@ export const jaCall = {
     handedOver: '通話を転送しました',
     handedOverTo: '{{name}} に転送しました',
     inOtherHands: '別の担当者に引き継がれました',
+    takenOverBy: '{{name}} さんが通話を引き継ぎました',
   },
   control: {
     hold: '保留',

@@ -18,6 +18,7 @@ export const koCall = {
     handedOver: '통화를 돌려주었습니다',
     handedOverTo: '{{name}} 님에게 호 전환',
     inOtherHands: '다른 담당자가 통화를 넘겨받았습니다',
+    takenOverBy: '{{name}} 님이 통화를 넘겨받았습니다',
   },
   control: {
     hold: '보류',
