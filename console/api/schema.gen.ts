@@ -2388,6 +2388,8 @@ export interface components {
         Draft: {
             disposition?: string | null;
             note?: string;
+            /** @description The note this one was made of: where another is stored by now, nothing is changed. When left out, the note replaces whatever is stored */
+            seenNote?: string;
         };
         /** @description Another callback of the same number, or of the same contact */
         EarlierCallback: {
@@ -3275,6 +3277,8 @@ export interface components {
              */
             opensAt?: string;
             status: number;
+            /** @description With `note_typed_meanwhile`: the note that is stored */
+            storedNote?: string;
             title: string;
             /** @example about:blank */
             type: string;
@@ -5355,7 +5359,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description You do not have it in hand now */
+            /** @description Refused; `code` says why: not_your_callback (you do not have it in hand now), note_typed_meanwhile (another note was kept since the one you saw: `storedNote`) */
             409: {
                 headers: {
                     [name: string]: unknown;
