@@ -71,6 +71,7 @@ export const enCall = {
     talkingToGuest: 'You talk to {{name}}; {{customer}} is on hold',
     talkingToCustomer: 'You talk to {{customer}}; {{name}} is on hold',
     merge: 'Make it a conference',
+    handOver: 'Transfer',
     end: 'End consultation',
     takeBack: 'Take back',
   },
