@@ -3217,7 +3217,7 @@ export interface components {
                     from?: string;
                     /** @description Several: repeated, or separated by commas */
                     kind?: components["schemas"]["Kind"][];
-                    /** @description Part of the customer's name */
+                    /** @description Words, each a part of the customer's name; width, case, accents and kana make no difference */
                     name?: string;
                     /** @description A whole number as people write it, or its last digits */
                     number?: string;
@@ -4637,7 +4637,7 @@ export interface operations {
                 from?: string;
                 kind?: components["schemas"]["Kind"][];
                 limit?: number;
-                /** @description Part of the customer's name */
+                /** @description Words, each a part of the customer's name; width, case, accents and kana make no difference */
                 name?: string;
                 /** @description A whole number as people write it, or its last digits */
                 number?: string;
@@ -4753,7 +4753,7 @@ export interface operations {
                 kind?: components["schemas"]["Kind"][];
                 /** @description Language of the headings; otherwise by Accept-Language */
                 lang?: "en" | "ja" | "ko";
-                /** @description Part of the customer's name */
+                /** @description Words, each a part of the customer's name; width, case, accents and kana make no difference */
                 name?: string;
                 /** @description A whole number as people write it, or its last digits */
                 number?: string;
@@ -6471,7 +6471,7 @@ export interface operations {
                 /** @description Start of the period (included) */
                 from?: string;
                 kind?: components["schemas"]["Kind"][];
-                /** @description Part of the customer's name */
+                /** @description Words, each a part of the customer's name; width, case, accents and kana make no difference */
                 name?: string;
                 /** @description A whole number as people write it, or its last digits */
                 number?: string;
@@ -6528,7 +6528,7 @@ export interface operations {
                 /** @description Start of the period (included) */
                 from?: string;
                 kind?: components["schemas"]["Kind"][];
-                /** @description Part of the customer's name */
+                /** @description Words, each a part of the customer's name; width, case, accents and kana make no difference */
                 name?: string;
                 /** @description A whole number as people write it, or its last digits */
                 number?: string;
