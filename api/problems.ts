@@ -19,6 +19,7 @@ const TITLES: Readonly<Record<number, string>> = {
 interface More {
   readonly opensAt?: string | undefined;
   readonly free?: readonly string[];
+  readonly storedNote?: string;
   readonly errors?: readonly ProblemError[];
   readonly headers?: Readonly<Record<string, string>>;
   readonly cause?: unknown;
@@ -33,15 +34,17 @@ export class HttpProblem extends Error {
   readonly errors: readonly ProblemError[];
   readonly opensAt: string | undefined;
   readonly free: readonly string[] | undefined;
+  readonly storedNote: string | undefined;
   readonly headers: Readonly<Record<string, string>>;
 
-  constructor(status: number, code: string, detail: string, { errors = [], opensAt, free, headers = {}, cause }: More = {}) {
+  constructor(status: number, code: string, detail: string, { errors = [], opensAt, free, storedNote, headers = {}, cause }: More = {}) {
     super(detail, { cause });
     this.status = status;
     this.code = code;
     this.errors = errors;
     this.opensAt = opensAt;
     this.free = free;
+    this.storedNote = storedNote;
     this.headers = headers;
   }
 
@@ -56,6 +59,7 @@ export class HttpProblem extends Error {
       ...(this.errors.length > 0 && { errors: [...this.errors] }),
       ...(this.opensAt !== undefined && { opensAt: this.opensAt }),
       ...(this.free !== undefined && { free: [...this.free] }),
+      ...(this.storedNote !== undefined && { storedNote: this.storedNote }),
     };
   }
 }
@@ -71,7 +75,7 @@ export function forbidden(code: string, detail: string): HttpProblem {
 }
 
 /** The state forbids it now. */
-export function conflict(code: string, detail: string, more: Pick<More, 'opensAt' | 'free' | 'errors'> = {}): HttpProblem {
+export function conflict(code: string, detail: string, more: Pick<More, 'opensAt' | 'free' | 'storedNote' | 'errors'> = {}): HttpProblem {
   return new HttpProblem(409, code, detail, more);
 }
 

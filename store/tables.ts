@@ -74,6 +74,7 @@ export interface CallbackTable {
   number_hash: string;
   number_last4: GeneratedAlways<string>;
   name: Generated<string>;
+  name_folded: GeneratedAlways<string>;
   language: Optional<string>;
   time_zone: Optional<string>;
   kind: Kind;

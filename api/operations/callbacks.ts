@@ -202,7 +202,11 @@ export const saveDraft = operation({
   params: callbackParams,
   body: draft,
   answers: { 204: { description: 'Kept' } },
-  problems: { ...unknown, 403: 'It is not yours to act on', 409: 'You do not have it in hand now' },
+  problems: {
+    ...unknown,
+    403: 'It is not yours to act on',
+    409: 'Refused; `code` says why: not_your_callback (you do not have it in hand now), note_typed_meanwhile (another note was kept since the one you saw: `storedNote`)',
+  },
 });
 
 export const addNote = operation({

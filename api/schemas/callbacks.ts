@@ -74,7 +74,7 @@ export const searchShape = {
   origin: list(origin).optional(),
   channel: channel.optional(),
   number: someText(40).optional().meta({ description: 'A whole number as people write it, or its last digits' }),
-  name: someText(100).optional().meta({ description: "Part of the customer's name" }),
+  name: someText(100).optional().meta({ description: "Words, each a part of the customer's name; width, case, accents and kana make no difference" }),
   assignee: id.optional().meta({ description: 'Id of an agent; `none`: nobody’s; `any`: somebody’s' }),
   team: id.optional().meta({ description: 'Id of a team: what is assigned to its agents' }),
   distributor: id.optional().meta({ description: 'Id of an administrator, `automatic`, or `arrival`' }),

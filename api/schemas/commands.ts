@@ -43,7 +43,11 @@ export const completion = z
 export const cancellation = z.strictObject({ reason: someText(500).optional() }).meta({ id: 'Cancellation' });
 
 export const draft = z
-  .strictObject({ note: text(10_000).optional(), disposition: someText(100).nullable().optional() })
+  .strictObject({
+    note: text(10_000).optional(),
+    seenNote: text(10_000).optional().meta({ description: 'The note this one was made of: where another is stored by now, nothing is changed. When left out, the note replaces whatever is stored' }),
+    disposition: someText(100).nullable().optional(),
+  })
   .refine((given) => given.note !== undefined || given.disposition !== undefined, 'must have a note or a disposition')
   .meta({ id: 'Draft', description: 'What is typed but not filed; a field left out stays as it is' });
 

@@ -21,6 +21,7 @@ export const problem = z
     errors: z.array(problemError).optional(),
     opensAt: z.iso.datetime().optional().meta({ description: 'With `outside_hours`: when the route opens next' }),
     free: z.array(z.iso.datetime()).optional().meta({ description: 'With `closed_then`: the next times at which the route can call back' }),
+    storedNote: z.string().optional().meta({ description: 'With `note_typed_meanwhile`: the note that is stored' }),
   })
   .meta({ id: 'Problem', description: 'A problem document (RFC 9457)' });
 

@@ -13,14 +13,17 @@ export class ProblemError extends Error {
   readonly opensAt: string | null;
   /** The next times that are free (ISO 8601), where the one asked for is not. */
   readonly free: readonly string[];
+  /** The note that another of one's screens has kept, where this one was not kept over it. */
+  readonly storedNote: string | null;
 
-  constructor(problem: Pick<Problem, 'status' | 'code' | 'detail' | 'errors' | 'opensAt' | 'free'>) {
+  constructor(problem: Pick<Problem, 'status' | 'code' | 'detail' | 'errors' | 'opensAt' | 'free' | 'storedNote'>) {
     super(problem.detail);
     this.status = problem.status;
     this.code = problem.code;
     this.fields = fieldsOf(problem.errors ?? []);
     this.opensAt = problem.opensAt ?? null;
     this.free = problem.free ?? [];
+    this.storedNote = problem.storedNote ?? null;
     this.at = Object.fromEntries((problem.errors ?? []).map(({ pointer = '', detail }) => [pointer, detail]));
   }
 }

@@ -2437,6 +2437,8 @@ export interface components {
         Draft: {
             disposition?: string | null;
             note?: string;
+            /** @description The note this one was made of: where another is stored by now, nothing is changed. When left out, the note replaces whatever is stored */
+            seenNote?: string;
         };
         /** @description Another callback of the same number, or of the same contact */
         EarlierCallback: {
@@ -3264,7 +3266,7 @@ export interface components {
                     from?: string;
                     /** @description Several: repeated, or separated by commas */
                     kind?: components["schemas"]["Kind"][];
-                    /** @description Part of the customer's name */
+                    /** @description Words, each a part of the customer's name; width, case, accents and kana make no difference */
                     name?: string;
                     /** @description A whole number as people write it, or its last digits */
                     number?: string;
@@ -3324,6 +3326,8 @@ export interface components {
              */
             opensAt?: string;
             status: number;
+            /** @description With `note_typed_meanwhile`: the note that is stored */
+            storedNote?: string;
             title: string;
             /** @example about:blank */
             type: string;
@@ -4712,7 +4716,7 @@ export interface operations {
                 from?: string;
                 kind?: components["schemas"]["Kind"][];
                 limit?: number;
-                /** @description Part of the customer's name */
+                /** @description Words, each a part of the customer's name; width, case, accents and kana make no difference */
                 name?: string;
                 /** @description A whole number as people write it, or its last digits */
                 number?: string;
@@ -4828,7 +4832,7 @@ export interface operations {
                 kind?: components["schemas"]["Kind"][];
                 /** @description Language of the headings; otherwise by Accept-Language */
                 lang?: "en" | "ja" | "ko";
-                /** @description Part of the customer's name */
+                /** @description Words, each a part of the customer's name; width, case, accents and kana make no difference */
                 name?: string;
                 /** @description A whole number as people write it, or its last digits */
                 number?: string;
@@ -5434,7 +5438,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description You do not have it in hand now */
+            /** @description Refused; `code` says why: not_your_callback (you do not have it in hand now), note_typed_meanwhile (another note was kept since the one you saw: `storedNote`) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6546,7 +6550,7 @@ export interface operations {
                 /** @description Start of the period (included) */
                 from?: string;
                 kind?: components["schemas"]["Kind"][];
-                /** @description Part of the customer's name */
+                /** @description Words, each a part of the customer's name; width, case, accents and kana make no difference */
                 name?: string;
                 /** @description A whole number as people write it, or its last digits */
                 number?: string;
@@ -6603,7 +6607,7 @@ export interface operations {
                 /** @description Start of the period (included) */
                 from?: string;
                 kind?: components["schemas"]["Kind"][];
-                /** @description Part of the customer's name */
+                /** @description Words, each a part of the customer's name; width, case, accents and kana make no difference */
                 name?: string;
                 /** @description A whole number as people write it, or its last digits */
                 number?: string;

@@ -70,7 +70,7 @@ function ConsultationButtons({ callback, guest }: GuestRowProps) {
         {t('guest.merge')}
       </Control>
       <Control letter={KEYS.transfer} leftSection={<IconTransfer size={16} />} {...pressed(transfer)} onPress={() => transfer.run({ targetId, wish: 'transfer' })}>
-        {t('control.transfer')}
+        {t('guest.handOver')}
       </Control>
       <Control letter={KEYS.consult} color="red" variant="light" leftSection={<IconPhoneOff size={16} />} {...pressed(end)} onPress={() => end.run({ targetId, wish: 'end' })}>
         {t('guest.end')}

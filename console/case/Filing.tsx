@@ -11,6 +11,7 @@ import { Refusal } from '../parts/Refusal.tsx';
 import { DoneButton } from './DoneButton.tsx';
 import type { Draft, Keeping } from './draft-keeper.ts';
 import { RescheduleDialogue } from './RescheduleDialogue.tsx';
+import { useCaretKept } from './useCaretKept.ts';
 import type { FilingState } from './useFiling.ts';
 
 interface FilingProps {
@@ -26,6 +27,7 @@ export function Filing({ callback, filing, isDoneElsewhere = false }: FilingProp
   const { keeper, complete, select, isMissing } = filing;
   const { note, disposition } = keeper.shown;
   const field = useRef<HTMLTextAreaElement>(null);
+  const caretMoves = useCaretKept(field);
   useFocusShortcut(KEYS.disposition, select);
   useFocusShortcut(KEYS.note, field);
   return (
@@ -50,7 +52,11 @@ export function Filing({ callback, filing, isDoneElsewhere = false }: FilingProp
           maxLength={10_000}
           readOnly={complete.isPending}
           value={note}
-          onChange={(event) => keeper.type({ note: event.currentTarget.value })}
+          onSelect={caretMoves}
+          onChange={(event) => {
+            caretMoves();
+            keeper.type({ note: event.currentTarget.value });
+          }}
         />
         <Agreed at={filing.agreedAt} />
         <Group justify="space-between" wrap="nowrap">

@@ -1,3 +1,5 @@
+import { joinedNote } from './joined-note.ts';
+
 /** What an agent has typed but not filed. */
 export interface Draft {
   readonly note: string;
@@ -6,18 +8,27 @@ export interface Draft {
 
 export type Keeping = 'saved' | 'saving' | 'failed';
 
-/**
- * How a draft reaches the server. `leaving`: the page is going away, and the request must outlive it. Resolves with false when it
- * is refused for good, the case being in other hands; rejects when it may be tried again.
- */
-type SaveDraft = (draft: Draft, leaving: boolean) => Promise<boolean>;
+/** What became of a draft: kept; refused for good, the case being in other hands; or not kept over the note of another tab. */
+export type Saving = 'kept' | 'refused' | { readonly storedNote: string };
+
+export interface Sending {
+  readonly draft: Draft;
+  /** The stored note that was seen last. */
+  readonly seenNote: string;
+  /** The page is going away, and the request must outlive it. */
+  readonly leaving: boolean;
+}
+
+/** How a draft reaches the server; rejects when it may be tried again. */
+type SaveDraft = (sending: Sending) => Promise<Saving>;
 
 const PAUSE_MS = 400;
 const RETRY_MS = 2_000;
 
 /**
  * Keeps what is typed on the server: at most 400 ms after a pause in typing, one request at a time, again and again until it is
- * there, or the case is not this agent's any more. What the server says (another tab typed) is taken over only while nothing here waits to be saved.
+ * there, or the case is not this agent's any more. What the server says (another tab typed) is taken over while nothing here waits to be
+ * saved; else the two are joined as soon as the server refuses the one over the other.
  */
 export class DraftKeeper {
   readonly #save: SaveDraft;
@@ -27,6 +38,8 @@ export class DraftKeeper {
   #keeping: Keeping = 'saved';
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isSending = false;
+  /** Notes that were sent and not heard of again: the stored one may be one of them. */
+  readonly #unanswered = new Set<string>();
   #isHeld = false;
 
   /** @param changed told whenever `shown` or `keeping` is another */
@@ -66,7 +79,7 @@ export class DraftKeeper {
   flush(leaving: boolean): void {
     clearTimeout(this.#timer);
     if (isSame(this.#shown, this.#saved)) return;
-    if (leaving) void this.#save(this.#shown, true).catch(() => undefined);
+    if (leaving) void this.#save(this.#sending(true)).catch(() => undefined);
     else if (!this.#isHeld) void this.#send();
   }
 
@@ -91,14 +104,31 @@ export class DraftKeeper {
   async #send(): Promise<void> {
     if (this.#isSending) return;
     this.#isSending = true;
-    const sent = this.#shown;
-    const isSaved = await this.#save(sent, false).catch(() => null);
+    const sending = this.#sending(false);
+    this.#unanswered.add(sending.draft.note);
+    const answer = await this.#save(sending).catch(() => null);
     this.#isSending = false;
-    if (isSaved) this.#saved = sent;
+    if (answer !== null) this.#hear(answer, sending.draft);
     const isAllSaved = isSame(this.#shown, this.#saved);
-    this.#keeping = isAllSaved ? 'saved' : isSaved ? 'saving' : 'failed';
-    if (!isAllSaved && isSaved !== false) this.#saveAfter(isSaved ? 0 : RETRY_MS);
+    this.#keeping = isAllSaved ? 'saved' : answer === null || answer === 'refused' ? 'failed' : 'saving';
+    if (!isAllSaved && answer !== 'refused') this.#saveAfter(answer === null ? RETRY_MS : 0);
     this.#changed();
+  }
+
+  #hear(answer: Saving, sent: Draft): void {
+    if (answer === 'kept') this.#saved = sent;
+    else if (answer !== 'refused') this.#join(answer.storedNote);
+    this.#unanswered.clear();
+  }
+
+  #join(storedNote: string): void {
+    const note = joinedNote(this.#shown.note, storedNote, [this.#saved.note, ...this.#unanswered]);
+    this.#shown = { ...this.#shown, note };
+    this.#saved = { ...this.#saved, note: storedNote };
+  }
+
+  #sending(leaving: boolean): Sending {
+    return { draft: this.#shown, seenNote: this.#saved.note, leaving };
   }
 }
 

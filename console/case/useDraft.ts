@@ -4,14 +4,14 @@ import { useEffect, useReducer, useState } from 'react';
 import { answerOf, client } from '../api/client.ts';
 import { asProblem } from '../api/problem.ts';
 import type { Case, Desk } from '../api/types.ts';
-import type { Draft } from './draft-keeper.ts';
+import type { Saving, Sending } from './draft-keeper.ts';
 import { DraftKeeper } from './draft-keeper.ts';
 
 /** The draft of a case: what the fields show and how far it is saved. Nothing typed is lost by leaving the screen or the page. */
 export function useDraft({ id, draft }: Pick<Case, 'id' | 'draft'>): DraftKeeper {
   const queries = useQueryClient();
   const [, changed] = useReducer((count: number) => count + 1, 0);
-  const [keeper] = useState(() => new DraftKeeper(draft, (typed, leaving) => saveDraft(queries, id, typed, leaving), changed));
+  const [keeper] = useState(() => new DraftKeeper(draft, (sending) => saveDraft(queries, id, sending), changed));
   useEffect(() => keeper.learn(draft), [keeper, draft]);
   useEffect(() => {
     const leave = () => keeper.flush(true);
@@ -28,17 +28,19 @@ export function useDraft({ id, draft }: Pick<Case, 'id' | 'draft'>): DraftKeeper
 const REFUSED_FOR_GOOD = [403, 404, 409];
 
 /** The cache learns it first, so that the screen shows what was typed when one comes back to it. */
-async function saveDraft(queries: QueryClient, id: string, draft: Draft, leaving: boolean): Promise<boolean> {
+async function saveDraft(queries: QueryClient, id: string, { draft, seenNote, leaving }: Sending): Promise<Saving> {
   queries.setQueryData<Case>(['case', id], (known) => known && { ...known, draft });
   queries.setQueryData<Desk>(['desk'], (desk) => (desk?.live?.id === id ? { ...desk, live: { ...desk.live, draft } } : desk));
-  const saving = answerOf(client.PUT('/v1/callbacks/{id}/draft', { params: { path: { id } }, body: draft, keepalive: leaving }));
-  const isSaved = await saving.then(
-    () => true,
-    (refused: unknown) => {
-      if (REFUSED_FOR_GOOD.includes(asProblem(refused).status)) return false;
-      throw refused;
-    },
-  );
+  const saving = answerOf(client.PUT('/v1/callbacks/{id}/draft', { params: { path: { id } }, body: { ...draft, seenNote }, keepalive: leaving }));
+  const became = await saving.then((): Saving => 'kept', becameOf);
   await Promise.all([queries.invalidateQueries({ queryKey: ['case', id] }), queries.invalidateQueries({ queryKey: ['desk'] })]);
-  return isSaved;
+  return became;
+}
+
+/** @throws what was thrown, where it may be sent again */
+function becameOf(thrown: unknown): Saving {
+  const { status, storedNote } = asProblem(thrown);
+  if (storedNote !== null) return { storedNote };
+  if (REFUSED_FOR_GOOD.includes(status)) return 'refused';
+  throw thrown;
 }

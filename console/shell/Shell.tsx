@@ -1,5 +1,5 @@
-import { Text } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
+import { Box, Text } from '@mantine/core';
+import { useDebouncedValue, useElementSize } from '@mantine/hooks';
 import { IconCloudOff } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect } from 'react';
@@ -37,10 +37,14 @@ const ProcessingPage = lazy(() => import('../processing/ProcessingPage.tsx'));
 const WallboardPage = lazy(() => import('../wallboard/WallboardPage.tsx'));
 const SettingsPage = lazy(() => import('../settings/SettingsPage.tsx'));
 
-/** The frame around every screen: where one can go, presence, a waiting offer and a running call. */
+/**
+ * The frame around every screen: where one can go, presence, a waiting offer and a running call. The bars stay in sight however far a
+ * screen is scrolled, and what sticks to the top of a screen keeps clear of them.
+ */
 export function Shell() {
   const me = useSignedIn();
   const { t } = useWords();
+  const { ref: bars, height } = useElementSize();
   useHints();
   useHeartbeat(hasDesk(me));
   return (
@@ -56,11 +60,13 @@ export function Shell() {
         {hasDesk(me) && <PresenceControl />}
         <UserMenu />
       </header>
-      <HelpAlert />
-      {hasDesk(me) && <DeskEverywhere />}
-      <main id="content" tabIndex={-1}>
+      <div className="bars" ref={bars}>
+        <HelpAlert />
+        {hasDesk(me) && <DeskEverywhere />}
+      </div>
+      <Box component="main" id="content" tabIndex={-1} __vars={{ '--bars': `${height}px` }}>
         <Pages />
-      </main>
+      </Box>
       <KeysOverlay />
     </TelephoneProvider>
   );

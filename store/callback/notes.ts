@@ -1,9 +1,10 @@
-import type { Selectable } from 'kysely';
+import type { Expression, Selectable, SqlBool } from 'kysely';
+import { expressionBuilder } from 'kysely';
 import { LIVE_STATUSES } from '../../domain/status.ts';
 import type { Actor } from '../../domain/words.ts';
 import { hint } from '../notify.ts';
 import { gathered } from './rows.ts';
-import type { CaseNoteTable, Db } from '../tables.ts';
+import type { CaseNoteTable, Db, Tables } from '../tables.ts';
 import { inTransaction } from '../transaction.ts';
 
 export type Note = Selectable<CaseNoteTable>;
@@ -75,23 +76,53 @@ export async function lastNotes(db: Db, callbackIds: readonly string[]): Promise
   return new Map(rows.map(({ callback_id, text }) => [callback_id, text]));
 }
 
+/** The note that is stored is not the one that was seen: nothing was changed. */
+export class NoteTypedMeanwhile extends Error {
+  override readonly name = 'NoteTypedMeanwhile';
+  readonly stored: string;
+  constructor(stored: string) {
+    super('Another note was typed meanwhile.');
+    this.stored = stored;
+  }
+}
+
+/** What is typed but not filed; a field left out stays as it is. */
+interface Typed {
+  readonly callbackId: string;
+  readonly agentId: string;
+  readonly note?: string | undefined;
+  /** The note this one was made of; left out, it replaces whatever is stored. */
+  readonly seenNote?: string | undefined;
+  readonly disposition?: string | null | undefined;
+}
+
 /**
- * Keeps what the agent who has the case in hand has typed but not filed; a field left out stays as it is. The agent's other
- * screens are told: whoever marks the case done there files what was typed last.
+ * Keeps what the agent who has the case in hand has typed but not filed. The agent's other screens are told: whoever marks the case done
+ * there files what was typed last.
  * @returns false when the case is not in this agent's hands.
+ * @throws {NoteTypedMeanwhile} when another screen has kept another note since; the same one, sent again, is kept
  */
-export async function saveDraft(
-  db: Db,
-  { callbackId, agentId, note, disposition }: { callbackId: string; agentId: string; note?: string; disposition?: string | null },
-): Promise<boolean> {
+export async function saveDraft(db: Db, typed: Typed): Promise<boolean> {
+  const { callbackId, agentId, note, seenNote, disposition } = typed;
+  const isReplaceable = note === undefined || seenNote === undefined;
   const saved = await db
     .updateTable('callback')
     .set({ draft_note: note, draft_disposition: disposition, id: callbackId })
-    .where('id', '=', callbackId)
-    .where('agent_id', '=', agentId)
-    .where('status', 'in', LIVE_STATUSES)
+    .where(inHand(typed))
+    .$if(!isReplaceable, (query) => query.where('draft_note', 'in', [String(seenNote), String(note)]))
     .executeTakeFirst();
   const isSaved = saved.numUpdatedRows === 1n;
   if (isSaved) await hint(db, { agentId });
+  else if (!isReplaceable) await refuseOther(db, typed);
   return isSaved;
+}
+
+async function refuseOther(db: Db, typed: Typed): Promise<void> {
+  const other = await db.selectFrom('callback').select('draft_note').where(inHand(typed)).executeTakeFirst();
+  if (other) throw new NoteTypedMeanwhile(other.draft_note);
+}
+
+function inHand({ callbackId, agentId }: Typed): Expression<SqlBool> {
+  const eb = expressionBuilder<Tables, 'callback'>();
+  return eb.and([eb('callback.id', '=', callbackId), eb('callback.agent_id', '=', agentId), eb('callback.status', 'in', LIVE_STATUSES)]);
 }

@@ -19,7 +19,7 @@ export interface Search {
   readonly numberHashes?: readonly string[];
   /** The end of a number: any count of digits. */
   readonly lastDigits?: string;
-  /** Part of the customer's name, in any case. */
+  /** Words, each a part of the customer's name, in any writing (domain/reading.ts). */
   readonly name?: string;
   /** Only callbacks of this contact. */
   readonly contactId?: string;
@@ -79,13 +79,22 @@ function ofItself(eb: Callbacks, search: Search): Expression<SqlBool>[] {
     ...(kinds ? [eb('callback.kind', 'in', nonEmpty(kinds))] : []),
     ...(origins ? [eb('callback.origin', 'in', nonEmpty(origins))] : []),
     ...(channel ? [eb('callback.channel', '=', channel)] : []),
-    ...(name ? [eb('callback.name', 'ilike', `%${escapeLike(name)}%`)] : []),
+    ...(name ? wordsOf(name).map(isInName) : []),
     ...(contactId ? [eb('callback.contact_id', '=', contactId)] : []),
     ...(disposition ? [eb('callback.disposition', '=', disposition)] : []),
     ...(lastOutcome ? [eb('callback.last_outcome', '=', lastOutcome)] : []),
     ...(attempts?.from === undefined ? [] : [eb('callback.attempts_placed', '>=', attempts.from)]),
     ...(attempts?.to === undefined ? [] : [eb('callback.attempts_placed', '<=', attempts.to)]),
   ];
+}
+
+function wordsOf(name: string): string[] {
+  return name.split(/\s+/u).filter((word) => word !== '');
+}
+
+/** Folded by the function that folds the names (0052_folded_names.sql): of one word, once, when the query is planned. */
+function isInName(word: string): Expression<SqlBool> {
+  return sql<SqlBool>`callback.name_folded like '%' || folded_name(${word}::text) || '%'`;
 }
 
 /** The bounds stand on the sort key, so that one index serves both; what has no such instant lies in no period. */

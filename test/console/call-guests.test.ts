@@ -2,7 +2,7 @@ import type { Call } from '../../console/api/types.ts';
 import { callOf, consulted, directory, guestOf, ME, MORI_HERE, talking, WAITING } from './served/calls.ts';
 import { TANAKA } from './served/contacts.ts';
 import { deskOf, MORI, SALES } from './served/people.ts';
-import { button, change, eachInChromium, open, page, served, until } from './served/screen.ts';
+import { browser, button, change, eachInChromium, open, page, served, until } from './served/screen.ts';
 import { problem } from './served/served-console.ts';
 
 eachInChromium();
@@ -189,6 +189,19 @@ describe('a consultation', () => {
     await openWith(consulted());
     await button(name).click();
     await row().getByRole('alert').getByText('This consultation is over.').waitFor();
+  });
+
+  test.each([
+    ['en-GB', 'Asked into the call', 'Transfer'],
+    ['ja-JP', '呼び出し中の相手', '相談転送'],
+    ['ko-KR', '통화에 부른 사람', '협의 후 호 전환'],
+  ])('ends in %s by a transfer that is not called an instant one', async (locale, guest, transfer) => {
+    served.known.desk = deskOf({ live: talking(consulted()) });
+    const own = await browser.newContext({ locale, reducedMotion: 'reduce' });
+    const tab = await own.newPage();
+    await open('/desk', tab);
+    await tab.getByRole('region', { name: guest }).getByRole('button', { name: transfer, exact: true }).waitFor();
+    await own.close();
   });
 
   test('swaps back to the guest, whom the parties name as consulted', async () => {

@@ -1,5 +1,5 @@
 import type { Call, Case } from '../../console/api/types.ts';
-import { callOf, CUSTOMER, directory, ME, partyOf, talking, WAITING } from './served/calls.ts';
+import { CUSTOMER, directory, ME, partyOf, talking, WAITING } from './served/calls.ts';
 import { AOKI, deskOf, MORI } from './served/people.ts';
 import { button, change, eachInChromium, note, open, page, served, until, wrapUp } from './served/screen.ts';
 import { problem } from './served/served-console.ts';
@@ -192,13 +192,6 @@ test('notes and disposition are kept while the call is held and resumed', async 
   change({ live: talking({ isOnHold: true, parties: [ME, WAITING] }) });
   await bar().getByText('On hold').first().waitFor();
   expect(await note().inputValue()).toBe('Invoice 4471');
-});
-
-test('a call that has moved to another agent’s desk is said to have', async () => {
-  const guest = { targetId: 't', kind: 'agent' as const, name: MORI.name, number: null, purpose: 'transfer' as const, phase: 'ringing' as const, label: 'target-2-2', agent: MORI, deadlineAt: null, isTalkedTo: false };
-  await openWith(callOf({ guest }));
-  change({});
-  await page.getByText('Tanaka Yui: handed over to Mori Kenta').waitFor();
 });
 
 describe('the timeline', () => {

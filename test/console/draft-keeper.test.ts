@@ -1,20 +1,20 @@
 import { jest } from '@jest/globals';
-import type { Draft } from '../../console/case/draft-keeper.ts';
+import type { Draft, Saving, Sending } from '../../console/case/draft-keeper.ts';
 import { DraftKeeper } from '../../console/case/draft-keeper.ts';
 
 const EMPTY: Draft = { note: '', disposition: null };
 
 /** A keeper whose requests are answered by hand. */
 function keeping(server = EMPTY) {
-  const sent: { draft: Draft; leaving: boolean; answer: (isSaved: boolean | 'lost') => Promise<void> }[] = [];
-  const save = (draft: Draft, leaving: boolean) =>
-    new Promise<boolean>((resolve, reject) => {
-      const answer = async (isSaved: boolean | 'lost') => {
-        if (isSaved === 'lost') reject(new Error('no answer'));
-        else resolve(isSaved);
+  const sent: (Sending & { readonly answer: (became: Saving | 'lost') => Promise<void> })[] = [];
+  const save = (sending: Sending) =>
+    new Promise<Saving>((resolve, reject) => {
+      const answer = async (became: Saving | 'lost') => {
+        if (became === 'lost') reject(new Error('no answer'));
+        else resolve(became);
         await jest.advanceTimersByTimeAsync(0);
       };
-      sent.push({ draft, leaving, answer });
+      sent.push({ ...sending, answer });
     });
   return { keeper: new DraftKeeper(server, save, () => {}), sent };
 }
@@ -43,9 +43,9 @@ test('what is typed while a request is under way is sent after it', async () => 
   keeper.type({ disposition: 'resolved' });
   jest.advanceTimersByTime(500);
   expect(sent).toHaveLength(1);
-  await sent[0]?.answer(true);
+  await sent[0]?.answer('kept');
   expect(sent[1]?.draft).toEqual({ note: 'a', disposition: 'resolved' });
-  await sent[1]?.answer(true);
+  await sent[1]?.answer('kept');
   expect(keeper.keeping).toBe('saved');
 });
 
@@ -57,7 +57,7 @@ test('what could not be saved is sent again until it is', async () => {
   expect(keeper.keeping).toBe('failed');
   jest.advanceTimersByTime(2_000);
   expect(sent[1]?.draft.note).toBe('a');
-  await sent[1]?.answer(true);
+  await sent[1]?.answer('kept');
   expect(keeper.keeping).toBe('saved');
 });
 
@@ -65,7 +65,7 @@ test('what is refused because the case is in other hands is not sent again', asy
   const { keeper, sent } = keeping();
   keeper.type({ note: 'late' });
   jest.advanceTimersByTime(500);
-  await sent[0]?.answer(false);
+  await sent[0]?.answer('refused');
   jest.advanceTimersByTime(60_000);
   expect(sent).toHaveLength(1);
   expect(keeper.keeping).toBe('failed');
@@ -97,7 +97,7 @@ test('what the server says never replaces what waits to be saved', async () => {
   expect(keeper.shown.note).toBe('mine');
   jest.advanceTimersByTime(500);
   keeper.learn({ note: 'older', disposition: null });
-  await sent[0]?.answer(true);
+  await sent[0]?.answer('kept');
   expect(keeper.shown.note).toBe('mine');
 });
 
@@ -118,4 +118,57 @@ test('a page that goes while something is being filed still keeps it as a draft'
   keeper.hold();
   keeper.flush(true);
   expect(sent).toMatchObject([{ draft: { note: 'final' }, leaving: true }]);
+});
+
+describe('where another tab has typed another note meanwhile', () => {
+  /** A keeper that has typed over what it saw, and is told what is stored. */
+  async function refused(seen: string, typed: string, storedNote: string) {
+    const known = keeping({ note: seen, disposition: null });
+    known.keeper.type({ note: typed, disposition: 'resolved' });
+    jest.advanceTimersByTime(500);
+    await known.sent[0]?.answer({ storedNote });
+    return known;
+  }
+
+  test('its text is added below one’s own, and both are saved over it', async () => {
+    const { keeper, sent } = await refused('Invoice 4471', 'Invoice 4471, paid twice', 'Invoice 4471\nCall the bank');
+    expect(sent[0]?.seenNote).toBe('Invoice 4471');
+    expect(keeper.shown).toEqual({ note: 'Invoice 4471, paid twice\nCall the bank', disposition: 'resolved' });
+    expect(keeper.keeping).toBe('saving');
+    expect(sent[1]).toMatchObject({ draft: keeper.shown, seenNote: 'Invoice 4471\nCall the bank' });
+    await sent[1]?.answer('kept');
+    expect(keeper.keeping).toBe('saved');
+    keeper.learn({ note: 'taken over again', disposition: null });
+    expect(keeper.shown.note).toBe('taken over again');
+  });
+
+  test('what is typed while that is found out is kept, too', async () => {
+    const { keeper, sent } = keeping();
+    keeper.type({ note: 'mi' });
+    jest.advanceTimersByTime(500);
+    keeper.type({ note: 'mine' });
+    await sent[0]?.answer({ storedNote: 'theirs' });
+    expect(sent[1]).toMatchObject({ draft: { note: 'mine\ntheirs' }, seenNote: 'theirs' });
+  });
+
+  test('nothing is added that is one’s own, stored by a request whose answer was lost', async () => {
+    const { keeper, sent } = keeping();
+    keeper.type({ note: 'half a sen' });
+    jest.advanceTimersByTime(500);
+    await sent[0]?.answer('lost');
+    keeper.type({ note: 'half a sentence' });
+    jest.advanceTimersByTime(500);
+    await sent[1]?.answer({ storedNote: 'half a sen' });
+    expect(keeper.shown.note).toBe('half a sentence');
+    expect(sent[2]).toMatchObject({ draft: { note: 'half a sentence' }, seenNote: 'half a sen' });
+  });
+
+  test.each([
+    ['', 'mine', '', 'mine'],
+    ['', '', 'theirs', 'theirs'],
+    ['a\nb', 'b', 'a\nb\n\nc', 'b\nc'],
+    ['half a sen', 'half a sense', 'half a sentence', 'half a sense\nhalf a sentence'],
+  ])('of %j it makes of %j and %j: %j', async (seen, own, other, joined) => {
+    expect((await refused(seen, own, other)).keeper.shown.note).toBe(joined);
+  });
 });

@@ -1,6 +1,7 @@
 import type { LiveCall } from '../../console/supervision/live-calls.ts';
 import { seriousFindings } from './served/axe.ts';
-import { administratorMe, BILLING, minutesFromNow, MORI } from './served/people.ts';
+import { joinedOf } from './served/calls.ts';
+import { administratorMe, BILLING, deskOf, minutesFromNow, MORI } from './served/people.ts';
 import { button, eachInChromium, open, page, served, until } from './served/screen.ts';
 import { problem } from './served/served-console.ts';
 
@@ -50,6 +51,23 @@ test('an agent who asks for help is told of on every screen, with what can be do
   served.known.refusals.set('POST /v1/callbacks/live-1/supervision', problem('no_telephone', 'There is no telephone to ring you on.'));
   await banner.getByRole('button', { name: 'Listen' }).click();
   await banner.getByText('There is no telephone to ring you on.').waitFor();
+});
+
+test.each(['/desk', '/wallboard'])('who asks for help stays in sight above the call one is in, however far %s is scrolled', async (path) => {
+  served.known.me = { ...administratorMe, isAgent: true, mayPhone: true };
+  const part = { label: 'supervisor-2-1', agent: ME, how: 'coach', isHere: true } as const;
+  served.known.desk = deskOf({ joined: joinedOf({ supervisors: [part] }) });
+  served.known.liveCalls = [{ ...CALL, helpWanted: true, supervisors: [{ ...ME, how: 'coach', isHere: true }] }];
+  await page.setViewportSize({ width: 1280, height: 400 });
+  await open(path);
+  const bar = page.getByRole('region', { name: 'Call', exact: true });
+  const help = page.getByRole('region', { name: 'Asks for help' });
+  await bar.waitFor();
+  await help.getByRole('button', { name: 'Take over' }).waitFor();
+  await until(() => page.evaluate(() => (scrollTo(0, 1_000), scrollY)), (scrolled) => scrolled > 100);
+  const [shell, asks, call] = await Promise.all([page.getByRole('banner'), help, bar].map((one) => one.boundingBox()));
+  expect(asks?.y).toBeGreaterThanOrEqual((shell?.y ?? 0) + (shell?.height ?? 0));
+  expect(call?.y).toBeGreaterThanOrEqual((asks?.y ?? 0) + (asks?.height ?? 0));
 });
 
 test('nobody on a call is said so', async () => {

@@ -1,4 +1,6 @@
+import { until } from '../start/until.ts';
 import { askForNow, hangUpAt, newNumber, pickUp, ringingAt } from './customer.ts';
+import { talking } from './in-call.ts';
 import { layLine } from './line.ts';
 import type { Person } from './person.ts';
 import { signIn } from './person.ts';
@@ -57,6 +59,37 @@ story('a reload and a second tab lose nothing, offered, dialling, connected or i
   await agent.page.getByText('No case in hand').waitFor();
   await wrapUp.page.getByText('No case in hand').waitFor();
   expect(await agent.callbackOf(number)).toMatchObject({ status: 'completed', disposition: { code: 'order' }, lastNote: 'A half-written note' });
+});
+
+/** Keeps everything a tab wants to save of its note until it is let through. */
+async function savingHeld({ page }: Person): Promise<() => void> {
+  let letThrough = () => {};
+  const held = new Promise<void>((resolve) => {
+    letThrough = resolve;
+  });
+  await page.route('**/draft', async (route) => {
+    await held;
+    await route.continue();
+  });
+  return letThrough;
+}
+
+story('notes typed in two tabs in the same second are both kept, one below the other, and typing goes on where it was', async (centre) => {
+  const number = newNumber('01');
+  const first = await talking(centre, 'emma', number);
+  const second = await first.anotherTab();
+  await second.note.waitFor();
+  const letThrough = await savingHeld(second);
+  await second.note.pressSequentially('Wants a copy');
+  await first.note.pressSequentially('Paid twice');
+  await first.caseWhen(number, ({ draft }) => draft.note === 'Paid twice');
+  letThrough();
+  await until(async () => (await second.note.inputValue()) === 'Wants a copy\nPaid twice');
+  await second.page.keyboard.type(' by post');
+  const both = 'Wants a copy by post\nPaid twice';
+  await first.caseWhen(number, ({ draft }) => draft.note === both);
+  await until(async () => (await first.note.inputValue()) === both);
+  expect(await second.note.inputValue()).toBe(both);
 });
 
 story('the lists and the desk update by themselves, also after the event stream was cut', async (centre) => {

@@ -46,7 +46,7 @@ story('an agent asks for help: a supervisor is alerted, listens, speaks to the a
   for (const role of ['supervisor', 'agent', 'customer']) await sits(centre, number, role, EVERYBODY_HEARS);
 
   await alert(mori).getByRole('button', { name: 'Take over' }).click();
-  await hana.page.getByText('Name not given: somebody else has the call now').waitFor();
+  await hana.page.getByText(`Name not given: taken over by ${ADMINISTRATOR_NAME}`).waitFor();
   await alert(mori).waitFor({ state: 'hidden' });
   await until(async () => Object.keys(await seatsWith(centre, number)).toSorted().join() === 'customer,supervisor');
   await sits(centre, number, 'customer', { ...EVERYBODY_HEARS, end_conference_on_exit: true });
@@ -96,4 +96,25 @@ story('from the live calls: a supervisor coaches the agent beside a colleague wh
   await until(async () => (await onTheLine(centre)).length === 0);
   await mori.page.getByText('Nobody is on a call.').waitFor();
   await until(async () => (await mori.desk()).joined === null);
+});
+
+story('a supervisor takes the call over in the middle of a consultation: the desk it leaves names them, and not whoever was consulted', async (centre) => {
+  const number = newNumber('02');
+  const [hana, emma, mori] = [await talking(centre, 'hana', number), await signIn(centre, 'emma'), await supervisor(centre)];
+  await ask(hana, 'Alt+l', 'emma', /Emma Brown/);
+  await answerInvitation(emma, 'Alt+a');
+  await hana.sees('Call', 'Consulting');
+  await mori.page.goto('/wallboard');
+  const live = mori.page.getByRole('row').filter({ hasText: 'Name not given' });
+  await live.getByRole('button', { name: 'Listen' }).click();
+  await party(hana, ADMINISTRATOR_NAME, 'listening');
+
+  await live.getByRole('button', { name: 'Take over' }).click();
+  const said = hana.page.getByText(/Name not given: /);
+  await said.waitFor();
+  expect((await said.innerText()).trim()).toBe(`Name not given: taken over by ${ADMINISTRATOR_NAME}`);
+  await emma.page.getByText('No case in hand').waitFor();
+  await until(async () => Object.keys(await seatsWith(centre, number)).toSorted().join() === 'customer,supervisor');
+  await sits(centre, number, 'customer', { ...EVERYBODY_HEARS, end_conference_on_exit: true });
+  expect((await mori.desk()).live?.number).toBe(number);
 });

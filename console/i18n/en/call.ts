@@ -18,6 +18,7 @@ export const enCall = {
     handedOver: 'You handed the call over',
     handedOverTo: 'handed over to {{name}}',
     inOtherHands: 'somebody else has the call now',
+    takenOverBy: 'taken over by {{name}}',
   },
   control: {
     hold: 'Hold',
@@ -70,6 +71,7 @@ export const enCall = {
     talkingToGuest: 'You talk to {{name}}; {{customer}} is on hold',
     talkingToCustomer: 'You talk to {{customer}}; {{name}} is on hold',
     merge: 'Make it a conference',
+    handOver: 'Transfer',
     end: 'End consultation',
     takeBack: 'Take back',
   },

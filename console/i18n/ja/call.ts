@@ -18,6 +18,7 @@ export const jaCall = {
     handedOver: '通話を転送しました',
     handedOverTo: '{{name}} に転送しました',
     inOtherHands: '別の担当者に引き継がれました',
+    takenOverBy: '{{name}} さんが通話を引き継ぎました',
   },
   control: {
     hold: '保留',
@@ -70,6 +71,7 @@ export const jaCall = {
     talkingToGuest: '{{name}} さんと通話中、{{customer}} 様は保留中',
     talkingToCustomer: '{{customer}} 様と通話中、{{name}} さんは保留中',
     merge: '会議にする',
+    handOver: '相談転送',
     end: '相談終了',
     takeBack: '呼び出し取消',
   },

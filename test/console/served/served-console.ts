@@ -174,7 +174,8 @@ export class ServedConsole {
 
   #draft(request: Request, response: Response): void {
     const { live } = this.known.desk;
-    if (live) this.known.desk = { ...this.known.desk, live: { ...live, draft: { ...live.draft, ...request.body } } };
+    const { seenNote: _seen, ...draft } = request.body;
+    if (live) this.known.desk = { ...this.known.desk, live: { ...live, draft: { ...live.draft, ...draft } } };
     response.status(204).end();
   }
 }

@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import * as fc from 'fast-check';
+import { sql } from 'kysely';
+import { foldName } from '../../../domain/reading.ts';
 import { readCallback, searchCallbacks, exportCallbacks, BadCursor, earlierCallbacks, myCallbacks } from '../../../store/callback/callbacks.ts';
 import type { Search } from '../../../store/search/search.ts';
 import { totals } from '../../../store/search/totals.ts';
@@ -56,13 +59,36 @@ export function searchFacts(opened: () => Opened): void {
     expect(await find({ numberHashes: [request.numberHash, 'another'] })).toEqual([id]);
     expect(await find({ lastDigits: '2222' })).toContain(id);
     expect(await find({ lastDigits: '222', name: 'sato_' })).toEqual([id]);
-    expect(await find({ name: '%' })).toEqual([id]);
+    expect(await find({ name: '100%' })).toEqual([id]);
+    expect(await find({ name: '% 100' })).toEqual([id]);
     expect(await find({ assigneeId: agentId, distributor: 'admin' })).toEqual([id]);
     expect((await find({ assigneeId: null })).toSorted()).toEqual(ids.toSorted());
     expect(await find({ period: { of: 'due', from: new Date('2026-11-24T01:00:00Z'), to: new Date('2026-11-24T01:00:01Z') } })).toEqual([id]);
     expect(await find({ period: { of: 'due', to: new Date('2026-11-24T01:00:00Z') } })).toEqual([]);
     expect(await find({ kinds: ['scheduled'] })).toEqual([]);
     expect((await myCallbacks(db(), agentId)).map((row) => row.id)).toEqual([id]);
+  });
+
+  test.each([
+    ['タナカ ユイ', ['たなか', 'ﾀﾅｶ', 'タナカユイ', 'ゆい　たなか'], ['田中', 'たなか ゆう']],
+    ['ｶﾞﾘﾊﾞｰ ｼｬﾛﾝ', ['ガリバー', 'がりは\u3099', 'シヤロン'], ['かりはー']],
+    ['ＯＬＩＶＩＡ Ｃｈｅｎ', ['olivia', 'Chen Oliv'], ['oliver']],
+    ['José O’Brien', ['jose', "o'brien", 'obrien'], ['josef']],
+  ])('a callback of %j is found by %j, and not by %j', async (name, found, notFound) => {
+    const { routeId } = await some(1);
+    const id = await makeCallback(opened().store, { routeId, name });
+    const find = async (words: string) => (await searchCallbacks(db(), { routeIds: [routeId], name: words }, { limit: 50 })).rows.map((row) => row.id);
+    for (const words of found) expect({ words, found: await find(words) }).toEqual({ words, found: [id] });
+    for (const words of notFound) expect({ words, found: await find(words) }).toEqual({ words, found: [] });
+  });
+
+  test('names are folded as contacts and the directory fold them', async () => {
+    const characters = 'アぁゥガがｶﾞﾊﾟヴヵゝゞヽーｰ゛゜ 　・-–’.,()（）「」〜々〆髙渡邉김민준aBＣéÜßøŁçЖ①㈱½@_%\\';
+    const name = fc.string({ unit: fc.constantFrom(...Array.from(characters)), maxLength: 8 });
+    const names = fc.sample(name, { numRuns: 2_000, seed: 5 }).filter((one) => !/[ゝゞヽ].*[ゝゞヽ]/u.test(one));
+    const { rows } = await sql<{ name: string; folded: string }>`select name, folded_name(name) as folded from unnest(${names}::text[]) name`.execute(db());
+    expect(rows).toHaveLength(names.length);
+    expect(rows.map(({ folded }) => folded)).toEqual(rows.map((row) => foldName(row.name)));
   });
 
   test('an agent sees what is assigned to them, what they have in hand, and what they dialled', async () => {
