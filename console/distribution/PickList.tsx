@@ -37,8 +37,8 @@ export function PickList({ pages, callbacks, nothing, ...table }: PickListProps)
 function Foot({ pages, count }: { readonly pages: ReturnType<typeof useCallbackPages>; readonly count: number }) {
   const { t } = useWords();
   const { ref, entry } = useIntersection();
-  const { hasNextPage, isFetching, fetchNextPage } = pages;
-  const readsOn = entry?.isIntersecting === true && hasNextPage && !isFetching;
+  const { hasNextPage, isFetching, isFetchNextPageError, fetchNextPage } = pages;
+  const readsOn = entry?.isIntersecting === true && hasNextPage && !isFetching && !isFetchNextPageError;
   useEffect(() => {
     if (readsOn) void fetchNextPage();
   }, [readsOn, fetchNextPage]);

@@ -100,7 +100,7 @@ story('from the live calls: a supervisor coaches the agent beside a colleague wh
 
 story('a supervisor takes the call over in the middle of a consultation: the desk it leaves names them, and not whoever was consulted', async (centre) => {
   const number = newNumber('02');
-  const [hana, emma, mori] = [await talking(centre, 'hana', number), await signIn(centre, 'emma'), await supervisor(centre)];
+  const [hana, emma, mori] = [await talking(centre, 'hana', number), await signIn(centre, 'emma'), await administratorAtADesk(centre)];
   await ask(hana, 'Alt+l', 'emma', /Emma Brown/);
   await answerInvitation(emma, 'Alt+a');
   await hana.sees('Call', 'Consulting');
