@@ -82,6 +82,20 @@ test('scrolling reads on, a page at a time', async () => {
   await callbackBox(199).waitFor();
 });
 
+test('a next page that cannot be read is asked for once', async () => {
+  served.known.list = rows(250);
+  await open('/distribution');
+  await callbackBox(99).waitFor();
+  const [first] = served.asked.filter(({ path }) => path.startsWith('/v1/callbacks?'));
+  served.known.refusals.set(`GET ${first?.path}&cursor=100`, problem('bad_cursor', 'The list has changed.', { status: 400 }));
+  await page.getByText('100 callbacks shown').scrollIntoViewIfNeeded();
+  await page.getByRole('alert').getByText('The list has changed.').waitFor();
+  // Whatever asks at once for what has just failed has asked again by the time that the next thing pressed is answered.
+  await page.getByLabel('Number', { exact: true }).fill('1');
+  await until(() => listed().at(-1)?.get('number'), (number) => number === '1');
+  expect(listed().filter((query) => query.has('cursor') && !query.has('number'))).toHaveLength(1);
+});
+
 test('shows what is undistributed, unless all is asked for, or an agent or a team is searched for', async () => {
   await open('/distribution');
   await callbackBox(0).waitFor();
