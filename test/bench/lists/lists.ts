@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { createPool } from '../../../store/postgres.ts';
 import type { Step } from '../../../tools/progress.mjs';
 import type { Compared } from './compare.ts';
 import { compare } from './compare.ts';
@@ -44,12 +44,12 @@ async function measureSize(
   say: Parameters<Parameters<Step>[1]>[0],
 ): Promise<ListFigures> {
   const store = await openSeeded(server, callbacks, say.now);
-  const client = new pg.Client({ connectionString: server.urlOf(callbacks) });
-  await client.connect();
+  // Whoever writes statements by hand sends them through a pool, too.
+  const pool = createPool(server.urlOf(callbacks));
   try {
     const { until } = await store.db.selectFrom('callback').select(({ fn }) => fn.max('requested_at').as('until')).executeTakeFirstOrThrow();
     const questions: Compared[] = [];
-    for (const question of questionsOf(store, client, until)) {
+    for (const question of questionsOf(store, pool, until)) {
       say.now(`asking ${callbacks} callbacks: ${question.name}`);
       questions.push(await compare(question, rounds));
     }
@@ -58,7 +58,7 @@ async function measureSize(
     say.done(`${callbacks} callbacks asked and exported`);
     return { callbacks, questions, ...paces };
   } finally {
-    await client.end();
+    await pool.end();
     await store.close();
   }
 }

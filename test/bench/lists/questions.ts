@@ -18,9 +18,9 @@ const STATUSES = ['completed', 'failed'] as const;
  *
  * @param until the newest callback's instant: periods count back from it
  */
-export function questionsOf({ db }: Store, client: pg.Client, until: Date): Question[] {
+export function questionsOf({ db }: Store, pool: pg.Pool, until: Date): Question[] {
   const before = (days: number) => new Date(until.getTime() - days * DAY_MS);
-  const rows = async (text: string, values: unknown[]) => (await client.query<Record<string, unknown>>(text, values)).rows;
+  const rows = async (text: string, values: unknown[]) => (await pool.query<Record<string, unknown>>(text, values)).rows;
   const search: Search = { period: { of: 'requested', from: before(180), to: until }, routeIds: ROUTES, statuses: STATUSES };
   const page = (order: 'asc' | 'desc') =>
     rows(
