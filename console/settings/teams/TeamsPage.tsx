@@ -54,7 +54,7 @@ function TeamTable({ teams, agents, onOpen }: TeamsProps & { readonly agents: re
       <Table.Tbody>
         {teams.map((team) => (
           <Table.Tr key={team.id}>
-            <Table.Td>
+            <Table.Td className="team">
               <UnstyledButton className="name" onClick={() => onOpen(team)}>
                 {team.name}
               </UnstyledButton>
