@@ -1,5 +1,6 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { once } from 'node:events';
 import { Writable } from 'node:stream';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import Excel from 'exceljs';
 
@@ -10,6 +11,10 @@ import Excel from 'exceljs';
 
 /** Rows between two yields to the event loop, without which the compressor never gets a turn. */
 const ROWS_PER_TURN = 100;
+/** How far rows may be ahead of the compressor. */
+const AHEAD_BYTES = 1 << 20;
+/** The archive's streams are of a release that has no `writableLength` yet. */
+const WRITABLE_STATE = '_writableState';
 
 /** @type {import('./workbook.ts').WorkbookSpec} */
 const { sheetName, columns, dateFormat, rowsPerSheet } = workerData;
@@ -66,8 +71,16 @@ async function write(rows) {
     });
     row.commit();
     rowsInSheet += 1;
-    if (index % ROWS_PER_TURN === ROWS_PER_TURN - 1) await nextTurn();
+    if (index % ROWS_PER_TURN === ROWS_PER_TURN - 1) await letCompress();
   }
+}
+
+/**
+ * exceljs waits for nobody: its rows would pile up before the compressor, and memory grow with the list.
+ */
+async function letCompress() {
+  await nextTurn();
+  for (const compressor of sheet.stream.pipes) if (compressor[WRITABLE_STATE].length > AHEAD_BYTES) await once(compressor, 'drain');
 }
 
 /** What XML cannot hold goes, and what Excel would take for an escape of its own (`_x0041_`) stays as it was written. */
