@@ -75,9 +75,7 @@ async function write(rows) {
   }
 }
 
-/**
- * exceljs waits for nobody: its rows would pile up before the compressor, and memory grow with the list.
- */
+/** exceljs waits for nobody: its rows would pile up before the compressor, and memory grow with the list. */
 async function letCompress() {
   await nextTurn();
   for (const compressor of sheet.stream.pipes) if (compressor[WRITABLE_STATE].length > AHEAD_BYTES) await once(compressor, 'drain');

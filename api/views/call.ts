@@ -89,11 +89,14 @@ function named(id: string, { names }: Pick<Context, 'names'>): { id: string; nam
   return { id, name: names.get(id) ?? id };
 }
 
-/** An invitation as the agent who is asked sees it; null: they are not being asked at this moment. */
-export function askedInView(row: CallbackRow, targetId: string | null, context: Context): z.output<typeof schemas.askedIn> | null {
-  const guest = row.call?.guest;
-  if (!guest || guest.targetId !== targetId || guest.phase !== 'asked') return null;
-  const { purpose, deadlineAt } = guest;
+/** Whoever is being asked into a conversation at this moment, if it is they whom this target names; null: they are not. */
+export function askedInto({ call }: Pick<CallbackRow, 'call'>, targetId: string | null): Call['guest'] {
+  const guest = call?.guest ?? null;
+  return guest?.targetId === targetId && guest.phase === 'asked' ? guest : null;
+}
+
+/** An invitation as the agent who is asked sees it. */
+export function askedInView(row: CallbackRow, { targetId, purpose, deadlineAt }: NonNullable<Call['guest']>, context: Context): z.output<typeof schemas.askedIn> {
   const route = { id: row.route_id, name: context.routes.get(row.route_id)?.name ?? row.route_id };
   return { targetId, callbackId: row.id, purpose, deadlineAt, from: person(row.agent_id, context), route, name: row.name, number: row.number };
 }

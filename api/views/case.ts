@@ -31,7 +31,7 @@ export function viewOf(facts: CaseFacts, context: Context): CaseView {
   const { row, legs, recordings, tries, shown, notes, messages, timeline, earlier, reachable } = facts;
   const policy = context.routes.get(row.route_id)?.policy;
   const current = legs.filter(({ attempt }) => attempt === row.attempt);
-  const facing = timelineFacts(facts, context);
+  const lines = timelineFacts(facts, context);
   return {
     ...rowView(row, context),
     collected: { ...row.collected },
@@ -51,7 +51,7 @@ export function viewOf(facts: CaseFacts, context: Context): CaseView {
     notes: notes.map((note) => noteView(note, context)),
     messages: messages.map((message) => messageView(message, context)),
     reachable,
-    timeline: timeline.map((entry) => timelineView(entry, context, facing)),
+    timeline: timeline.map((entry) => timelineView(entry, context, lines)),
     earlier: earlier.map((other) => earlierView(other, context)),
     draft: { note: row.draft_note, disposition: row.draft_disposition },
   };

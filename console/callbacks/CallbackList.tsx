@@ -1,9 +1,8 @@
-import { Group, Text } from '@mantine/core';
 import type { useCallbackPages } from '../api/queries.ts';
 import { useWords } from '../i18n/i18n.ts';
+import { ListFoot } from '../parts/ListFoot.tsx';
 import { Loaded } from '../parts/Loaded.tsx';
 import { Nothing } from '../parts/Nothing.tsx';
-import { ReadOn } from '../parts/ReadOn.tsx';
 import type { CallbackTableProps } from './CallbackTable.tsx';
 import { CallbackTable } from './CallbackTable.tsx';
 
@@ -24,23 +23,10 @@ export function CallbackList({ pages, isEmptySearch, ...table }: CallbackListPro
         ) : (
           <div aria-busy={pages.isPlaceholderData} className={pages.isPlaceholderData ? 'stale' : undefined}>
             <CallbackTable {...table} />
-            <Foot pages={pages} count={count} />
+            <ListFoot pages={pages} shown={t('list.shown', { count })} />
           </div>
         )
       }
     </Loaded>
-  );
-}
-
-function Foot({ pages, count }: { readonly pages: CallbackListProps['pages']; readonly count: number }) {
-  const { t } = useWords();
-  return (
-    <Group justify="center" gap="md" p="sm">
-      <Text size="sm" c="dimmed" role="status">
-        {t('list.shown', { count })}
-        {!pages.hasNextPage && ` · ${t('list.thatsAll')}`}
-      </Text>
-      <ReadOn pages={pages} />
-    </Group>
   );
 }

@@ -1,4 +1,4 @@
-import { CloseButton, Group, Text, Title } from '@mantine/core';
+import { CloseButton, Group, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useCallback, useEffect, useState } from 'react';
 import { useSearchParams } from 'wouter';
@@ -7,9 +7,9 @@ import { useEscape } from '../callbacks/SidePanel.tsx';
 import { useWords } from '../i18n/i18n.ts';
 import { KEYS } from '../keyboard/keys.ts';
 import { ActionButton } from '../parts/ActionButton.tsx';
+import { ListFoot } from '../parts/ListFoot.tsx';
 import { Loaded } from '../parts/Loaded.tsx';
 import { Nothing } from '../parts/Nothing.tsx';
-import { ReadOn } from '../parts/ReadOn.tsx';
 import { ContactDialogue } from './ContactDialogue.tsx';
 import { ContactFile } from './ContactFile.tsx';
 import { ContactTable } from './ContactTable.tsx';
@@ -71,13 +71,7 @@ function Directory({ q, openId, onOpen }: DirectoryProps) {
         ) : (
           <div aria-busy={pages.isPlaceholderData} className={pages.isPlaceholderData ? 'stale' : undefined}>
             <ContactTable contacts={contacts} openId={openId} onOpen={onOpen} />
-            <Group justify="center" gap="md" p="sm">
-              <Text size="sm" c="dimmed" role="status">
-                {t('contacts.shown', { count: contacts.length })}
-                {!pages.hasNextPage && ` · ${t('list.thatsAll')}`}
-              </Text>
-              <ReadOn pages={pages} />
-            </Group>
+            <ListFoot pages={pages} shown={t('contacts.shown', { count: contacts.length })} />
           </div>
         )
       }

@@ -5,7 +5,7 @@ import { useWords } from '../i18n/i18n.ts';
 import { PendingButton } from './PendingButton.tsx';
 import { Refusal } from './Refusal.tsx';
 
-interface ReadOnProps extends Pick<ButtonProps, 'variant'> {
+export interface ReadOnProps extends Pick<ButtonProps, 'variant'> {
   readonly pages: Pick<UseInfiniteQueryResult<unknown, ProblemError>, 'hasNextPage' | 'isFetchingNextPage' | 'isFetchNextPageError' | 'error' | 'fetchNextPage'>;
 }
 

@@ -1,8 +1,8 @@
-import { Group, Text, Title } from '@mantine/core';
+import { Text, Title } from '@mantine/core';
 import { useWords } from '../../i18n/i18n.ts';
+import { ListFoot } from '../../parts/ListFoot.tsx';
 import { Loaded } from '../../parts/Loaded.tsx';
 import { Nothing } from '../../parts/Nothing.tsx';
-import { ReadOn } from '../../parts/ReadOn.tsx';
 import { DownloadTable } from './DownloadTable.tsx';
 import { useDownloads } from './queries.ts';
 
@@ -26,13 +26,7 @@ export default function DownloadsPage() {
           ) : (
             <>
               <DownloadTable entries={entries} />
-              <Group justify="center" gap="md" p="sm">
-                <Text size="sm" c="dimmed" role="status">
-                  {t('downloads.shown', { count: entries.length })}
-                  {!pages.hasNextPage && ` · ${t('list.thatsAll')}`}
-                </Text>
-                <ReadOn pages={pages} />
-              </Group>
+              <ListFoot pages={pages} shown={t('downloads.shown', { count: entries.length })} />
             </>
           )
         }
