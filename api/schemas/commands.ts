@@ -45,7 +45,9 @@ export const cancellation = z.strictObject({ reason: someText(500).optional() })
 export const draft = z
   .strictObject({
     note: text(10_000).optional(),
-    seenNote: text(10_000).optional().meta({ description: 'The note this one was made of: where another is stored by now, nothing is changed. When left out, the note replaces whatever is stored' }),
+    seenNotes: z.array(text(10_000)).min(1).max(2).optional().meta({
+      description: 'The note this one was made of, and one sent after it whose answer is not known yet: where another is stored by now, nothing is changed. When left out, the note replaces whatever is stored',
+    }),
     disposition: someText(100).nullable().optional(),
   })
   .refine((given) => given.note !== undefined || given.disposition !== undefined, 'must have a note or a disposition')

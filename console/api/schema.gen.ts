@@ -2437,8 +2437,8 @@ export interface components {
         Draft: {
             disposition?: string | null;
             note?: string;
-            /** @description The note this one was made of: where another is stored by now, nothing is changed. When left out, the note replaces whatever is stored */
-            seenNote?: string;
+            /** @description The note this one was made of, and one sent after it whose answer is not known yet: where another is stored by now, nothing is changed. When left out, the note replaces whatever is stored */
+            seenNotes?: string[];
         };
         /** @description Another callback of the same number, or of the same contact */
         EarlierCallback: {

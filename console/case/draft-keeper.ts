@@ -13,8 +13,8 @@ export type Saving = 'kept' | 'refused' | { readonly storedNote: string };
 
 export interface Sending {
   readonly draft: Draft;
-  /** The stored note that was seen last. */
-  readonly seenNote: string;
+  /** The notes that may be stored by now: the one seen last, and one sent after it whose answer is not here. */
+  readonly seenNotes: readonly string[];
   /** The page is going away, and the request must outlive it. */
   readonly leaving: boolean;
 }
@@ -39,7 +39,7 @@ export class DraftKeeper {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isSending = false;
   /** Notes that were sent and not heard of again: the stored one may be one of them. */
-  readonly #unanswered = new Set<string>();
+  #unanswered: readonly string[] = [];
   #isHeld = false;
 
   /** @param changed told whenever `shown` or `keeping` is another */
@@ -105,7 +105,7 @@ export class DraftKeeper {
     if (this.#isSending) return;
     this.#isSending = true;
     const sending = this.#sending(false);
-    this.#unanswered.add(sending.draft.note);
+    this.#unanswered = [...this.#unanswered, sending.draft.note];
     const answer = await this.#save(sending).catch(() => null);
     this.#isSending = false;
     if (answer !== null) this.#hear(answer, sending.draft);
@@ -118,7 +118,7 @@ export class DraftKeeper {
   #hear(answer: Saving, sent: Draft): void {
     if (answer === 'kept') this.#saved = sent;
     else if (answer !== 'refused') this.#join(answer.storedNote);
-    this.#unanswered.clear();
+    this.#unanswered = [];
   }
 
   #join(storedNote: string): void {
@@ -128,7 +128,7 @@ export class DraftKeeper {
   }
 
   #sending(leaving: boolean): Sending {
-    return { draft: this.#shown, seenNote: this.#saved.note, leaving };
+    return { draft: this.#shown, seenNotes: [this.#saved.note, ...this.#unanswered.slice(-1)], leaving };
   }
 }
 

@@ -28,10 +28,10 @@ export function useDraft({ id, draft }: Pick<Case, 'id' | 'draft'>): DraftKeeper
 const REFUSED_FOR_GOOD = [403, 404, 409];
 
 /** The cache learns it first, so that the screen shows what was typed when one comes back to it. */
-async function saveDraft(queries: QueryClient, id: string, { draft, seenNote, leaving }: Sending): Promise<Saving> {
+async function saveDraft(queries: QueryClient, id: string, { draft, seenNotes, leaving }: Sending): Promise<Saving> {
   queries.setQueryData<Case>(['case', id], (known) => known && { ...known, draft });
   queries.setQueryData<Desk>(['desk'], (desk) => (desk?.live?.id === id ? { ...desk, live: { ...desk.live, draft } } : desk));
-  const saving = answerOf(client.PUT('/v1/callbacks/{id}/draft', { params: { path: { id } }, body: { ...draft, seenNote }, keepalive: leaving }));
+  const saving = answerOf(client.PUT('/v1/callbacks/{id}/draft', { params: { path: { id } }, body: { ...draft, seenNotes: [...seenNotes] }, keepalive: leaving }));
   const became = await saving.then((): Saving => 'kept', becameOf);
   await Promise.all([queries.invalidateQueries({ queryKey: ['case', id] }), queries.invalidateQueries({ queryKey: ['desk'] })]);
   return became;

@@ -91,8 +91,8 @@ interface Typed {
   readonly callbackId: string;
   readonly agentId: string;
   readonly note?: string | undefined;
-  /** The note this one was made of; left out, it replaces whatever is stored. */
-  readonly seenNote?: string | undefined;
+  /** The note this one was made of, any of these; left out, it replaces whatever is stored. */
+  readonly seenNotes?: readonly string[] | undefined;
   readonly disposition?: string | null | undefined;
 }
 
@@ -103,17 +103,17 @@ interface Typed {
  * @throws {NoteTypedMeanwhile} when another screen has kept another note since; the same one, sent again, is kept
  */
 export async function saveDraft(db: Db, typed: Typed): Promise<boolean> {
-  const { callbackId, agentId, note, seenNote, disposition } = typed;
-  const isReplaceable = note === undefined || seenNote === undefined;
+  const { callbackId, agentId, note, seenNotes, disposition } = typed;
+  const replaceable = note === undefined || seenNotes === undefined ? null : [...seenNotes, note];
   const saved = await db
     .updateTable('callback')
     .set({ draft_note: note, draft_disposition: disposition, id: callbackId })
     .where(inHand(typed))
-    .$if(!isReplaceable, (query) => query.where('draft_note', 'in', [String(seenNote), String(note)]))
+    .$if(replaceable !== null, (query) => query.where('draft_note', 'in', replaceable ?? []))
     .executeTakeFirst();
   const isSaved = saved.numUpdatedRows === 1n;
   if (isSaved) await hint(db, { agentId });
-  else if (!isReplaceable) await refuseOther(db, typed);
+  else if (replaceable) await refuseOther(db, typed);
   return isSaved;
 }
 

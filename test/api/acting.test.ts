@@ -179,17 +179,17 @@ describe('acting on a callback', () => {
     expect(body.draft).toEqual({ note: 'half a sentence', disposition: 'paid' });
     expect(body.notes).toMatchObject([{ id: written.body.id }]);
     await given(centre, id, { status: 'completed' });
-    const late = await centre.ask('PUT', `/v1/callbacks/${id}/draft`, { as: 'aoki', body: { note: 'late', seenNote: '' } });
+    const late = await centre.ask('PUT', `/v1/callbacks/${id}/draft`, { as: 'aoki', body: { note: 'late', seenNotes: [''] } });
     expect([late.status, late.body.code]).toEqual([409, 'not_your_callback']);
   });
 
   test('a note typed without having seen the one that is stored changes nothing, and is told the stored one', async () => {
     const id = await inHandOf('aoki', 'connected');
     const type = (body: object) => centre.ask('PUT', `/v1/callbacks/${id}/draft`, { as: 'aoki', body });
-    expect((await type({ note: 'first tab', disposition: 'paid', seenNote: '' })).status).toBe(204);
-    const refused = await type({ note: 'second tab', disposition: null, seenNote: '' });
+    expect((await type({ note: 'first tab', disposition: 'paid', seenNotes: [''] })).status).toBe(204);
+    const refused = await type({ note: 'second tab', disposition: null, seenNotes: [''] });
     expect(refused).toMatchObject({ status: 409, body: { code: 'note_typed_meanwhile', storedNote: 'first tab' } });
     expect((await centre.ask('GET', `/v1/callbacks/${id}`, { as: 'aoki' })).body.draft).toEqual({ note: 'first tab', disposition: 'paid' });
-    expect((await type({ note: 'second tab\nfirst tab', seenNote: 'first tab' })).status).toBe(204);
+    expect((await type({ note: 'second tab\nfirst tab', seenNotes: ['first tab'] })).status).toBe(204);
   });
 });

@@ -94,7 +94,9 @@ test.each<[string, string, string, unknown]>([
   ['POST', '/v1/callbacks/ID/notes', '/text', { text: '  ' }],
   ['PUT', '/v1/callbacks/ID/draft', '', {}],
   ['PUT', '/v1/callbacks/ID/draft', '/note', { note: null }],
-  ['PUT', '/v1/callbacks/ID/draft', '', { seenNote: 'seen' }],
+  ['PUT', '/v1/callbacks/ID/draft', '', { seenNotes: ['seen'] }],
+  ['PUT', '/v1/callbacks/ID/draft', '/seenNotes', { note: 'typed', seenNotes: [] }],
+  ['PUT', '/v1/callbacks/ID/draft', '/seenNotes', { note: 'typed', seenNotes: ['a', 'b', 'c'] }],
   ['POST', '/v1/callbacks/ID/notes', '', [1, 2]],
 ])('%s %s is refused at "%s" for %j', async (method, path, pointer, body) => {
   const answer = await centre.ask(method, path.replace('ID', id), { as: 'aoki', body });

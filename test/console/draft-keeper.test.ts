@@ -78,6 +78,15 @@ test('leaving the page sends at once what is not saved, in a request that outliv
   expect(sent).toMatchObject([{ draft: { note: 'half a sen' }, leaving: true }]);
 });
 
+test('leaving the page while a request is under way says that its note may be stored by now, and is refused for none but another tab’s', () => {
+  const { keeper, sent } = keeping({ note: 'ha', disposition: null });
+  keeper.type({ note: 'half a sen' });
+  jest.advanceTimersByTime(500);
+  keeper.type({ note: 'half a sentence' });
+  keeper.flush(true);
+  expect(sent[1]).toMatchObject({ draft: { note: 'half a sentence' }, seenNotes: ['ha', 'half a sen'], leaving: true });
+});
+
 test('leaving the page with everything saved sends nothing', () => {
   const { keeper, sent } = keeping({ note: 'old', disposition: null });
   keeper.flush(true);
@@ -132,10 +141,10 @@ describe('where another tab has typed another note meanwhile', () => {
 
   test('its text is added below one’s own, and both are saved over it', async () => {
     const { keeper, sent } = await refused('Invoice 4471', 'Invoice 4471, paid twice', 'Invoice 4471\nCall the bank');
-    expect(sent[0]?.seenNote).toBe('Invoice 4471');
+    expect(sent[0]?.seenNotes).toEqual(['Invoice 4471']);
     expect(keeper.shown).toEqual({ note: 'Invoice 4471, paid twice\nCall the bank', disposition: 'resolved' });
     expect(keeper.keeping).toBe('saving');
-    expect(sent[1]).toMatchObject({ draft: keeper.shown, seenNote: 'Invoice 4471\nCall the bank' });
+    expect(sent[1]).toMatchObject({ draft: keeper.shown, seenNotes: ['Invoice 4471\nCall the bank'] });
     await sent[1]?.answer('kept');
     expect(keeper.keeping).toBe('saved');
     keeper.learn({ note: 'taken over again', disposition: null });
@@ -148,7 +157,7 @@ describe('where another tab has typed another note meanwhile', () => {
     jest.advanceTimersByTime(500);
     keeper.type({ note: 'mine' });
     await sent[0]?.answer({ storedNote: 'theirs' });
-    expect(sent[1]).toMatchObject({ draft: { note: 'mine\ntheirs' }, seenNote: 'theirs' });
+    expect(sent[1]).toMatchObject({ draft: { note: 'mine\ntheirs' }, seenNotes: ['theirs'] });
   });
 
   test('nothing is added that is one’s own, stored by a request whose answer was lost', async () => {
@@ -160,7 +169,7 @@ describe('where another tab has typed another note meanwhile', () => {
     jest.advanceTimersByTime(500);
     await sent[1]?.answer({ storedNote: 'half a sen' });
     expect(keeper.shown.note).toBe('half a sentence');
-    expect(sent[2]).toMatchObject({ draft: { note: 'half a sentence' }, seenNote: 'half a sen' });
+    expect(sent[2]).toMatchObject({ draft: { note: 'half a sentence' }, seenNotes: ['half a sen'] });
   });
 
   test.each([

@@ -1,5 +1,6 @@
 import iconv from 'iconv-lite';
 import type { CallbackRow, Case } from '../../console/api/types.ts';
+import { until } from '../start/until.ts';
 import { assignedTo, excel, rowsOf, secondAdministrator } from './administrators.ts';
 import { newNumber } from './customer.ts';
 import type { Person } from './person.ts';
@@ -76,7 +77,7 @@ story('two administrators act on everything the same search finds: each callback
   await other.page.getByText('Finished: 3 done, 0 refused').waitFor();
   const [, done = '', refused = ''] = /(\d) done, (\d) refused/.exec((await admin.page.getByText(/^Finished: \d done, \d refused$/).textContent()) ?? '') ?? [];
   expect(Number(done) + Number(refused)).toBe(3);
-  expect(await admin.page.getByText('It has ended.').count()).toBe(Number(refused));
+  await until(async () => (await admin.page.getByText('It has ended.').count()) === Number(refused));
   const cases = await Promise.all(ids.map((id) => admin.get<Case>(`/v1/callbacks/${id}`)));
   expect(cases.map(({ timeline }) => timeline.filter(({ type }) => type === 'cancelled').length)).toEqual([1, 1, 1]);
   expect(cases.filter(({ route }) => route.id === 'support')).toHaveLength(Number(done));

@@ -61,6 +61,18 @@ story('a reload and a second tab lose nothing, offered, dialling, connected or i
   expect(await agent.callbackOf(number)).toMatchObject({ status: 'completed', disposition: { code: 'order' }, lastNote: 'A half-written note' });
 });
 
+story('what was typed while the note before it was being kept is there after a reload', async (centre) => {
+  const number = newNumber('01');
+  const agent = await talking(centre, 'emma', number);
+  await agent.page.route('**/draft', async (route) => void (await route.fetch()), { times: 1 });
+  await agent.note.pressSequentially('Wants a co');
+  await agent.caseWhen(number, ({ draft }) => draft.note === 'Wants a co');
+  await agent.note.pressSequentially('py');
+  await agent.page.reload();
+  await agent.page.getByText('Wants a copy').waitFor();
+  await agent.caseWhen(number, ({ draft }) => draft.note === 'Wants a copy');
+});
+
 /** Keeps everything a tab wants to save of its note until it is let through. */
 async function savingHeld({ page }: Person): Promise<() => void> {
   let letThrough = () => {};

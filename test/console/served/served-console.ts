@@ -174,7 +174,7 @@ export class ServedConsole {
 
   #draft(request: Request, response: Response): void {
     const { live } = this.known.desk;
-    const { seenNote: _seen, ...draft } = request.body;
+    const { seenNotes: _seen, ...draft } = request.body;
     if (live) this.known.desk = { ...this.known.desk, live: { ...live, draft: { ...live.draft, ...draft } } };
     response.status(204).end();
   }

@@ -57,19 +57,19 @@ export function draftFacts(opened: () => Opened): void {
 
   test('a note is kept over the one it was made of alone; the same one again is kept, and what is refused changes nothing', async () => {
     const { agentId, callbackId } = await typed({ note: 'ours' });
-    const keep = (note: string, seenNote: string) => saveDraft(db(), { callbackId, agentId, note, seenNote, disposition: 'again' });
+    const keep = (note: string, ...seenNotes: string[]) => saveDraft(db(), { callbackId, agentId, note, seenNotes, disposition: 'again' });
     await expect(keep('mine', '')).rejects.toMatchObject({ stored: 'ours' });
     expect(await draftOf(callbackId)).toEqual({ note: 'ours', disposition: null });
     expect(await keep('ours', '')).toBe(true);
-    expect(await keep('ours, and mine', 'ours')).toBe(true);
-    expect(await saveDraft(db(), { callbackId, agentId, seenNote: '', disposition: null })).toBe(true);
+    expect(await keep('ours, and mine', '', 'ours')).toBe(true);
+    expect(await saveDraft(db(), { callbackId, agentId, seenNotes: [''], disposition: null })).toBe(true);
     expect(await draftOf(callbackId)).toEqual({ note: 'ours, and mine', disposition: null });
   });
 
   test('of screens that all keep a note over the same one at once, one does; the others are told its note', async () => {
     const { agentId, callbackId } = await typed({});
     const notes = ['first', 'second', 'third', 'fourth'];
-    const kept = await Promise.allSettled(notes.map((note) => saveDraft(db(), { callbackId, agentId, note, seenNote: '' })));
+    const kept = await Promise.allSettled(notes.map((note) => saveDraft(db(), { callbackId, agentId, note, seenNotes: [''] })));
     const { note: stored } = await draftOf(callbackId);
     expect(kept.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     for (const one of kept) if (one.status === 'rejected') expect(one.reason).toMatchObject({ name: NoteTypedMeanwhile.name, stored });
