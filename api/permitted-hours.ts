@@ -2,18 +2,11 @@ import { DateTime } from 'luxon';
 import { isOpen, nextOpen } from '../domain/hours.ts';
 import { nextFreeTimes } from '../domain/slots.ts';
 import type { Route } from '../domain/route.ts';
-import { readRoute } from '../store/route/routes.ts';
-import type { CallbackRow } from '../store/tables.ts';
-import type { Deps } from './deps.ts';
 import { conflict } from './problems.ts';
 
-/** @throws {HttpProblem} 409 unless the customer may be called now, by the hours of the callback's route */
-export async function mustBePermittedNow({ store }: Deps, { route_id: routeId }: CallbackRow): Promise<void> {
-  const route = await readRoute(store.db, routeId);
-  if (route) mustBeOpen(route, new Date().toISOString());
-}
-
-function mustBeOpen({ name, policy }: Route, now: string): void {
+/** @throws {HttpProblem} 409 unless customers of the route may be called now, by its hours */
+export function mustBePermittedNow({ name, policy }: Route): void {
+  const now = new Date().toISOString();
   if (isOpen(policy, now)) return;
   const next = nextOpen(policy, now);
   const then = next === null ? 'It does not open within a year.' : `It opens next on ${inWords(next.startsAt, policy.timeZone)}.`;

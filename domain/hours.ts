@@ -32,7 +32,8 @@ const HORIZON_DAYS = 366;
 
 /** Whether the calendar is open at this instant (ISO 8601). */
 export function isOpen(calendar: Calendar, at: string): boolean {
-  return nextOpen(calendar, at)?.startsAt === toUtc(DateTime.fromISO(at));
+  const time = DateTime.fromISO(at, { zone: calendar.timeZone });
+  return openSpansOf(calendar, time).some(({ startsAt, endsAt }) => startsAt <= time && time < endsAt);
 }
 
 /** Spans that meet at midnight are one stretch, as far as this many days. */

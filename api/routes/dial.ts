@@ -1,6 +1,7 @@
 import { readAgent } from '../../store/agent/agents.ts';
 import { releaseUnconfirmed, reserveForDial } from '../../store/agent/reservations.ts';
 import type { CallbackRow } from '../../store/tables.ts';
+import type { CalledNumber } from '../../store/callback/dialled-number.ts';
 import { changeNumber, takeBackNumber } from '../../store/callback/dialled-number.ts';
 import { readRoute } from '../../store/route/routes.ts';
 import { TemporalUnavailable } from '../../temporal/errors.ts';
@@ -25,18 +26,17 @@ export const dialEndpoint = endpoint(dial)(async ({ deps, caller, params, body: 
   const row = await visibleCallback(deps, caller, params.id);
   mustHoldOrActAsAgent(row, caller);
   if (attempt > row.attempt + 1) throw conflict('wrong_state', `The newest attempt is ${row.attempt}: the next one is ${row.attempt + 1}.`);
-  if (attempt === row.attempt + 1) await mustBePermittedNow(deps, row);
+  const route = await readRoute(deps.store.db, row.route_id);
+  if (route && attempt === row.attempt + 1) mustBePermittedNow(route);
   await mustHaveTelephone(deps, caller);
   const wish = { actor: actorOf(caller), agentId: caller.id, attempt };
   const fromList = row.agent_id === null && attempt === row.attempt + 1;
-  return atNumber(deps, row, { ...wish, number }, () => (fromList ? dialFromList(deps, row, wish) : command(deps, dialUpdate, row.id, { ...wish, reservationId: null })));
+  const other = route && otherNumber(deps, route, number);
+  return atNumber(deps, row, { ...wish, number: other }, () => (fromList ? dialFromList(deps, row, wish) : command(deps, dialUpdate, row.id, { ...wish, reservationId: null })));
 });
 
 /** Another number is the callback's before it is dialled there, and the old one again where it was not. */
-async function atNumber<T>(deps: Deps, row: CallbackRow, { attempt, actor, number: text }: Called, dialled: () => Promise<T>): Promise<T> {
-  const { db } = deps.store;
-  const route = await readRoute(db, row.route_id);
-  const number = route && otherNumber(deps, route, text);
+async function atNumber<T>({ store: { db } }: Deps, row: CallbackRow, { attempt, actor, number }: Called, dialled: () => Promise<T>): Promise<T> {
   if (number === null) return dialled();
   const before = await changeNumber(db, { callbackId: row.id, attempt, number, actor }).catch((error: unknown) => {
     throw numberTaken(error);
@@ -51,7 +51,7 @@ async function atNumber<T>(deps: Deps, row: CallbackRow, { attempt, actor, numbe
   }
 }
 
-type Called = Pick<DialWish, 'attempt' | 'actor'> & { readonly number: string | undefined };
+type Called = Pick<DialWish, 'attempt' | 'actor'> & { readonly number: CalledNumber | null };
 
 async function mustHaveTelephone({ store }: Deps, { id }: Person): Promise<void> {
   const agent = await readAgent(store.db, id);

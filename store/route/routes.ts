@@ -28,6 +28,14 @@ export async function readRoute(db: Db, id: string): Promise<Route | null> {
   return row ? toRoute(row, row.numbers) : null;
 }
 
+/** The route that a callback is of now; null: there is no such callback. */
+export async function readRouteOf(db: Db, callbackId: string): Promise<Route | null> {
+  const row = await withNumbers(db)
+    .where('id', '=', (eb) => eb.selectFrom('callback').select('route_id').where('callback.id', '=', callbackId))
+    .executeTakeFirst();
+  return row ? toRoute(row, row.numbers) : null;
+}
+
 function withNumbers(db: Db) {
   const numbers = sql<string[]>`array(select number from route_number where route_id = route.id order by number)`;
   return db.selectFrom('route').selectAll().select(numbers.as('numbers'));
