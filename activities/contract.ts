@@ -15,7 +15,14 @@ import type { AttemptOutcome, Channel } from '../domain/words.ts';
 export type Claim =
   /** Another run of this callback has the row, or it has ended: there is nothing to do here. */
   | { readonly claimed: false }
-  | { readonly claimed: true; readonly version: number; readonly request: RequestFacts; readonly due: Due };
+  | {
+      readonly claimed: true;
+      readonly version: number;
+      readonly request: RequestFacts;
+      readonly due: Due;
+      /** Requests write the steps that ask for them; an answer of an earlier release does not say, and means no. */
+      readonly stepsTravel?: boolean;
+    };
 
 /** What the workflow needs to know of the request; the number and the name stay in the database. */
 export interface RequestFacts extends Wanted {
@@ -87,8 +94,11 @@ export interface LocalActivities {
 }
 
 export interface TelephonyActivities {
-  /** Posts an intended leg, at most once. Never retried by Temporal: `maximumAttempts: 1`. */
-  placeLeg(args: { callbackId: string; label: string }): Promise<PlacedLeg>;
+  /**
+   * Posts an intended leg, at most once. Never retried by Temporal: `maximumAttempts: 1`. `step`: what intends it, written first; what
+   * cannot be written, or whose reservation had been let go, posts nothing.
+   */
+  placeLeg(args: { callbackId: string; label: string; step?: Projection }): Promise<PlacedLeg & { readonly projected?: Projected }>;
   /**
    * Voids the legs of an attempt that are still intended (they never ring), ends those that ring or talk, and marks the others to
    * be ended as soon as they are known. Answers the labels that were voided.
@@ -104,6 +114,11 @@ export interface TelephonyActivities {
 /** What came of a request about a running conversation. `gone`: that party has left; `refused`: the network does not let it be done. */
 export type Controlled = 'done' | 'gone' | 'refused';
 
+export interface ControlledAndWritten {
+  readonly came: Controlled;
+  readonly projected: Projected;
+}
+
 /** Where a conversation goes on. */
 export interface CallKey {
   readonly callbackId: string;
@@ -112,8 +127,11 @@ export interface CallKey {
 
 /** What a running conversation asks of the network. */
 export interface CallActivities {
-  /** Changes or removes a party of the conference, and answers when the network says that it is so. Repeating it changes nothing. */
-  control(args: CallKey & { operation: Operation }): Promise<Controlled>;
+  /**
+   * Changes or removes a party of the conference, and answers when the network says that it is so. Repeating it changes nothing. `step`:
+   * what wants it so, written first; the answer then says what became of that, too.
+   */
+  control(args: CallKey & { operation: Operation; step?: Projection }): Promise<Controlled | ControlledAndWritten>;
   /** Starts, pauses, resumes or stops the recording of both sides. Repeating it changes nothing. */
   record(args: CallKey & { recording: Recording }): Promise<Controlled>;
   /** Has the customer hear digits, once at most. Never retried by Temporal. */

@@ -22,7 +22,8 @@ export async function claim(
     notBefore: row.version > 0 ? (row.due_at?.toISOString() ?? null) : null,
   };
   const due = planDue(await policyOf({ store }, callbackId), wanted, now);
-  return { claimed: true, version: row.version, request: { ...wanted, channel: row.channel, before: beforeOf(row) }, due };
+  const request = { ...wanted, channel: row.channel, before: beforeOf(row) };
+  return { claimed: true, version: row.version, request, due, stepsTravel: true };
 }
 
 function beforeOf(row: CallbackRow): Before {

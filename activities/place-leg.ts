@@ -2,9 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { conferenceName } from '../domain/leg.ts';
 import type { Leave } from '../store/call/leg-post.ts';
 import type { LegKey } from '../store/call/legs.ts';
-import { readLeg, recordNotSent, recordPlaced, recordRejected, recordUnknown, takeSlotAndPost } from '../store/call/legs.ts';
+import { readLeg, recordNotSent, recordPlaced, recordRejected, recordUnknown, takeSlotAndPost, writeAndTakeSlot } from '../store/call/legs.ts';
 import type { LegRequest, PlaceResult } from '../telephony/port.ts';
-import type { PlacedLeg } from './contract.ts';
+import type { PlacedLeg, TelephonyActivities } from './contract.ts';
 import type { ActivityDependencies } from './index.ts';
 
 /** How long an activity may wait for a slot itself; a longer wait goes back to the workflow as "not yet". */
@@ -17,13 +17,27 @@ const SETTLING_MS = 10_000;
 const TIME_LIMIT_S = 4 * 3600;
 const NOT_SENT_RETRY_MS = 2_000;
 
+/** A leave, and when it was asked for: a commit that hangs counts against the time there is to post. */
+type Given = Leave & { readonly givenAt: number };
+
 /**
  * Posts an intended leg, at most once in its life: the compare-and-set to `posting` takes its slot and happens immediately before
- * the request. Asking again for a leg that was posted answers what is known of it.
+ * the request. Asking again for a leg that was posted answers what is known of it. A step that intends the leg is written first;
+ * where it does not hold, nothing is posted.
  */
-export async function placeLeg(dependencies: ActivityDependencies, key: LegKey): Promise<PlacedLeg> {
+export async function placeLeg(
+  dependencies: ActivityDependencies,
+  { step, ...key }: Parameters<TelephonyActivities['placeLeg']>[0],
+): ReturnType<TelephonyActivities['placeLeg']> {
+  if (!step) return post(dependencies, key, await takeSlotPatiently(dependencies, key, await ask(dependencies, key)));
+  const givenAt = performance.now();
+  const { projected, leave } = await writeAndTakeSlot(dependencies.store.db, step, key);
+  if (leave === null) return { result: 'not_yet', retryAfterMs: 0, reason: 'not_held', projected };
+  return { ...(await post(dependencies, key, await takeSlotPatiently(dependencies, key, { ...leave, givenAt }))), projected };
+}
+
+async function post(dependencies: ActivityDependencies, key: LegKey, leave: Given): Promise<PlacedLeg> {
   const { store, telephony } = dependencies;
-  const leave = await takeSlotPatiently(dependencies, key);
   if (leave.result === 'not_yet') return leave;
   if (leave.result === 'no') return whatBecameOf(dependencies, key);
   if (performance.now() - leave.givenAt > POST_WITHIN_MS) {
@@ -36,17 +50,19 @@ export async function placeLeg(dependencies: ActivityDependencies, key: LegKey):
 }
 
 /** Waits a little for the account's next slot, rather than spend the workflow's history on it. */
-async function takeSlotPatiently({ store }: ActivityDependencies, key: LegKey): Promise<Leave & { givenAt: number }> {
-  const giveUpAt = performance.now() + PATIENCE_MS;
-  for (;;) {
-    // Before the asking: a commit that hangs counts against the time there is to post.
-    const givenAt = performance.now();
-    const leave = await takeSlotAndPost(store.db, key);
-    if (leave.result !== 'not_yet' || leave.reason === 'number_in_use' || givenAt + leave.retryAfterMs > giveUpAt) {
-      return { ...leave, givenAt };
-    }
+async function takeSlotPatiently(dependencies: ActivityDependencies, key: LegKey, first: Given): Promise<Given> {
+  const giveUpAt = first.givenAt + PATIENCE_MS;
+  let leave = first;
+  while (leave.result === 'not_yet' && leave.reason !== 'number_in_use' && leave.givenAt + leave.retryAfterMs <= giveUpAt) {
     await sleep(leave.retryAfterMs);
+    leave = await ask(dependencies, key);
   }
+  return leave;
+}
+
+async function ask({ store }: ActivityDependencies, key: LegKey): Promise<Given> {
+  const givenAt = performance.now();
+  return { ...(await takeSlotAndPost(store.db, key)), givenAt };
 }
 
 function requestFor({ leg, language, policy, conferenceSid, to }: Extract<Leave, { result: 'post' }>): LegRequest {

@@ -1,6 +1,6 @@
 import type { UpdateDefinition } from '@temporalio/common';
 import { isTerminal } from '../domain/status.ts';
-import { readCallback } from '../store/callback/callbacks.ts';
+import { readCallback, untilShown } from '../store/callback/callbacks.ts';
 import { NotRunning } from '../temporal/errors.ts';
 import type { Ack } from '../workflows/messages.ts';
 import type { Deps } from './deps.ts';
@@ -13,8 +13,9 @@ import { conflict } from './problems.ts';
  * @throws what `CallbackClient.update` throws; {HttpProblem} 409 when the callback has ended
  */
 export async function command<Arg>(deps: Deps, def: UpdateDefinition<Ack, [Arg]>, callbackId: string, arg: Arg) {
-  const { version, status } = await updateStarted(deps, def, callbackId, arg);
-  return { status: 200, body: { version, status } } as const;
+  const { version, status, onItsWay } = await updateStarted(deps, def, callbackId, arg);
+  if (onItsWay !== undefined) await untilShown(deps.store.db, callbackId, onItsWay);
+  return { status: 200, body: { version: onItsWay ?? version, status } } as const;
 }
 
 async function updateStarted<Arg>(deps: Deps, def: UpdateDefinition<Ack, [Arg]>, callbackId: string, arg: Arg): Promise<Ack> {

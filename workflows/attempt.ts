@@ -22,6 +22,7 @@ export async function dial(c: Case): Promise<void> {
   await c.write();
   if (c.isUnheld) return letGo(c);
   const agent = await ringAgent(c);
+  if (c.isUnheld) return letGo(c);
   if (agent.answered) await ringCustomer(c);
   else if (c.endWish) await leave(c, 'cancelled');
   else if (agent.outcome === 'no_answer' || agent.outcome === 'busy') agentDidNotAnswer(c);
@@ -31,7 +32,7 @@ export async function dial(c: Case): Promise<void> {
 /** An agent who has hung up by the time we know that they answered is not there any more. */
 async function ringAgent(c: Case): Promise<Rung> {
   const label = legLabel('agent', c.state.attempt, 1);
-  const rung = await ring(c, label, () => c.endWish !== null);
+  const rung = await ring(c, label, () => c.endWish !== null || c.isUnheld);
   const hasLeft = c.endWish !== null || c.leg(label).progress === 'ended';
   if (!rung.answered || !hasLeft) return rung;
   if (c.state.agentId) c.endWish ??= { type: 'user', id: c.state.agentId };
@@ -65,6 +66,7 @@ export function hangUp(c: Case): Promise<void> {
 }
 
 async function endLegs(c: Case): Promise<void> {
+  if (c.isTravelling) await c.writeWhatTravels();
   const ended = await unlessItFails(() => endAttempt({ callbackId: c.id, attempt: c.state.attempt }));
   for (const label of ended?.voided ?? []) c.learn(label, { progress: 'ended', end: 'cancelled' });
 }

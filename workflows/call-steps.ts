@@ -15,6 +15,7 @@ export function hold(c: Case, { actor, hold: on }: Hold): void {
   const { call } = c;
   if (call === null || isOnHold(call) === on) return;
   c.decide({ call: held(call, on) }, { type: on ? 'held' : 'resumed', actor });
+  if (!c.isAsking) c.letTravel();
 }
 
 export function tones(c: Case, { actor, token, count }: Tones): void {

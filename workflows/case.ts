@@ -1,5 +1,5 @@
 import { condition } from '@temporalio/workflow';
-import type { CallbackState } from '../domain/projection.ts';
+import type { CallbackState, Projected, Projection } from '../domain/projection.ts';
 import type { Due, Wanted } from '../domain/due.ts';
 import type { LegFacts } from '../domain/leg.ts';
 import { NOTHING_KNOWN, learn } from '../domain/leg.ts';
@@ -34,6 +34,8 @@ export interface CaseFile {
   readonly movedTo: Due | null;
   /** The wrap-up ends by the route's limit after calls; a file of an earlier release does not say, and means no. */
   readonly isLimited?: boolean;
+  /** Steps go along with the requests that they ask for; a file of an earlier release does not say, and means no. */
+  readonly stepsTravel?: boolean;
 }
 
 /** One callback in the hands of its workflow: where it stands, and what has been decided but not yet written. */
@@ -60,12 +62,15 @@ export class Case {
   readonly rung = new Set<string>();
   /** The token of the digits that are being played to the customer; null: none are. */
   playing: string | null = null;
+  /** A request about the conversation is under way: others wait for its answer. */
+  isAsking = false;
   /** What the route says of recording, since the customer was dialled. */
   recording: RouteRecording = 'off';
   /** Messages decided on whose effect cannot be read yet. */
   inFlight = 0;
 
   readonly id: string;
+  readonly #stepsTravel: boolean;
   #turn = 0;
   #legs: Record<string, LegFacts>;
   #projector: Projector;
@@ -80,6 +85,7 @@ export class Case {
     this.byHand = file.byHand;
     this.movedTo = file.movedTo;
     this.isLimited = file.isLimited ?? false;
+    this.#stepsTravel = file.stepsTravel ?? false;
     this.#legs = { ...file.legs };
     this.#projector = new Projector(callbackId, generation, file.version);
   }
@@ -99,7 +105,8 @@ export class Case {
   }
 
   get standing(): Ack {
-    return { version: this.#projector.version, status: this.status };
+    const { version, onItsWay } = this.#projector;
+    return { version, status: this.status, ...(onItsWay !== null && { onItsWay }) };
   }
 
   /**
@@ -129,10 +136,38 @@ export class Case {
     this.apply({});
   }
 
-  /** Resolves when everything decided so far can be read from the projection. */
+  /** Resolves when everything decided so far can be read from the projection, or goes there with a request. */
   async write(): Promise<void> {
     const unconfirmed = await this.#projector.write();
     if (unconfirmed !== null) this.#loseAgent(unconfirmed);
+  }
+
+  /** What was decided last asks for a request at once: it is written by that, not before. */
+  letTravel(): void {
+    if (this.#stepsTravel) this.#projector.letTravel();
+  }
+
+  /** A request takes along what is to be written before it. */
+  takeAlong(): Projection | null {
+    return this.#projector.takeAlong();
+  }
+
+  /** What a request says of the step that it took along; null: nothing. Resolves when the step can be read. */
+  async hasArrived(step: Projection, projected: Projected | null): Promise<void> {
+    const unconfirmed = this.#projector.hasArrived(step, projected);
+    if (unconfirmed !== null) this.#loseAgent(unconfirmed);
+    await this.write();
+  }
+
+  /** Something decided is not written before the request that it asks for, but by it. */
+  get isTravelling(): boolean {
+    return this.#projector.onItsWay !== null;
+  }
+
+  /** Writes what travels: whoever undoes it must find it written, and who comes with it later must not write it. */
+  async writeWhatTravels(): Promise<void> {
+    this.#projector.recall();
+    await this.write();
   }
 
   /** Wakes whoever waits for the case to move on. */
@@ -167,7 +202,8 @@ export class Case {
 
   file(): CaseFile {
     const { state, channel, wanted, due, acceptedOffer, byHand, movedTo, isLimited } = this;
-    return { version: this.#projector.version, state, channel, wanted, due, legs: this.#legs, acceptedOffer, byHand, movedTo, isLimited };
+    const { version } = this.#projector;
+    return { version, state, channel, wanted, due, legs: this.#legs, acceptedOffer, byHand, movedTo, isLimited, stepsTravel: this.#stepsTravel };
   }
 
   /** The agent was let go before we could confirm: nobody has seen the offer, and nobody is to be rung. */

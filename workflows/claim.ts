@@ -14,7 +14,7 @@ export async function open({ callbackId, generation }: CallbackStart): Promise<C
   const runId = workflowInfo().firstExecutionRunId;
   const claimed = await claim({ callbackId, generation, runId, now: now() });
   if (!claimed.claimed) return null;
-  const { version, request, due } = claimed;
+  const { version, request, due, stepsTravel = false } = claimed;
   const { channel, before, ...wanted } = request;
   return {
     version,
@@ -33,6 +33,7 @@ export async function open({ callbackId, generation }: CallbackStart): Promise<C
     acceptedOffer: null,
     byHand: false,
     movedTo: null,
+    stepsTravel,
   };
 }
 

@@ -1,8 +1,9 @@
 import { condition } from '@temporalio/workflow';
-import type { Controlled } from '../activities/contract.ts';
+import type { Controlled, ControlledAndWritten } from '../activities/contract.ts';
 import type { Call, PlayedTones, Step } from '../domain/call/call.ts';
 import { nextStep, nextTones, stepDone, stepRefused } from '../domain/call/call.ts';
 import { left } from '../domain/call/moves.ts';
+import type { Operation } from '../domain/call/seating.ts';
 import { SYSTEM } from '../domain/words.ts';
 import { control, letGo, playTones, record } from './activities.ts';
 import { hangUp, leave } from './attempt.ts';
@@ -20,7 +21,8 @@ const ASK_AGAIN_MS = 2_000;
  */
 export async function talk(c: Case): Promise<void> {
   while (c.call !== null && !isOver(c, c.call)) {
-    await c.write();
+    if (c.isTravelling && !takesAlong(nextStep(c.call))) await c.writeWhatTravels();
+    else await c.write();
     const step = nextStep(c.call);
     if (step !== null) await carryOut(c, step);
     else if (isWithoutUs(c.call)) return handOver(c);
@@ -60,7 +62,10 @@ async function play(c: Case, step: PlayedTones): Promise<void> {
 
 /** One request. */
 async function carryOut(c: Case, step: Step): Promise<void> {
-  take(c, step, await answerTo(c, step));
+  c.isAsking = true;
+  const came = await answerTo(c, step);
+  c.isAsking = false;
+  take(c, step, came);
 }
 
 /** What came of a request. What the network does not let be done is not wanted any more; a party that has left has left. */
@@ -93,7 +98,7 @@ function know(c: Case, call: Call): void {
   if (nextStep(call) === null) c.apply({});
 }
 
-function request(c: Case, step: Step): Promise<Controlled> {
+function request(c: Case, step: Step): Promise<Controlled | null> {
   const key = { callbackId: c.id, attempt: c.state.attempt };
   switch (step.type) {
     case 'record':
@@ -102,8 +107,26 @@ function request(c: Case, step: Step): Promise<Controlled> {
       return playTones({ ...key, token: step.token });
     case 'change':
     case 'remove':
-      return control({ ...key, operation: step });
+      return change(c, step);
   }
+}
+
+function takesAlong(step: Step | null): boolean {
+  return step?.type === 'change' || step?.type === 'remove';
+}
+
+/** A party is changed or removed; that it is wanted so is written by the same request. Null: that cannot be had. */
+async function change(c: Case, operation: Operation): Promise<Controlled | null> {
+  const key = { callbackId: c.id, attempt: c.state.attempt };
+  const step = c.takeAlong();
+  if (step === null) return cameOf(await control({ ...key, operation }));
+  const answer = await unlessItFails(() => control({ ...key, operation, step }));
+  await c.hasArrived(step, answer === null || typeof answer === 'string' ? null : answer.projected);
+  return answer && cameOf(answer);
+}
+
+function cameOf(answer: Controlled | ControlledAndWritten): Controlled {
+  return typeof answer === 'string' ? answer : answer.came;
 }
 
 /** The customer goes on with somebody outside; nobody of us is on the line. */

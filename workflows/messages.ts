@@ -28,6 +28,8 @@ export interface CallbackStart {
 export interface Ack {
   readonly version: number;
   readonly status: Status;
+  /** The version that shows it, where that is being written: `version` does not yet. */
+  readonly onItsWay?: number;
 }
 
 /** Why an update was refused, as `ApplicationFailure.type`. The message is a sentence for people. */

@@ -35,7 +35,9 @@ function outcomeUnrung({ blocked, isOver = false }: { blocked: boolean; isOver?:
  * leg's row decides whether it was posted, and a leg that was is never posted again.
  */
 async function place(c: Case, label: string, asked: number): Promise<PlacedLeg> {
-  const placed = await unlessItFails(() => placeLeg({ callbackId: c.id, label }));
+  const step = c.takeAlong();
+  const placed = await unlessItFails(() => placeLeg({ callbackId: c.id, label, ...(step && { step }) }));
+  if (step) await c.hasArrived(step, placed?.projected ?? null);
   return placed ?? { result: 'not_yet', retryAfterMs: Math.min(1_000 * 2 ** asked, LOOK_AGAIN_MS), reason: 'lost' };
 }
 

@@ -96,6 +96,7 @@ export function startAttempt(
       intent: { label: legLabel('agent', attempt, 1), attempt, role: 'agent', agentId, deadlineMs: DIAL_WITHIN_MS },
     },
   );
+  c.letTravel();
 }
 
 /** The agent is on the line: now the customer is rung. */

@@ -1,6 +1,7 @@
 import type { Operation } from '../../domain/call/seating.ts';
 import type { Conversation } from '../../store/call/conversation.ts';
 import { readConversation } from '../../store/call/conversation.ts';
+import { writeProjection } from '../../store/callback/projection.ts';
 import type { LegRow } from '../../store/tables.ts';
 import type { SeatWish } from '../../telephony/port.ts';
 import type { CallActivities, Controlled } from '../contract.ts';
@@ -12,14 +13,21 @@ type Change = Extract<Operation, { type: 'change' }>;
 type Removal = Extract<Operation, { type: 'remove' }>;
 
 /**
- * Changes or removes a party. `done` is what the network shows: its answer to a change is the party as it sits from then on.
+ * Changes or removes a party. `done` is what the network shows: its answer to a change is the party as it sits from then on. The step
+ * that wants it so is written first, where there is one.
  * @throws when the network could not be asked, or does not know the party yet: it is to be asked again.
  */
 export async function control(
   dependencies: ActivityDependencies,
-  { callbackId, attempt, operation }: Parameters<CallActivities['control']>[0],
-): Promise<Controlled> {
-  const conversation = await readConversation(dependencies.store.db, { callbackId, attempt });
+  { callbackId, attempt, operation, step }: Parameters<CallActivities['control']>[0],
+): ReturnType<CallActivities['control']> {
+  const { db } = dependencies.store;
+  const [conversation, projected] = await Promise.all([readConversation(db, { callbackId, attempt }), step && writeProjection(db, step)]);
+  const came = await carryOut(dependencies, conversation, operation);
+  return projected ? { came, projected } : came;
+}
+
+async function carryOut(dependencies: ActivityDependencies, conversation: Conversation, operation: Operation): Promise<Controlled> {
   const leg = conversation.legs.find(({ label }) => label === operation.label);
   if (leg === undefined || isOver(leg)) return 'gone';
   return operation.type === 'remove' ? remove(dependencies, conversation, leg, operation) : change(dependencies, conversation, leg, operation);

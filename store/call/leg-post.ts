@@ -1,5 +1,7 @@
 import type { Transaction } from 'kysely';
 import { sql } from 'kysely';
+import type { Projected, Projection } from '../../domain/projection.ts';
+import { writeProjection } from '../callback/projection.ts';
 import type { LegInContext, LegKey } from './leg-read.ts';
 import { readLeg } from './leg-read.ts';
 import type { Db, LegRow, Tables } from '../tables.ts';
@@ -31,6 +33,17 @@ export async function takeSlotAndPost(db: Db, key: LegKey): Promise<Leave> {
     if (violates(error, 'leg_one_unsettled_per_number')) return { result: 'not_yet', retryAfterMs: NUMBER_IN_USE_RETRY_MS, reason: 'number_in_use' };
     throw error;
   }
+}
+
+/**
+ * Writes the step that intends an agent's leg, and takes leave to post it, in one transaction: who sees the step sees the leg posted.
+ * @returns `leave` null: the step does not hold, and there is nothing to post.
+ */
+export async function writeAndTakeSlot(db: Db, step: Projection, key: LegKey): Promise<{ readonly projected: Projected; readonly leave: Leave | null }> {
+  return db.transaction().execute(async (tx) => {
+    const projected = await writeProjection(tx, step);
+    return { projected, leave: projected.stored && projected.confirmed ? await tryToPost(tx, key) : null };
+  });
 }
 
 async function tryToPost(tx: Tx, key: LegKey): Promise<Leave> {

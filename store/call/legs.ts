@@ -10,7 +10,7 @@ import { inTransaction } from '../transaction.ts';
 export type { LegSays, Learnt } from './leg-news.ts';
 export { factsOf, giveUp, learnLeg } from './leg-news.ts';
 export type { Leave } from './leg-post.ts';
-export { takeSlotAndPost } from './leg-post.ts';
+export { takeSlotAndPost, writeAndTakeSlot } from './leg-post.ts';
 export type { LegInContext, LegKey } from './leg-read.ts';
 export { isAttemptOver, legsOf, readLeg } from './leg-read.ts';
 

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Route } from '../../domain/route.ts';
 import { readRoute } from '../route/routes.ts';
@@ -17,6 +18,21 @@ export { assign } from './ownership.ts';
 export async function readCallback(db: Db, id: string): Promise<CallbackRow | null> {
   const row = await db.selectFrom('callback').selectAll().where('id', '=', id).executeTakeFirst();
   return row ?? null;
+}
+
+const SHOWN_WITHIN_MS = 3_000;
+
+/**
+ * Waits until a version of a callback that is being written can be read, which is in a moment. What it shows has been decided all the
+ * same: who waits for a slow store is kept for three seconds at most.
+ */
+export async function untilShown(db: Db, id: string, version: number): Promise<void> {
+  const giveUpAt = performance.now() + SHOWN_WITHIN_MS;
+  for (let pauseMs = 10; performance.now() < giveUpAt; pauseMs = Math.min(2 * pauseMs, 200)) {
+    await sleep(pauseMs);
+    const row = await db.selectFrom('callback').select('version').where('id', '=', id).executeTakeFirst();
+    if (row && row.version >= version) return;
+  }
 }
 
 /** A callback and its route as both are now; null: there is no such callback. */

@@ -3,6 +3,7 @@ import type { EventType } from '../../domain/words.ts';
 import { SYSTEM } from '../../domain/words.ts';
 import { saveRoute } from '../../store/route/routes.ts';
 import { NotRunning, Refused, TemporalUnavailable } from '../../temporal/errors.ts';
+import { until } from '../start/until.ts';
 import type { Centre } from './support.ts';
 import { POLICY, given, givenCallback, openCentre, reserved } from './support.ts';
 
@@ -36,6 +37,21 @@ describe('acting on a callback', () => {
     }
     const arg = { offerId, agentId: centre.ids.aoki };
     expect(centre.workflows.said).toEqual([{ name: 'accept', callbackId: id, arg }, { name: 'reject', callbackId: id, arg }]);
+  });
+
+  test('what is still being written is answered once it can be read', async () => {
+    const id = await inHandOf('aoki', 'offered', { version: 6 });
+    const offerId = await reserved(centre, id, centre.ids.aoki);
+    centre.workflows.answer = async () => ({ version: 6, status: 'dialling', onItsWay: 7 });
+    let isAnswered = false;
+    const answer = centre.ask('POST', `/v1/callbacks/${id}/accept`, { as: 'aoki', body: { offerId } }).finally(() => {
+      isAnswered = true;
+    });
+    await until(() => centre.workflows.said.length === 1);
+    await centre.ask('GET', `/v1/callbacks/${id}`, { as: 'aoki' });
+    expect(isAnswered).toBe(false);
+    await given(centre, id, { version: 7, status: 'dialling' });
+    expect(await answer).toMatchObject({ status: 200, body: { version: 7, status: 'dialling' } });
   });
 
   test('a preview is given back by the offer that was accepted, and only by who has it', async () => {

@@ -5,8 +5,8 @@ const EVENTS_OF = { workflow: 5, local: 1, update: 5, signal: 4, activity: 6, ti
 
 /**
  * What a lifecycle of one attempt must have, in its order: asked for, offered, accepted, both telephones answered, a conversation
- * that the customer ends, Mark Done. Everything people can see is written to the projection when it happens; whoever needs an answer
- * sends an update; what matching and the network have to say are signals; each telephone is rung by an activity that Temporal keeps;
+ * that the customer ends, Mark Done. Everything people can see is written to the projection when it happens, the accepting by the
+ * request for the agent's telephone; whoever needs an answer sends an update; what matching and the network have to say are signals; each telephone is rung by an activity that Temporal keeps;
  * and every wait for somebody else has an end.
  */
 const MUST_HAVE: readonly (readonly [kind: keyof typeof EVENTS_OF, name: string])[] = [
@@ -18,7 +18,6 @@ const MUST_HAVE: readonly (readonly [kind: keyof typeof EVENTS_OF, name: string]
   ['local', 'project offered'],
   ['timer', 'timer after project offered'],
   ['update', 'update accept'],
-  ['local', 'project attempt_started'],
   ['activity', 'activity placeLeg agent-1-1'],
   ['timer', 'timer after activity placeLeg agent-1-1'],
   ['signal', 'signal leg agent-1-1 answered'],

@@ -22,6 +22,7 @@ import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { startSandbox } from '../../sandbox/sandbox.ts';
 import { saveAgent } from '../../store/agent/agents.ts';
 import type { NewCallback } from '../../store/callback/intake.ts';
+import { untilShown } from '../../store/callback/callbacks.ts';
 import { requestCallback } from '../../store/callback/intake.ts';
 import { hashNumber } from '../../store/callback/number-hash.ts';
 import type { Store } from '../../store/open.ts';
@@ -139,9 +140,9 @@ export async function openCentre(policy: Partial<RoutePolicy> = {}, keys: readon
     server: { executable: { type: 'existing-path', path: process.env['TEMPORAL_TEST_SERVER_PATH'] ?? 'temporal-test-server' } },
   });
   const client = new Client({ connection: environment.connection, dataConverter: converter(keys, clientDataConverter) });
-  const callbacks = createCallbackClient(client);
   const plans = createPlanClient(client);
   const store = await openStore();
+  const callbacks = shownClient(createCallbackClient(client), store);
   await store.db.updateTable('telephone_account').set({ calls_per_second: 1000 }).execute();
   const editRoute = async (change: Partial<RoutePolicy>): Promise<void> => {
     await saveRoute(store.db, { id: 'billing', name: 'Billing', numbers: [ROUTE_NUMBER], policy: { ...POLICY, ...policy, ...change }, closed: false });
@@ -240,6 +241,18 @@ export async function openCentre(policy: Partial<RoutePolicy> = {}, keys: readon
     },
   };
   return centre;
+}
+
+/** A client that has said something when it can be read, as the API has. */
+function shownClient(client: CallbackClient, { db }: Store): CallbackClient {
+  return {
+    ...client,
+    async update(def, callbackId, arg) {
+      const ack = await client.update(def, callbackId, arg);
+      if (ack.onItsWay !== undefined) await untilShown(db, callbackId, ack.onItsWay);
+      return ack;
+    },
+  };
 }
 
 const isEmpty = (rows: readonly unknown[]): boolean => rows.length === 0;
