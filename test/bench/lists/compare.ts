@@ -15,8 +15,9 @@ export interface Compared {
   readonly byHandMs: number;
 }
 
-/** Before anything counts: until then JavaScript is compiled, and pages are read into memory. */
+/** Before anything counts, so often and so long: until then JavaScript is compiled, and pages are read into memory. */
 const WARM_UP = 8;
+const WARM_UP_MS = 2_000;
 
 /** What is answered within milliseconds is asked more often, as often as this and for no longer than this: a moment's disturbance is long to it. */
 const MOST_TIMES_AS_OFTEN = 8;
@@ -30,21 +31,27 @@ const NO_LONGER_THAN_MS = 3_000;
 export async function compare({ name, product, byHand }: Question, rounds: number): Promise<Compared> {
   const [ours, theirs] = [await product(), await byHand()];
   if (!isDeepStrictEqual(ours, theirs)) throw new Error(`"${name}" is answered differently by hand:\n${show(ours)}\n${show(theirs)}`);
+  const asked = { product, byHand };
+  await byTurns(asked, (round, spentMs) => round >= WARM_UP && spentMs > WARM_UP_MS);
+  const took = await byTurns(asked, (round, spentMs) => round >= rounds && (spentMs > NO_LONGER_THAN_MS || round >= rounds * MOST_TIMES_AS_OFTEN));
+  return { name, productMs: median(took.product), byHandMs: median(took.byHand) };
+}
+
+/** How long each answer took, in milliseconds, until it is enough. */
+async function byTurns(asked: Omit<Question, 'name'>, isEnough: (round: number, spentMs: number) => boolean) {
   const took = { product: [] as number[], byHand: [] as number[] };
   let spentMs = 0;
-  const isEnough = (round: number) => round >= rounds && (spentMs > NO_LONGER_THAN_MS || round >= rounds * MOST_TIMES_AS_OFTEN);
-  for (let round = -WARM_UP; !isEnough(round); round += 1) {
+  for (let round = 0; !isEnough(round, spentMs); round += 1) {
     const order = round % 2 === 0 ? (['product', 'byHand'] as const) : (['byHand', 'product'] as const);
     for (const side of order) {
       const begunMs = performance.now();
-      await (side === 'product' ? product() : byHand());
-      if (round < 0) continue;
+      await asked[side]();
       const tookMs = performance.now() - begunMs;
       took[side].push(tookMs);
       spentMs += tookMs;
     }
   }
-  return { name, productMs: median(took.product), byHandMs: median(took.byHand) };
+  return took;
 }
 
 function show(answer: unknown): string {
