@@ -49,7 +49,7 @@ export async function countStatus(db: Db, search: StatusSearch, { unit, groupBy,
                    (count(${AGENT}) filter (where status not in ${ENDED}))::int as unprocessed
               from callback
              where ${narrowed(search)}
-             group by 1, 2) as counted
+             group by 1${groupBy === 'none' ? sql`` : sql`, 2`}) as counted
      order by period, group_id`.execute(db);
   return rows;
 }
