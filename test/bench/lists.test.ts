@@ -13,7 +13,7 @@ test('a question is asked by turns, the oftener the sooner it is answered', asyn
   };
   const compared = await compare({ name: 'all', product: ask('product'), byHand: ask('byHand') }, 4);
   expect(compared.name).toBe('all');
-  expect(asked).toHaveLength(2 + 2 * (8 + 8 * 4));
+  expect(asked).toHaveLength(2 + 2 * (400 + 8 * 4));
   expect(asked.slice(2, 8)).toEqual(['product', 'byHand', 'byHand', 'product', 'product', 'byHand']);
 });
 

@@ -16,6 +16,8 @@ export async function together(walk: Walk): Promise<void> {
   await hana.sees(words.guest.label, words.guest.talkingToCustomer.replace('{{customer}}', 'Olivia Chen').replace('{{name}}', 'Emma Brown'));
   await seen(hana, 'swapped');
   await seen(emma, 'consulted-on-hold');
+  // What is shown comes by the stream; the buttons wait for the answer to Swap.
+  await hana.page.getByRole('button', { name: words.guest.merge, disabled: false }).waitFor();
   await hana.page.keyboard.press('Alt+o');
   await hana.button(words.parties.removeName.replace('{{name}}', 'Emma Brown')).waitFor();
   await seen(hana, 'conference');
