@@ -92,6 +92,8 @@ story('a live call stays up when its agent’s browser is gone, and is theirs wh
 });
 
 story('presence says Not Ready with its reason, Busy, After-call work, and logged out at once; the next state is reserved meanwhile', async (centre) => {
+  // Who sat there in the story before was not signed out: their lease would last into this one's end.
+  await leasesRunOut(centre);
   const [admin, emma] = [await signIn(centre, 'admin'), await signIn(centre, 'emma')];
   const choose = async (reason: string) => {
     await emma.page.getByRole('group', { name: 'Voice' }).getByLabel('Reason').selectOption({ label: reason });

@@ -8,7 +8,7 @@ const START_MS = 240_000;
 const STORY_MS = 120_000;
 
 /**
- * Runs the stories of one file over one running system. Each begins with nobody there and no callback open, and with no page open;
+ * Runs the stories of one file over one running system. Each begins with nobody Ready and no callback open, and with no page open;
  * a story that fails says where the pictures of its pages are. The system finds these settings in its environment.
  */
 export function stories(settings: Readonly<Record<string, string>> = {}): (title: string, tell: (centre: Centre) => Promise<void>) => void {

@@ -129,8 +129,6 @@ async function setMayPhone(system: System, name: AgentName, mayPhone: boolean): 
 
 async function tidy(system: System): Promise<void> {
   const { db } = system.store;
-  // A page that is closed with its browser says no word: its agent would seem to be there for half a minute more.
-  await db.deleteFrom('agent_lease').execute();
   for (const agent of await readAgents(db)) {
     if (!agent.mayPhone) await saveAgent(db, { ...agent, mayPhone: true });
     for (const channel of ['voice', 'web'] as const) await setWish(db, { agentId: agent.id, channel, wish: 'not_ready', reason: null });
