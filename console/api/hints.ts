@@ -1,4 +1,4 @@
-import type { QueryClient } from '@tanstack/react-query';
+import type { InvalidateQueryFilters, QueryClient } from '@tanstack/react-query';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { setLive } from './live.ts';
@@ -19,7 +19,7 @@ export function useHints(): void {
 
 function followHints(queries: QueryClient): () => void {
   const close = openStream({
-    all: () => void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' }),
+    all: () => void readAgain(queries, { predicate: ({ queryKey }) => queryKey[0] !== 'me' }),
     change: takeHints(queries),
   });
   return () => {
@@ -30,8 +30,8 @@ function followHints(queries: QueryClient): () => void {
 
 /** What a hint makes the console read: the desk and the one case soon, lists at most once a second. */
 function takeHints(queries: QueryClient): (hint: components['schemas']['ChangeHint']) => void {
-  const soon = new Refresher((names) => Promise.all(names.map((name) => queries.invalidateQueries({ queryKey: name.split(' ') }))), GATHER_MS, 0);
-  const calmly = new Refresher((names) => Promise.all(names.map((name) => queries.invalidateQueries({ queryKey: [name] }))), LIST_GATHER_MS);
+  const soon = new Refresher((names) => Promise.all(names.map((name) => readAgain(queries, { queryKey: name.split(' ') }))), GATHER_MS, 0);
+  const calmly = new Refresher((names) => Promise.all(names.map((name) => readAgain(queries, { queryKey: [name] }))), LIST_GATHER_MS);
   return ({ callbackId, agentId, routeId, contactId }) => {
     soon.hint('desk');
     if (callbackId !== undefined) soon.hint(`case ${callbackId}`);
@@ -43,6 +43,16 @@ function takeHints(queries: QueryClient): (hint: components['schemas']['ChangeHi
     if (contactId !== undefined) calmly.hint('contacts');
     if (routeId !== undefined) calmly.hint('routes', 'audit');
   };
+}
+
+/**
+ * Has what is on the screen read again. A reading that is the first of its kind is not begun anew by that, though it may have looked
+ * before the change: once it is there, it is read again.
+ */
+async function readAgain(queries: QueryClient, which: InvalidateQueryFilters): Promise<void> {
+  const isBeingRead = queries.getQueryCache().findAll(which).some(({ state }) => state.data === undefined && state.fetchStatus === 'fetching');
+  await queries.invalidateQueries(which);
+  if (isBeingRead) await queries.invalidateQueries(which);
 }
 
 interface Listener {
