@@ -1,5 +1,5 @@
 import { condition } from '@temporalio/workflow';
-import type { Controlled, ControlledAndWritten } from '../activities/contract.ts';
+import type { CallKey, Controlled, ControlledAndWritten } from '../activities/contract.ts';
 import type { Call, PlayedTones, Step } from '../domain/call/call.ts';
 import { nextStep, nextTones, stepDone, stepRefused } from '../domain/call/call.ts';
 import { left } from '../domain/call/moves.ts';
@@ -107,7 +107,7 @@ function request(c: Case, step: Step): Promise<Controlled | null> {
       return playTones({ ...key, token: step.token });
     case 'change':
     case 'remove':
-      return change(c, step);
+      return change(c, { ...key, operation: step });
   }
 }
 
@@ -116,11 +116,10 @@ function takesAlong(step: Step | null): boolean {
 }
 
 /** A party is changed or removed; that it is wanted so is written by the same request. Null: that cannot be had. */
-async function change(c: Case, operation: Operation): Promise<Controlled | null> {
-  const key = { callbackId: c.id, attempt: c.state.attempt };
+async function change(c: Case, wish: CallKey & { readonly operation: Operation }): Promise<Controlled | null> {
   const step = c.takeAlong();
-  if (step === null) return cameOf(await control({ ...key, operation }));
-  const answer = await unlessItFails(() => control({ ...key, operation, step }));
+  if (step === null) return cameOf(await control(wish));
+  const answer = await unlessItFails(() => control({ ...wish, step }));
   await c.hasArrived(step, answer === null || typeof answer === 'string' ? null : answer.projected);
   return answer && cameOf(answer);
 }
