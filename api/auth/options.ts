@@ -55,6 +55,8 @@ export function authOptions({ secret, publicUrl, db }: AuthSettings) {
       customRules: Object.fromEntries(PASSWORD_PATHS.map((path) => [path, { window: 60, max: SIGN_INS_PER_MINUTE }])),
     },
     advanced: {
+      // A session and its user in one statement: every request asks for them.
+      database: { joins: true },
       useSecureCookies: publicUrl.startsWith('https:'),
       defaultCookieAttributes: { sameSite: 'lax', httpOnly: true },
       ipAddress: { ipAddressHeaders: [PEER_HEADER] },

@@ -8,10 +8,14 @@ export type Change = { readonly callbackId: string } | { readonly agentId: strin
 
 /** One open event stream. */
 export interface Listener {
-  /** Hears of this agent and their callbacks only; null: hears of everything. */
-  readonly agentId: string | null;
+  /** Who listens. */
+  readonly id: string;
+  /** Hears of everything; else of themselves and their callbacks only, as agents do. */
+  readonly hearsAll: boolean;
   /** Something changed. */
   changed(changes: readonly Change[]): void;
+  /** What changed is theirs as an agent: it may show on their desk. */
+  deskChanged(): void;
   /** Hints may have been lost: everything is to be read again. */
   startOver(): void;
 }
@@ -65,9 +69,12 @@ export function createEventHub({ store, log }: { store: Store; log: Log }): Even
     const contacts = drain(contactIds).map((contactId) => ({ contactId }));
     try {
       const audiences = await audiencesOf(store.db, callbacks);
+      const all = changesOf(callbacks, agents);
       for (const listener of listeners) {
-        const changes = [...changesFor(listener, callbacks, agents, audiences), ...routes, ...contacts];
+        const theirs = changesFor(listener, callbacks, agents, audiences);
+        const changes = [...(listener.hearsAll ? all : theirs), ...routes, ...contacts];
         if (changes.length > 0) listener.changed(changes);
+        if (theirs.length > 0) listener.deskChanged();
       }
     } catch (error) {
       log.warn({ err: error }, 'hints wait for the database');
@@ -94,11 +101,16 @@ export function createEventHub({ store, log }: { store: Store; log: Log }): Even
   };
 }
 
-function changesFor(listener: Listener, callbacks: string[], agents: string[], audiences: Map<string, Set<string>>): Change[] {
-  const { agentId } = listener;
-  const seen = agentId === null ? callbacks : callbacks.filter((id) => audiences.get(id)?.has(agentId));
-  const known = agentId === null ? agents : agents.filter((id) => id === agentId);
-  return [...seen.map((callbackId) => ({ callbackId })), ...known.map((id) => ({ agentId: id }))];
+/** Of these changes those that the listener hears of as an agent. */
+function changesFor({ id }: Listener, callbacks: string[], agents: string[], audiences: Map<string, Set<string>>): Change[] {
+  return changesOf(
+    callbacks.filter((callbackId) => audiences.get(callbackId)?.has(id)),
+    agents.filter((agentId) => agentId === id),
+  );
+}
+
+function changesOf(callbacks: string[], agents: string[]): Change[] {
+  return [...callbacks.map((callbackId) => ({ callbackId })), ...agents.map((agentId) => ({ agentId }))];
 }
 
 function drain(set: Set<string>): string[] {

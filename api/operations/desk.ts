@@ -1,6 +1,6 @@
 import { agentList, channelParams, desk, heartbeat, heartbeatAnswer, me, presenceNow, setWish, tabParams } from '../schemas/desk.ts';
 import { routeList, routeParams, slotQuery, slots } from '../schemas/routes.ts';
-import { changeHint } from '../schemas/system.ts';
+import { changeHint, eventsQuery } from '../schemas/system.ts';
 import { operation } from './operation.ts';
 
 export const readMe = operation({
@@ -112,7 +112,8 @@ export const events = operation({
   path: '/v1/events',
   summary: 'Hints of what changed, as server-sent events',
   description:
-    'First a `hello` event: read everything then. After that `change` events, whose data says what to read again. Nothing is replayed after a break: the next `hello` stands for all that was missed.',
+    'First a `hello` event: read everything then. After that `change` events, whose data says what to read again. Nothing is replayed after a break: the next `hello` stands for all that was missed. To whoever asks for their desk, `desk` events bring it as `GET /v1/me/desk` answers it, after each change of it.',
   access: 'signed_in',
-  answers: { 200: { description: 'An endless stream of `hello` and `change` events', mediaType: 'text/event-stream', schema: changeHint } },
+  query: eventsQuery,
+  answers: { 200: { description: 'An endless stream of `hello`, `change` and `desk` events', mediaType: 'text/event-stream', schema: changeHint } },
 });

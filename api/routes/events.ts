@@ -1,29 +1,37 @@
-import type { Request } from 'express';
+import { once } from 'node:events';
+import type { Request, Response } from 'express';
+import { mayPhone } from '../../store/agent/agents.ts';
 import type { Caller } from '../auth/caller.ts';
 import { identify, seesAll } from '../auth/caller.ts';
 import type { Deps } from '../deps.ts';
 import { endpoint } from '../endpoint.ts';
 import type { Change } from '../events/hub.ts';
+import { keepShowing } from '../events/keep-showing.ts';
 import { events } from '../operations/desk.ts';
 import { HttpProblem } from '../problems.ts';
+import type { DeskView } from '../views/desk.ts';
+import { readDesk } from '../views/desk.ts';
 
 const HEARTBEAT_MS = 15_000;
 /** A call changes its agent many times a second: one look at what they may hear serves for all, and holds up none. */
 const CHECK_AFTER_MS = 500;
 /** A client that reads so slowly is let go: it connects again and reads everything anew. */
-const MOST_UNREAD_BYTES = 256 * 1024;
+const MOST_UNREAD_BYTES = 1024 * 1024;
 
-/** The event stream (https://html.spec.whatwg.org/multipage/server-sent-events.html): hints of what to read again. */
-export const eventsEndpoint = endpoint(events)(async ({ deps, caller, req, res }) => {
-  const say = (text: string) => {
-    if (res.writableLength > MOST_UNREAD_BYTES) res.destroy();
-    else if (!res.writableEnded) res.write(text);
-  };
-  const stillWelcome = async () => {
-    if (hearsTheSame(caller, await whoIsNow(deps, caller, req))) say(': still here\n\n');
-    else res.end();
-  };
+/**
+ * The event stream (https://html.spec.whatwg.org/multipage/server-sent-events.html): hints of what to read again. The desk, which must
+ * be there at once, it brings to whoever wants it.
+ */
+export const eventsEndpoint = endpoint(events)(async ({ deps, caller, query, req, res }) => {
+  let listener = caller;
+  const say = sayTo(res);
   const hello = () => say('event: hello\ndata: {}\n\n');
+  const stillWelcome = async () => {
+    const now = await whoIsNow(deps, listener, req);
+    if (now === null || !hearsTheSame(listener, now)) return void res.end();
+    listener = now;
+    say(': still here\n\n');
+  };
   let check: NodeJS.Timeout | undefined;
   const checkSoon = () => {
     check ??= setTimeout(() => {
@@ -40,9 +48,10 @@ export const eventsEndpoint = endpoint(events)(async ({ deps, caller, req, res }
     void stillWelcome();
     hello();
   };
+  const deskChanged = keepShowing({ read: () => deskOf(deps, listener), show: showDesk(res, say), failed: hello });
 
   res.set({ 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' });
-  const leave = await deps.hub.join({ agentId: seesAll(caller) ? null : caller.id, changed, startOver });
+  const leave = await deps.hub.join({ id: caller.id, hearsAll: seesAll(caller), changed, startOver, deskChanged: query.desk ? deskChanged : () => undefined });
   if (res.closed) {
     leave();
     return null;
@@ -59,12 +68,36 @@ export const eventsEndpoint = endpoint(events)(async ({ deps, caller, req, res }
   return null;
 });
 
+function sayTo(res: Response): (text: string) => void {
+  return (text) => {
+    if (res.writableLength > MOST_UNREAD_BYTES) res.destroy();
+    else if (!res.writableEnded) res.write(text);
+  };
+}
+
+/** Sends a desk, and waits until it has gone: the next one is read when there is room for it. */
+function showDesk(res: Response, say: (text: string) => void): (desk: DeskView | null) => Promise<void> {
+  const gone = new AbortController();
+  res.once('close', () => gone.abort());
+  return async (desk) => {
+    if (desk) say(`event: desk\ndata: ${JSON.stringify(desk)}\n\n`);
+    if (res.writableNeedDrain) await once(res, 'drain', { signal: gone.signal }).catch(() => undefined);
+  };
+}
+
+/** Null: a machine has none, and neither has who may not phone any more. */
+async function deskOf({ store }: Deps, caller: Caller): Promise<DeskView | null> {
+  if (caller.type === 'machine') return null;
+  const [desk, mayThey] = await Promise.all([readDesk(store.db, caller), mayPhone(store.db, caller.id)]);
+  return mayThey ? desk : null;
+}
+
 /** A database that cannot be asked is no reason to turn anyone out. */
 async function whoIsNow(deps: Deps, caller: Caller, req: Request): Promise<Caller | null> {
   return identify(deps, req.headers).catch((error: unknown) => (error instanceof HttpProblem ? null : caller));
 }
 
 /** A stream hears what its caller might when it was opened: with other rights a new one is opened. */
-function hearsTheSame(before: Caller, now: Caller | null): boolean {
-  return now !== null && seesAll(now) === seesAll(before);
+function hearsTheSame(before: Caller, now: Caller): boolean {
+  return seesAll(now) === seesAll(before);
 }

@@ -75,7 +75,7 @@ export const offer = z
 /** All that the agent's home shows, read at one moment. */
 export const desk = z
   .object({
-    serverTime: instant,
+    serverTime: instant.meta({ description: 'When it was begun to be read: of two desks the later is the newer' }),
     agent: named.extend({ mayPhone: z.boolean() }).meta({ id: 'DeskAgent' }),
     presence: presenceNow,
     offer: offer.nullable(),

@@ -1,26 +1,29 @@
 import type { InvalidateQueryFilters, QueryClient } from '@tanstack/react-query';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { setServerTime } from '../session/clock.ts';
 import { setLive } from './live.ts';
 import { Refresher } from './refresher.ts';
 import type { components } from './schema.gen.ts';
-import type { Me } from './types.ts';
+import type { Desk, Me } from './types.ts';
 
 const GATHER_MS = 20;
 const LIST_GATHER_MS = 1_000;
 /** An event source that gave up (the server answered, but not with a stream) is opened anew after this long. */
 const REOPEN_MS = 3_000;
 
-/** Follows the event stream: on connecting everything is read, after that what it is told of. The stream itself says nothing else. */
+/** Follows the event stream: on connecting everything is read, after that what it is told of. The desk comes by the stream itself. */
 export function useHints(): void {
   const queries = useQueryClient();
   useEffect(() => followHints(queries), [queries]);
 }
 
 function followHints(queries: QueryClient): () => void {
+  const soon = new Refresher((names) => Promise.all(names.map((name) => readAgain(queries, { queryKey: name.split(' ') }))), GATHER_MS, 0);
   const close = openStream({
     all: () => void readAgain(queries, { predicate: ({ queryKey }) => queryKey[0] !== 'me' }),
-    change: takeHints(queries),
+    change: takeHints(queries, soon),
+    desk: takeDesk(queries, soon),
   });
   return () => {
     close();
@@ -28,12 +31,10 @@ function followHints(queries: QueryClient): () => void {
   };
 }
 
-/** What a hint makes the console read: the desk and the one case soon, lists at most once a second. */
-function takeHints(queries: QueryClient): (hint: components['schemas']['ChangeHint']) => void {
-  const soon = new Refresher((names) => Promise.all(names.map((name) => readAgain(queries, { queryKey: name.split(' ') }))), GATHER_MS, 0);
+/** What a hint makes the console read: the one case soon, lists at most once a second. */
+function takeHints(queries: QueryClient, soon: Refresher): (hint: components['schemas']['ChangeHint']) => void {
   const calmly = new Refresher((names) => Promise.all(names.map((name) => readAgain(queries, { queryKey: [name] }))), LIST_GATHER_MS);
   return ({ callbackId, agentId, routeId, contactId }) => {
-    soon.hint('desk');
     if (callbackId !== undefined) soon.hint(`case ${callbackId}`);
     if (callbackId !== undefined) calmly.hint('callbacks');
     if (agentId !== undefined) for (const name of ['agents', 'accounts', 'teams', 'directory']) calmly.hint(name);
@@ -42,6 +43,22 @@ function takeHints(queries: QueryClient): (hint: components['schemas']['ChangeHi
     calmly.hint('wallboard', 'live-calls');
     if (contactId !== undefined) calmly.hint('contacts');
     if (routeId !== undefined) calmly.hint('routes', 'audit');
+    // What a desk says of routes and contacts is not whose desk it is: nobody sends it for these.
+    if (contactId !== undefined || routeId !== undefined) soon.hint('desk');
+  };
+}
+
+/**
+ * Shows the desk that the stream brings, unless one is being read or a newer one is there: which of the two is right nobody can say
+ * then, and it is read once more.
+ */
+function takeDesk(queries: QueryClient, soon: Refresher): (desk: Desk) => void {
+  return (desk) => {
+    const shown = queries.getQueryState<Desk>(['desk']);
+    const isNewer = shown?.data !== undefined && shown.data.serverTime <= desk.serverTime;
+    if (!isNewer || shown.fetchStatus === 'fetching') return soon.hint('desk');
+    setServerTime(desk.serverTime);
+    queries.setQueryData<Desk>(['desk'], desk);
   };
 }
 
@@ -58,16 +75,18 @@ async function readAgain(queries: QueryClient, which: InvalidateQueryFilters): P
 interface Listener {
   readonly all: () => void;
   readonly change: (hint: components['schemas']['ChangeHint']) => void;
+  readonly desk: (desk: Desk) => void;
 }
 
 function openStream(listener: Listener): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let source: EventSource;
   const open = () => {
-    source = new EventSource('/v1/events');
+    source = new EventSource('/v1/events?desk=true');
     source.addEventListener('open', () => setLive(true));
     source.addEventListener('hello', () => listener.all());
     source.addEventListener('change', ({ data }) => listener.change(JSON.parse(data)));
+    source.addEventListener('desk', ({ data }) => listener.desk(JSON.parse(data)));
     source.addEventListener('error', () => {
       setLive(false);
       if (source.readyState === EventSource.CLOSED) timer = setTimeout(open, REOPEN_MS);

@@ -15,14 +15,14 @@ export function usePace(): number {
   return useIsLive() ? CALM_MS : DEAF_MS;
 }
 
-/** Who is signed in; null when nobody is. */
+/** Who is signed in; null when nobody is. A session that ends makes nobody of somebody only once they have left: what is on their screen stays. */
 export function useMe() {
-  return useQuery<Me | null, ProblemError>({ queryKey: ['me'], queryFn: readMe, staleTime: Infinity });
+  return useQuery<Me | null, ProblemError>({ queryKey: ['me'], queryFn: ({ client: queries }) => readMe(queries.getQueryData(['me']) != null), staleTime: Infinity });
 }
 
-async function readMe(): Promise<Me | null> {
+async function readMe(isSomebody: boolean): Promise<Me | null> {
   const { data, error, response } = await client.GET('/v1/me').catch(() => ({ data: undefined, error: undefined, response: null }));
-  if (response?.status === 401) return null;
+  if (response?.status === 401 && !isSomebody) return null;
   const me = await answerOf(response ? Promise.resolve({ data, error, response }) : Promise.reject(new Error('no answer')));
   setServerTime(me.serverTime);
   return me;

@@ -1010,7 +1010,7 @@ export interface paths {
         };
         /**
          * Hints of what changed, as server-sent events
-         * @description First a `hello` event: read everything then. After that `change` events, whose data says what to read again. Nothing is replayed after a break: the next `hello` stands for all that was missed.
+         * @description First a `hello` event: read everything then. After that `change` events, whose data says what to read again. Nothing is replayed after a break: the next `hello` stands for all that was missed. To whoever asks for their desk, `desk` events bring it as `GET /v1/me/desk` answers it, after each change of it.
          */
         get: operations["events"];
         put?: never;
@@ -2346,7 +2346,7 @@ export interface components {
             presence: components["schemas"]["PresenceNow"];
             /**
              * Format: date-time
-             * @description ISO 8601
+             * @description When it was begun to be read: of two desks the later is the newer
              * @example 2026-11-21T05:30:00.000Z
              */
             serverTime: string;
@@ -6984,14 +6984,17 @@ export interface operations {
     };
     events: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The desk of the person who listens, too, whenever what it shows has changed */
+                desk?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description An endless stream of `hello` and `change` events */
+            /** @description An endless stream of `hello`, `change` and `desk` events */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7000,6 +7003,7 @@ export interface operations {
                     "text/event-stream": components["schemas"]["ChangeHint"];
                 };
             };
+            400: components["responses"]["Malformed"];
             401: components["responses"]["SignedOut"];
             403: components["responses"]["OtherSite"];
             500: components["responses"]["Broken"];

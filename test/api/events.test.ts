@@ -14,7 +14,7 @@ afterAll(() => centre.close());
 
 interface Heard {
   readonly event: string;
-  readonly data: { callbackId?: string; agentId?: string };
+  readonly data: { callbackId?: string; agentId?: string; presence?: object; offer?: { callback: { id: string } } | null; callbacks?: { id: string }[] };
 }
 
 interface Stream {
@@ -24,9 +24,9 @@ interface Stream {
   close(): void;
 }
 
-async function listen(as: string): Promise<Stream> {
+async function listen(as: string, { desk = false } = {}): Promise<Stream> {
   const stop = new AbortController();
-  const response = await fetch(`${centre.url}/v1/events`, { headers: await centre.credentials(as), signal: stop.signal });
+  const response = await fetch(`${centre.url}/v1/events${desk ? '?desk=true' : ''}`, { headers: await centre.credentials(as), signal: stop.signal });
   expect(response.headers.get('content-type')).toMatch('text/event-stream');
   const heard: Heard[] = [];
   const waiting: (() => void)[] = [];
@@ -89,6 +89,47 @@ test('agents hear of themselves and of what they may see, and of nothing else', 
   expect(new Set(changes.map((change) => JSON.stringify(change)))).toEqual(
     new Set([{ callbackId: mine }, { callbackId: offered }, { agentId: centre.ids.aoki }].map((change) => JSON.stringify(change))),
   );
+});
+
+const ofDesk = ({ event }: Heard) => event === 'desk';
+
+describe('the desk', () => {
+  test('comes after a change of what an agent hears, as it is read by itself', async () => {
+    const stream = await listen('aoki', { desk: true });
+    const id = await givenCallback(centre);
+    await given(centre, id, { assignee_id: centre.ids.aoki });
+    await hint(centre.store.db, { callbackId: id });
+    await stream.until(({ data }) => data.callbacks?.some((callback) => callback.id === id) ?? false);
+    const { serverTime: _when, ...shown } = (await centre.ask('GET', '/v1/me/desk', { as: 'aoki' })).body;
+    expect(stream.heard.findLast(ofDesk)?.data).toEqual({ ...shown, serverTime: expect.any(String) });
+  });
+
+  test('is brought to nobody else, and to nobody who did not ask for it', async () => {
+    const [administrator, mori, silent] = [await listen('admin', { desk: true }), await listen('mori', { desk: true }), await listen('aoki')];
+    const stream = await listen('aoki', { desk: true });
+    const id = await givenCallback(centre);
+    await hint(centre.store.db, { callbackId: id, agentId: centre.ids.aoki });
+    await stream.until(ofDesk);
+    await Promise.all([administrator, silent].map((other) => other.until(({ data }) => data.agentId === centre.ids.aoki)));
+    // A second round: whatever the first brought, has come.
+    await hint(centre.store.db, { routeId: 'nothing' });
+    await Promise.all([administrator, mori, silent].map((other) => other.until(({ data }) => 'routeId' in data)));
+    expect([administrator, mori, silent].flatMap(({ heard }) => heard.filter(ofDesk))).toEqual([]);
+  });
+
+  test('comes no more to an agent who may not phone any more', async () => {
+    const stream = await listen('mori', { desk: true });
+    await centre.store.db.updateTable('agent').set({ may_phone: false }).where('id', '=', centre.ids.mori).execute();
+    try {
+      await hint(centre.store.db, { agentId: centre.ids.mori });
+      await stream.until(({ data }) => data.agentId === centre.ids.mori);
+      await hint(centre.store.db, { routeId: 'nothing' });
+      await stream.until(({ data }) => 'routeId' in data);
+      expect(stream.heard.filter(ofDesk)).toEqual([]);
+    } finally {
+      await centre.store.db.updateTable('agent').set({ may_phone: true }).where('id', '=', centre.ids.mori).execute();
+    }
+  });
 });
 
 test('hints that come together are told once', async () => {

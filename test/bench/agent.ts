@@ -1,21 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { Refresher } from '../../console/api/refresher.ts';
-import type { Caller, Hint } from './http.ts';
+import type { Caller, Desk, Hint } from './http.ts';
 
 /** As often as the console does. */
 const HEARTBEAT_MS = 10_000;
-const GATHER_MS = 50;
 
-/** What the simulated agent reads of `GET /v1/me/desk`. */
-export interface Desk {
-  readonly offer: { readonly offerId: string; readonly callback: { readonly id: string } } | null;
-  readonly live: { readonly id: string; readonly status: string; readonly number: string } | null;
-}
-
-/** Somebody at a desk: keeps a lease, follows the event stream and reads the desk on every hint, as the console does. */
+/** Somebody at a desk: keeps a lease and follows the event stream, which brings the desk, as the console does. */
 export interface SimulatedAgent {
   setWish(wish: 'ready' | 'not_ready'): Promise<void>;
-  /** Every desk that is read goes here. */
+  /** Every desk goes here. */
   onDesk: (desk: Desk) => Promise<void>;
   onHint: (hint: Hint) => void;
   leave(): void;
@@ -36,11 +28,7 @@ export async function comeToWork(caller: Caller, fail: (error: unknown) => void)
       work.abort();
     },
   };
-  const desk = new Refresher(() => caller.ask<Desk>('GET', '/v1/me/desk').then((now) => agent.onDesk(now)).catch(fail), GATHER_MS);
-  await caller.follow((hint) => {
-    agent.onHint(hint);
-    desk.hint('desk');
-  }, work.signal);
+  await caller.follow({ hint: (hint) => agent.onHint(hint), desk: (desk) => void agent.onDesk(desk).catch(fail) }, work.signal);
   return agent;
 }
 

@@ -2,8 +2,14 @@
 export interface Caller {
   /** @throws what was answered, when it is no success */
   ask<T>(method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown): Promise<T>;
-  /** Follows the event stream until the signal; resolves when it has said hello. */
-  follow(heard: (hint: Hint) => void, until: AbortSignal): Promise<void>;
+  /** Follows the event stream, with the desk, until the signal; resolves when it has said hello. */
+  follow(hear: { readonly hint: (hint: Hint) => void; readonly desk: (desk: Desk) => void }, until: AbortSignal): Promise<void>;
+}
+
+/** What is read here of `GET /v1/me/desk`. */
+export interface Desk {
+  readonly offer: { readonly offerId: string; readonly callback: { readonly id: string } } | null;
+  readonly live: { readonly id: string; readonly status: string; readonly number: string } | null;
 }
 
 export interface Hint {
@@ -20,11 +26,12 @@ export function createCaller(url: string, credentials: Record<string, string>): 
       if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
       return text === '' ? undefined : JSON.parse(text);
     },
-    async follow(heard, until) {
-      const { body } = await fetch(`${url}/v1/events`, { headers: credentials, signal: until });
+    async follow(hear, until) {
+      const { body } = await fetch(`${url}/v1/events?desk=true`, { headers: credentials, signal: until });
       if (!body) throw new Error('The event stream has no body.');
       await new Promise<void>((resolve) => {
-        void read(body, (event, data) => (event === 'hello' ? resolve() : heard(JSON.parse(data)))).catch(() => undefined);
+        const take: Record<string, (data: never) => void> = { hello: () => resolve(), change: hear.hint, desk: hear.desk };
+        void read(body, (event, data) => take[event]?.(JSON.parse(data) as never)).catch(() => undefined);
       });
     },
   };

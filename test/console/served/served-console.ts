@@ -71,6 +71,7 @@ export class ServedConsole {
   /** Tells every open tab that this changed. */
   hint(hint: { callbackId?: string; agentId?: string; routeId?: string; contactId?: string }): void {
     for (const stream of this.#streams) stream.write(`event: change\ndata: ${JSON.stringify(hint)}\n\n`);
+    if (hint.callbackId !== undefined || hint.agentId !== undefined) this.#sendDesk();
   }
 
   /** The bodies of the requests of this method whose path ends so. */
@@ -96,7 +97,7 @@ export class ServedConsole {
     });
     app.get('/v1/events', (request, response) => this.#stream(request, response));
     app.get('/v1/me', (_request, response) => void response.json(this.known.me));
-    app.get('/v1/me/desk', (_request, response) => void response.json({ ...this.known.desk, serverTime: new Date().toISOString() }));
+    app.get('/v1/me/desk', (_request, response) => void response.json(this.#deskNow()));
     app.post('/v1/me/heartbeat', (_request, response) => void response.json({ serverTime: new Date().toISOString(), leaseMs: 30_000, presence: 'ready' }));
     app.post('/v1/me/softphone/token', (_request, response) => void response.json(this.#token()));
     app.get('/v1/routes', (_request, response) => void response.json({ items: routes }));
@@ -136,6 +137,18 @@ export class ServedConsole {
   #token(): object {
     this.tokens += 1;
     return { simulated: false, token: `token-${this.tokens}`, identity: 'agent_aoki', expiresAt: minutesFromNow(60) };
+  }
+
+  /** A stream of whom nobody knows any more is ended. */
+  #sendDesk(): void {
+    for (const stream of this.#streams) {
+      if (this.known.me === null) stream.end();
+      else stream.write(`event: desk\ndata: ${JSON.stringify(this.#deskNow())}\n\n`);
+    }
+  }
+
+  #deskNow(): object {
+    return { ...this.known.desk, serverTime: new Date().toISOString() };
   }
 
   #stream(request: Request, response: Response): void {
