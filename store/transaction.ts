@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import type { OperationNodeSource, Transaction } from 'kysely';
 import { sql } from 'kysely';
 import type { Db, Tables } from './tables.ts';
 
@@ -10,6 +10,15 @@ export async function inTransaction<T>(db: Db, work: (tx: Transaction<Tables>) =
 /** From here to the end of the transaction no statement may take longer (design, decision 2: time-outs nest). */
 export async function within(tx: Transaction<Tables>, timeoutMs: number): Promise<void> {
   await sql`select set_config('statement_timeout', ${String(timeoutMs)}, true)`.execute(tx);
+}
+
+/**
+ * Makes several writes in one statement, which asks the database once. None sees what another writes, so that each must be to rows of
+ * its own.
+ */
+export async function together(tx: Transaction<Tables>, writes: readonly OperationNodeSource[]): Promise<void> {
+  const named = writes.map((write, n) => sql`${sql.ref(`write_${n}`)} as (${write})`);
+  if (named.length > 0) await sql`with ${sql.join(named)} select`.execute(tx);
 }
 
 /** Whether an error is PostgreSQL's refusal of a second row under this unique index or constraint. */

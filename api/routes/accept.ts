@@ -1,4 +1,3 @@
-import { readCallback } from '../../store/callback/callbacks.ts';
 import { readRouteOf } from '../../store/route/routes.ts';
 import { acceptUpdate } from '../../workflows/messages.ts';
 import { command } from '../command.ts';
@@ -9,8 +8,7 @@ import { offerMustBeTheirs } from './offer-mine.ts';
 
 /** Not once an edit has closed the route over an open offer; accepting again what was accepted is answered at any time. */
 export const acceptEndpoint = endpoint(accept)(async ({ deps, caller, params, body: { offerId } }) => {
-  const { db } = deps.store;
-  const [row, route] = await Promise.all([readCallback(db, params.id), readRouteOf(db, params.id), offerMustBeTheirs(deps, caller, params.id, offerId)]);
-  if (row?.status === 'offered' && route) mustBePermittedNow(route);
+  const [offer, route] = await Promise.all([offerMustBeTheirs(deps, caller, params.id, offerId), readRouteOf(deps.store.db, params.id)]);
+  if (offer.offer_end === null && route) mustBePermittedNow(route);
   return command(deps, acceptUpdate, params.id, { offerId, agentId: caller.id });
 });

@@ -50,15 +50,15 @@ async function tryToPost(tx: Tx, key: LegKey): Promise<Leave> {
   const found = await readLeg(tx, key, { lock: true });
   if (found?.leg.state !== 'intended') return { result: 'no', reason: 'not_intended' };
   const { leg, to } = found;
-  const standing = await standingOf(tx, leg);
+  const lacksConference = joinsOthers(leg) && found.conferenceSid === null;
+  const standing = await takeSlot(tx, leg, to !== null && !lacksConference);
   if (standing.isLate) return voidIt(tx, leg, 'too_late');
   if (to === null) return voidIt(tx, leg, 'no_telephone');
-  if (joinsOthers(leg) && found.conferenceSid === null) return { result: 'not_yet', retryAfterMs: NO_CONFERENCE_RETRY_MS, reason: 'no_conference' };
+  if (lacksConference) return { result: 'not_yet', retryAfterMs: NO_CONFERENCE_RETRY_MS, reason: 'no_conference' };
   if (standing.isNumberBusy) return { result: 'not_yet', retryAfterMs: NUMBER_IN_USE_RETRY_MS, reason: 'number_in_use' };
   if (!standing.isOfLiveCall && standing.isLiveCallWaiting) return { result: 'not_yet', retryAfterMs: LIVE_CALL_RETRY_MS, reason: 'live_call_first' };
-  const posting = await takeSlot(tx, leg);
-  if (posting === null) return { result: 'not_yet', retryAfterMs: await untilNextSlot(tx), reason: 'no_slot' };
-  return { result: 'post', ...found, leg: posting, to };
+  if (standing.postedAt === null) return { result: 'not_yet', retryAfterMs: await untilNextSlot(tx), reason: 'no_slot' };
+  return { result: 'post', ...found, leg: { ...leg, state: 'posting', posted_at: standing.postedAt }, to };
 }
 
 /** Who comes to a conversation is rung into its conference by sid alone: its name might make a new one, with nobody in it. */
@@ -66,7 +66,7 @@ function joinsOthers({ role }: LegRow): boolean {
   return role === 'target' || role === 'supervisor';
 }
 
-/** What else decides whether a leg may be posted now. */
+/** What else decides whether a leg may be posted now, and whether it is. */
 interface Standing {
   readonly isLate: boolean;
   /** Another call to its number is not settled. Seen here, no slot is wasted; two that see nothing at once are told apart by the unique index. */
@@ -75,33 +75,49 @@ interface Standing {
   readonly isOfLiveCall: boolean;
   /** A leg of a live call waits for a slot. One that waits for its number instead holds nobody up. */
   readonly isLiveCallWaiting: boolean;
+  /** Set: the leg has taken the account's next slot, and is `posting`. */
+  readonly postedAt: Date | null;
 }
 
-/** The transaction may have waited for the row: its own `now()` would be too early. */
-async function standingOf(tx: Tx, { callback_id: callbackId, label }: LegRow): Promise<Standing> {
+/**
+ * Takes the account's next slot for a leg, which is posted with it, if there is one and nothing else keeps it waiting. The transaction
+ * may have waited for the leg's row: its own `now()` would be too early.
+ */
+async function takeSlot(tx: Tx, { callback_id: callbackId, label }: LegRow, mayPost: boolean): Promise<Standing> {
   const { rows } = await sql<Standing>`
-    select own.deadline_at <= clock_timestamp() as "isLate",
-      exists (
-        select 1 from leg other
-        where other.number_hash = own.number_hash and other.role = 'customer'
-          and other.state in ('posting', 'placed', 'unknown') and other.settled_at is null) as "isNumberBusy",
-      exists (
-        select 1 from leg live
-        where live.callback_id = own.callback_id and live.attempt = own.attempt
-          and live.state = 'placed' and live.settled_at is null) as "isOfLiveCall",
-      exists (
-        select 1 from leg waiting
-        where waiting.settled_at is null and waiting.state = 'intended' and waiting.deadline_at > clock_timestamp()
-          and exists (
-            select 1 from leg live
-            where live.callback_id = waiting.callback_id and live.attempt = waiting.attempt
-              and live.state = 'placed' and live.settled_at is null)
-          and not exists (
-            select 1 from leg ringing
-            where ringing.number_hash = waiting.number_hash and ringing.role = 'customer'
-              and ringing.state in ('posting', 'placed', 'unknown') and ringing.settled_at is null)) as "isLiveCallWaiting"
-    from leg own
-    where own.callback_id = ${callbackId} and own.label = ${label}`.execute(tx);
+    with standing as (
+      select own.deadline_at <= clock_timestamp() as "isLate",
+        exists (
+          select 1 from leg other
+          where other.number_hash = own.number_hash and other.role = 'customer'
+            and other.state in ('posting', 'placed', 'unknown') and other.settled_at is null) as "isNumberBusy",
+        exists (
+          select 1 from leg live
+          where live.callback_id = own.callback_id and live.attempt = own.attempt
+            and live.state = 'placed' and live.settled_at is null) as "isOfLiveCall",
+        exists (
+          select 1 from leg waiting
+          where waiting.settled_at is null and waiting.state = 'intended' and waiting.deadline_at > clock_timestamp()
+            and exists (
+              select 1 from leg live
+              where live.callback_id = waiting.callback_id and live.attempt = waiting.attempt
+                and live.state = 'placed' and live.settled_at is null)
+            and not exists (
+              select 1 from leg ringing
+              where ringing.number_hash = waiting.number_hash and ringing.role = 'customer'
+                and ringing.state in ('posting', 'placed', 'unknown') and ringing.settled_at is null)) as "isLiveCallWaiting"
+      from leg own
+      where own.callback_id = ${callbackId} and own.label = ${label}),
+    slot as (
+      update telephone_account set next_at = clock_timestamp() + interval '1 second' / calls_per_second
+      where id = 'default' and next_at <= clock_timestamp() and ${mayPost}::boolean and exists (
+        select 1 from standing where not "isLate" and not "isNumberBusy" and ("isOfLiveCall" or not "isLiveCallWaiting"))
+      returning id),
+    posting as (
+      update leg set state = 'posting', posted_at = clock_timestamp()
+      where callback_id = ${callbackId} and label = ${label} and exists (select 1 from slot)
+      returning posted_at)
+    select standing.*, (select posted_at from posting) as "postedAt" from standing`.execute(tx);
   return rows[0] as Standing;
 }
 
@@ -113,27 +129,6 @@ async function voidIt(tx: Tx, { callback_id, label }: LegRow, reason: 'too_late'
     .where('label', '=', label)
     .execute();
   return { result: 'no', reason };
-}
-
-/** Takes the account's next slot for a leg, which is posted with it; null: there is none yet. */
-async function takeSlot(tx: Tx, { callback_id: callbackId, label }: LegRow): Promise<LegRow | null> {
-  const taken = await tx
-    .with('slot', (qb) =>
-      qb
-        .updateTable('telephone_account')
-        .set({ next_at: sql<Date>`clock_timestamp() + interval '1 second' / calls_per_second` })
-        .where('id', '=', 'default')
-        .where('next_at', '<=', sql<Date>`clock_timestamp()`)
-        .returning('id'),
-    )
-    .updateTable('leg')
-    .set({ state: 'posting', posted_at: sql<Date>`clock_timestamp()` })
-    .where('callback_id', '=', callbackId)
-    .where('label', '=', label)
-    .where((eb) => eb.exists(eb.selectFrom('slot').select('slot.id')))
-    .returningAll('leg')
-    .executeTakeFirst();
-  return taken ?? null;
 }
 
 /** The time until the account's next slot, in milliseconds. */

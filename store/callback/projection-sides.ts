@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import type { OperationNodeSource, Transaction } from 'kysely';
 import { sql } from 'kysely';
 import type { Projection } from '../../domain/projection.ts';
 import { isTerminal } from '../../domain/status.ts';
@@ -18,10 +18,9 @@ export interface Sides {
   readonly offerEnd: WrittenEnd;
 }
 
-/** Writes the rows that go with a step: intended legs, the attempt, the offer's end, the reservation, the agent's wish. */
+/** Writes the rows that go with a step and are not new: the attempt that ends, the offer's end, the reservation, the agent's wish. */
 export async function writeSides(tx: Tx, step: Projection, before: CallbackRow): Promise<Sides> {
-  await writeIntents(tx, step, before.number_hash);
-  await writeAttempt(tx, step);
+  await endAttempt(tx, step);
   const offerEnd = await writeOfferEnd(tx, step, before);
   const confirmed = await confirmReservation(tx, step);
   const freed = await releaseReservations(tx, step);
@@ -30,9 +29,9 @@ export async function writeSides(tx: Tx, step: Projection, before: CallbackRow):
   return { confirmed, agentsConcerned: concerned, agentFreed: freed.length > 0, offerEnd };
 }
 
-/** A leg is intended once: written again, its deadline does not move. */
-async function writeIntents(tx: Tx, { callbackId, intents }: Projection, numberHash: string): Promise<void> {
-  if (intents.length === 0) return;
+/** The legs that a step intends. A leg is intended once: written again, its deadline does not move. */
+export function newLegs(tx: Tx, { callbackId, intents }: Projection, numberHash: string): OperationNodeSource[] {
+  if (intents.length === 0) return [];
   const rows = intents.map(({ label, attempt, role, agentId, targetId, deadlineMs }) => ({
     callback_id: callbackId,
     label,
@@ -44,26 +43,30 @@ async function writeIntents(tx: Tx, { callbackId, intents }: Projection, numberH
     deadline_at: sql<Date>`now() + ${deadlineMs} * interval '1 millisecond'`,
     number_hash: role === 'customer' ? numberHash : null,
   }));
-  await tx.insertInto('leg').values(rows).onConflict((oc) => oc.columns(['callback_id', 'label']).doNothing()).execute();
+  return [tx.insertInto('leg').values(rows).onConflict((oc) => oc.columns(['callback_id', 'label']).doNothing())];
 }
 
-async function writeAttempt(tx: Tx, { callbackId, startedAttempt, endedAttempt }: Projection): Promise<void> {
-  if (startedAttempt) {
-    const { attempt, agentId, byHand } = startedAttempt;
-    await tx
+/** The attempt that begins with a step. */
+export function newAttempt(tx: Tx, { callbackId, startedAttempt }: Projection): OperationNodeSource[] {
+  if (startedAttempt === null) return [];
+  const { attempt, agentId, byHand } = startedAttempt;
+  const afresh = { agent_id: agentId, by_hand: byHand, ended_at: null, outcome: null };
+  return [
+    tx
       .insertInto('attempt')
       .values({ callback_id: callbackId, attempt, agent_id: agentId, by_hand: byHand })
-      .onConflict((oc) => oc.columns(['callback_id', 'attempt']).doUpdateSet({ agent_id: agentId, by_hand: byHand, ended_at: null, outcome: null }))
-      .execute();
-  }
-  if (endedAttempt) {
-    await tx
-      .updateTable('attempt')
-      .set({ ended_at: sql<Date>`coalesce(ended_at, now())`, outcome: endedAttempt.outcome })
-      .where('callback_id', '=', callbackId)
-      .where('attempt', '=', endedAttempt.attempt)
-      .execute();
-  }
+      .onConflict((oc) => oc.columns(['callback_id', 'attempt']).doUpdateSet(afresh)),
+  ];
+}
+
+async function endAttempt(tx: Tx, { callbackId, endedAttempt }: Projection): Promise<void> {
+  if (endedAttempt === null) return;
+  await tx
+    .updateTable('attempt')
+    .set({ ended_at: sql<Date>`coalesce(ended_at, now())`, outcome: endedAttempt.outcome })
+    .where('callback_id', '=', callbackId)
+    .where('attempt', '=', endedAttempt.attempt)
+    .execute();
 }
 
 /** From here on the agent sees the offer, or has the case in hand. */

@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import type { OperationNodeSource, Transaction } from 'kysely';
 import { sql } from 'kysely';
 import type { CallbackState, Projected, Projection } from '../../domain/projection.ts';
 import { isTerminal } from '../../domain/status.ts';
@@ -7,9 +7,9 @@ import { followOfferEnd } from './offer-end.ts';
 import { writeOwnership } from './ownership.ts';
 import { writeCallFacts } from './projection-calls.ts';
 import { fileDraft } from './projection-draft.ts';
-import { writeSides } from './projection-sides.ts';
+import { newAttempt, newLegs, writeSides } from './projection-sides.ts';
 import type { CallbackRow, Db, Tables } from '../tables.ts';
-import { inTransaction, within } from '../transaction.ts';
+import { inTransaction, together, within } from '../transaction.ts';
 
 /** Time-outs nest: a statement here has less time than the local activity around it (design, decision 2). */
 const STATEMENT_TIMEOUT_MS = 2_000;
@@ -52,8 +52,7 @@ export async function writeProjection(db: Db, step: Projection): Promise<Project
     if (row.version > step.version) return { stored: false, version: row.version, confirmed: false };
     // Row and events are written together: only a row above this life's has events that were never part of it.
     if (row.version > step.after) await forgetEvents(tx, step);
-    await writeEvents(tx, step);
-    await writeLife(tx, step);
+    await together(tx, [...newEvents(tx, step), life(tx, step), ...newLegs(tx, step, row.number_hash), ...newAttempt(tx, step)]);
     const { confirmed, agentsConcerned, agentFreed, offerEnd } = await writeSides(tx, step, row);
     await writeCallFacts(tx, step, row);
     const owners = await writeOwnership(tx, step, row);
@@ -68,8 +67,8 @@ async function forgetEvents(tx: Transaction<Tables>, { callbackId, after }: Proj
   await tx.deleteFrom('callback_event').where('callback_id', '=', callbackId).where('version', '>', after).execute();
 }
 
-async function writeEvents(tx: Transaction<Tables>, { callbackId, version, events }: Projection): Promise<void> {
-  if (events.length === 0) return;
+function newEvents(tx: Transaction<Tables>, { callbackId, version, events }: Projection): OperationNodeSource[] {
+  if (events.length === 0) return [];
   const rows = events.map((event, ordinal) => ({
     callback_id: callbackId,
     version,
@@ -80,16 +79,16 @@ async function writeEvents(tx: Transaction<Tables>, { callbackId, version, event
     status: event.status,
     data: JSON.stringify(event.data),
   }));
-  await tx.insertInto('callback_event').values(rows).execute();
+  return [tx.insertInto('callback_event').values(rows)];
 }
 
-async function writeLife(tx: Transaction<Tables>, { callbackId, version, state, events }: Projection): Promise<void> {
+/** The callback's own row, whole. */
+function life(tx: Transaction<Tables>, { callbackId, version, state, events }: Projection): OperationNodeSource {
   const endedAt = isTerminal(state.status) ? (events.at(-1)?.at ?? sql<Date>`coalesce(ended_at, now())`) : null;
-  await tx
+  return tx
     .updateTable('callback')
     .set({ ...lifeColumns(state), version, ended_at: endedAt, projected_at: sql<Date>`now()` })
-    .where('id', '=', callbackId)
-    .execute();
+    .where('id', '=', callbackId);
 }
 
 function lifeColumns(state: CallbackState) {
