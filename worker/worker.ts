@@ -74,8 +74,9 @@ export async function startWorker(deps: WorkerDeps): Promise<RunningWorker> {
     // A store behind them takes a handful of connections; more activities at once would only wait for one.
     maxConcurrentActivityTaskExecutions: 50,
     maxConcurrentLocalActivityExecutions: 50,
-    // A backstop against a loop gone wrong; what an account lets through is decided in the store (design, decision 8).
-    maxTaskQueueActivitiesPerSecond: 200,
+    // A backstop against a loop gone wrong; what an account lets through is decided in the store (design, decision 8). It is this worker's
+    // own: with a limit of the whole task queue, no activity could come with the answer to the workflow task that asks for it.
+    maxActivitiesPerSecond: 200,
   });
   const matching = await startMatchingLoop({ store, callbacks, log });
   await forgetComparisons(store.db);

@@ -61,12 +61,19 @@ export function createEventHub({ store, log }: { store: Store; log: Log }): Even
     }, delayMs).unref();
   }
 
+  /** Their desks need not wait for a look at who may see what. */
+  function tellDesksOf(agents: ReadonlySet<string>): void {
+    for (const listener of listeners) if (agents.has(listener.id)) listener.deskChanged();
+  }
+
   async function tell(): Promise<void> {
     toldAt = performance.now();
     const callbacks = drain(callbackIds);
     const agents = drain(agentIds);
     const routes = drain(routeIds).map((routeId) => ({ routeId }));
     const contacts = drain(contactIds).map((contactId) => ({ contactId }));
+    const named = new Set(agents);
+    tellDesksOf(named);
     try {
       const audiences = await audiencesOf(store.db, callbacks);
       const all = changesOf(callbacks, agents);
@@ -74,7 +81,7 @@ export function createEventHub({ store, log }: { store: Store; log: Log }): Even
         const theirs = changesFor(listener, callbacks, agents, audiences);
         const changes = [...(listener.hearsAll ? all : theirs), ...routes, ...contacts];
         if (changes.length > 0) listener.changed(changes);
-        if (theirs.length > 0) listener.deskChanged();
+        if (theirs.length > 0 && !named.has(listener.id)) listener.deskChanged();
       }
     } catch (error) {
       log.warn({ err: error }, 'hints wait for the database');

@@ -43,10 +43,10 @@ export async function readDesk(db: Db, { id, name, mayPhone }: Person): Promise<
 async function readInHand(db: Db, inHand: InHand | null, agentId: string) {
   const none = { offer: null, live: null, asked: null, joined: null };
   if (!inHand) return none;
-  const { row, purpose, targetId } = inHand;
-  if (row.agent_id === agentId && row.status === 'offered') return { ...none, offer: await readOffer(db, row, agentId) };
+  const { row, held } = inHand;
+  if (row.agent_id === agentId && row.status === 'offered') return { ...none, offer: await readOffer(db, row, held) };
   if (row.agent_id === agentId) return { ...none, live: await readFacts(db, row) };
-  if (purpose !== 'guest' && purpose !== 'supervise') return none;
-  const guest = askedInto(row, targetId);
+  if (held.purpose !== 'guest' && held.purpose !== 'supervise') return none;
+  const guest = askedInto(row, held.target_id);
   return guest ? { ...none, asked: { row, guest } } : { ...none, joined: await readFacts(db, row) };
 }

@@ -1,27 +1,27 @@
 import type * as z from 'zod';
 import type { OfferDestination } from '../../domain/route.ts';
-import { offers } from '../../store/callback/timeline.ts';
-import type { CallbackRow, Db, ReservationRow } from '../../store/tables.ts';
+import type { Held } from '../../store/call/live-calls.ts';
+import type { CallbackRow, Db } from '../../store/tables.ts';
 import type { offer as offerSchema } from '../schemas/desk.ts';
 import type { CaseFacts } from './case-facts.ts';
 import { readFacts } from './case-facts.ts';
-import { fieldsView, offeredAt, viewOf } from './case.ts';
+import { fieldsView, viewOf } from './case.ts';
 import type { Context } from './row.ts';
 import { rowView } from './row.ts';
 
 /** What an offer is shown from. */
 export interface OfferFacts {
   readonly row: CallbackRow;
-  readonly offer: ReservationRow & { readonly deadline_at: Date };
+  readonly offer: Held & { readonly deadline_at: Date };
   /** What is read before deciding; null: the route shows no preview. */
   readonly facts: CaseFacts | null;
 }
 
-/** Reads the open offer of a callback to this agent; null: it has ended meanwhile. */
-export async function readOffer(db: Db, row: CallbackRow, agentId: string): Promise<OfferFacts | null> {
-  const open = (await offers(db, row.id)).find(({ agent_id, offer_end }) => agent_id === agentId && offer_end === null);
-  if (!open?.deadline_at) return null;
-  return { row, offer: { ...open, deadline_at: open.deadline_at }, facts: open.preview ? await readFacts(db, row) : null };
+/** Reads what belongs to the open offer of a callback that holds an agent; null: it has ended meanwhile. */
+export async function readOffer(db: Db, row: CallbackRow, held: Held): Promise<OfferFacts | null> {
+  const { purpose, offer_end, deadline_at } = held;
+  if (purpose !== 'offer' || offer_end !== null || deadline_at === null) return null;
+  return { row, offer: { ...held, deadline_at }, facts: held.preview ? await readFacts(db, row) : null };
 }
 
 /** An offer with what its route says of offers. */
@@ -29,7 +29,7 @@ export function offerView({ row, offer, facts }: OfferFacts, context: Context): 
   const policy = context.routes.get(row.route_id)?.policy;
   return {
     offerId: offer.id,
-    offeredAt: offeredAt(offer),
+    offeredAt: offer.confirmed_at.toISOString(),
     deadlineAt: offer.deadline_at.toISOString(),
     preview: offer.preview,
     callback: rowView(row, context),

@@ -1,10 +1,10 @@
-import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
 import type { Status } from '../../domain/status.ts';
 import { CHANNELS } from '../../domain/words.ts';
 import type { Channel, Presence, Wish } from '../../domain/words.ts';
 import { hint, kick } from '../notify.ts';
-import type { AgentChannelTable, Db } from '../tables.ts';
+import { gathered } from '../callback/rows.ts';
+import type { Db } from '../tables.ts';
 import { inTransaction } from '../transaction.ts';
 
 /** What an agent wishes, and why they are not ready. */
@@ -129,41 +129,50 @@ export async function presenceOf(db: Db, agentId: string): Promise<AgentPresence
 /** How these agents stand now, by id. */
 export async function presences(db: Db, agentIds: readonly string[]): Promise<Map<string, AgentPresence>> {
   if (agentIds.length === 0) return new Map();
-  const asked = db.selectFrom('agent_channel').selectAll().where('agent_id', 'in', agentIds).execute();
-  const held = db
-    .selectFrom('agent_lease')
-    .select('agent_id')
-    .distinct()
-    .where('agent_id', 'in', agentIds)
-    .where('expires_at', '>', sql<Date>`now()`)
-    .execute();
-  const [wishes, leases, live] = await Promise.all([asked, held, liveCases(db, agentIds)]);
-  const there = new Set(leases.map(({ agent_id }) => agent_id));
+  const { rows } = await standing(agentIds).execute(db);
+  const byAgent = gathered(rows.map((row) => [row.agent_id, row]));
   return new Map(
     agentIds.map((id) => {
-      const channels = channelsOf(wishes.filter(({ agent_id }) => agent_id === id));
-      const inHand = live.get(id) ?? null;
-      return [id, { presence: derive(there.has(id), inHand?.status ?? null, channels), channels, live: inHand }];
+      const theirs = byAgent.get(id) ?? [];
+      const channels = channelsOf(theirs);
+      const { is_there: isThere = false, callback_id: callbackId = null, status = null } = theirs[0] ?? {};
+      const live = callbackId !== null && status !== null ? { callbackId, status } : null;
+      return [id, { presence: derive(isThere, status, channels), channels, live }];
     }),
   );
 }
 
-async function liveCases(db: Db, agentIds: readonly string[]): Promise<Map<string, { callbackId: string; status: Status }>> {
-  const rows = await db
-    .selectFrom('reservation')
-    .innerJoin('callback', 'callback.id', 'reservation.callback_id')
-    .select(['reservation.agent_id', 'callback.id', 'callback.status'])
-    .where('reservation.agent_id', 'in', agentIds)
-    .where('reservation.released_at', 'is', null)
-    .where('reservation.confirmed_at', 'is not', null)
-    .execute();
-  return new Map(rows.map(({ agent_id, id, status }) => [agent_id, { callbackId: id, status }]));
+/** An agent on a channel; without a wish on any there is one line of them all the same. */
+interface Standing {
+  readonly agent_id: string;
+  readonly channel: Channel | null;
+  readonly wish: Wish | null;
+  readonly reason: string | null;
+  readonly since: Date | null;
+  readonly next_wish: Wish | null;
+  readonly next_reason: string | null;
+  readonly is_there: boolean;
+  /** What they have confirmed hold of. */
+  readonly callback_id: string | null;
+  readonly status: Status | null;
 }
 
-function channelsOf(rows: readonly Selectable<AgentChannelTable>[]): ChannelWish[] {
+/** Asked with every heartbeat and every desk: one statement. */
+function standing(agentIds: readonly string[]) {
+  return sql<Standing>`
+    select agent.id as agent_id, wished.channel, wished.wish, wished.reason, wished.since, wished.next_wish, wished.next_reason,
+      exists (select from agent_lease held where held.agent_id = agent.id and held.expires_at > now()) as is_there,
+      callback.id as callback_id, callback.status
+    from unnest(${agentIds}::text[]) as agent (id)
+    left join agent_channel wished on wished.agent_id = agent.id
+    left join reservation on reservation.agent_id = agent.id and reservation.released_at is null and reservation.confirmed_at is not null
+    left join callback on callback.id = reservation.callback_id`;
+}
+
+function channelsOf(rows: readonly Standing[]): ChannelWish[] {
   return CHANNELS.map((channel) => {
     const row = rows.find((known) => known.channel === channel);
-    if (row === undefined) return { channel, wish: 'not_ready', reason: null, since: null, next: null };
+    if (!row?.wish) return { channel, wish: 'not_ready', reason: null, since: null, next: null };
     const { wish, reason, since, next_wish, next_reason } = row;
     return { channel, wish, reason, since, next: next_wish && { wish: next_wish, reason: next_reason } };
   });

@@ -20,24 +20,31 @@ export async function liveConversations(db: Db): Promise<CallbackRow[]> {
 /** What an agent has in hand: their own callback, or a conversation that they are asked into or supervise. */
 export interface InHand {
   readonly row: CallbackRow;
-  readonly purpose: ReservationRow['purpose'];
-  readonly targetId: string | null;
+  /** What holds them. */
+  readonly held: Held;
 }
+
+/** An agent's reservation that has been confirmed and not been let go. */
+export type Held = Pick<ReservationRow, 'purpose' | 'target_id' | 'preview' | 'deadline_at' | 'offer_end'> & {
+  readonly id: string;
+  readonly confirmed_at: Date;
+};
 
 /** What an agent has confirmed hold of, in one reading; null: nothing. */
 export async function inHandOf(db: Db, agentId: string): Promise<InHand | null> {
-  const held = await db
+  const found = await db
     .selectFrom('reservation')
     .innerJoin('callback', 'callback.id', 'reservation.callback_id')
     .selectAll('callback')
-    .select(['reservation.purpose', 'reservation.target_id'])
+    .select(['reservation.id as held_id', 'purpose', 'target_id', 'preview', 'deadline_at', 'offer_end'])
+    .select((eb) => eb.ref('confirmed_at').$notNull().as('confirmed_at'))
     .where('reservation.agent_id', '=', agentId)
     .where('released_at', 'is', null)
     .where('confirmed_at', 'is not', null)
     .executeTakeFirst();
-  if (!held) return null;
-  const { purpose, target_id: targetId, ...row } = held;
-  return { row, purpose, targetId };
+  if (!found) return null;
+  const { held_id: id, purpose, target_id, preview, deadline_at, offer_end, confirmed_at, ...row } = found;
+  return { row, held: { id, purpose, target_id, preview, deadline_at, offer_end, confirmed_at } };
 }
 
 /** Agents who are held for a callback or a conversation at this moment. */

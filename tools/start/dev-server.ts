@@ -94,8 +94,8 @@ export function spawnServer({ cliPath, dataDir }: DevServerOptions, port: number
 }
 
 /**
- * The pragmas double the throughput and still survive a kill. One partition: a task queue's rate limit is divided over its
- * partitions, which makes it jerky at the few calls per second of a telephone account.
+ * The pragmas double the throughput and still survive a kill. One partition: whoever polls it is found at once. With eager execution a
+ * worker that completes a workflow task is handed the activities it asks for in the same answer: a telephone rings sooner.
  */
 function serverArguments(dataDir: string, port: number): string[] {
   const settings: [flag: string, value: string][] = [
@@ -107,6 +107,7 @@ function serverArguments(dataDir: string, port: number): string[] {
     ['--sqlite-pragma', 'synchronous=normal'],
     ['--dynamic-config-value', 'matching.numTaskqueueReadPartitions=1'],
     ['--dynamic-config-value', 'matching.numTaskqueueWritePartitions=1'],
+    ['--dynamic-config-value', 'system.enableActivityEagerExecution=true'],
   ];
   return ['server', 'start-dev', '--headless', ...settings.flat()];
 }
