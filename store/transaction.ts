@@ -15,10 +15,14 @@ export async function within(tx: Transaction<Tables>, timeoutMs: number): Promis
 /**
  * Makes several writes in one statement, which asks the database once. None sees what another writes, so that each must be to rows of
  * its own.
+ * @returns how many rows each has written
  */
-export async function together(tx: Transaction<Tables>, writes: readonly OperationNodeSource[]): Promise<void> {
-  const named = writes.map((write, n) => sql`${sql.ref(`write_${n}`)} as (${write})`);
-  if (named.length > 0) await sql`with ${sql.join(named)} select`.execute(tx);
+export async function together(tx: Transaction<Tables>, writes: readonly OperationNodeSource[]): Promise<readonly number[]> {
+  const names = writes.map((_, n) => sql.ref(`write_${n}`));
+  const parts = writes.map((write, n) => sql`${names[n]} as (${write} returning 1)`);
+  const counts = names.map((name) => sql`(select count(*)::integer from ${name})`);
+  const { rows } = await sql<{ written: number[] }>`with ${sql.join(parts)} select array[${sql.join(counts)}] as written`.execute(tx);
+  return rows[0]?.written ?? [];
 }
 
 /** Whether an error is PostgreSQL's refusal of a second row under this unique index or constraint. */

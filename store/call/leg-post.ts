@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import { sql } from 'kysely';
 import type { Projected, Projection } from '../../domain/projection.ts';
-import { writeProjection } from '../callback/projection.ts';
+import { writeStep } from '../callback/projection.ts';
 import type { LegInContext, LegKey } from './leg-read.ts';
 import { readLeg } from './leg-read.ts';
 import type { Db, LegRow, Tables } from '../tables.ts';
@@ -41,7 +41,7 @@ export async function takeSlotAndPost(db: Db, key: LegKey): Promise<Leave> {
  */
 export async function writeAndTakeSlot(db: Db, step: Projection, key: LegKey): Promise<{ readonly projected: Projected; readonly leave: Leave | null }> {
   return db.transaction().execute(async (tx) => {
-    const projected = await writeProjection(tx, step);
+    const projected = await writeStep(tx, step);
     return { projected, leave: projected.stored && projected.confirmed ? await tryToPost(tx, key) : null };
   });
 }

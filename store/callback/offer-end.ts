@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import type { OperationNodeSource, Transaction } from 'kysely';
 import { sql } from 'kysely';
 import type { Projection } from '../../domain/projection.ts';
 import type { Status } from '../../domain/status.ts';
@@ -6,7 +6,7 @@ import type { OfferEnd } from '../../domain/words.ts';
 import { SYSTEM } from '../../domain/words.ts';
 import { moveToRoute } from '../route/route-change.ts';
 import { readRoute } from '../route/routes.ts';
-import type { CallbackRow, Tables } from '../tables.ts';
+import type { Tables } from '../tables.ts';
 
 type Tx = Transaction<Tables>;
 
@@ -20,26 +20,37 @@ export interface WrittenEnd {
   readonly forgotten: readonly { readonly offerId: string; readonly movedFrom: string | null }[];
 }
 
-/** The first end of an offer stays, unless a forgotten step wrote it. A step that is written again finds its own end, and repeats nothing. */
-export async function writeOfferEnd(tx: Tx, { callbackId, after, version, endedOffer }: Projection, row: CallbackRow): Promise<WrittenEnd> {
-  const before = row.version > after ? await takeBack(tx, callbackId, after) : [];
-  const isSame = (old: { id: string; offer_end: OfferEnd | null }) => old.id === endedOffer?.offerId && old.offer_end === endedOffer.end;
+/** An offer whose end was taken back, as it was. */
+interface TakenBack {
+  readonly id: string;
+  readonly offer_end: OfferEnd | null;
+  readonly moved_from: string | null;
+}
+
+/** The first end of an offer stays, unless a forgotten step wrote it. */
+export function offerEnd(tx: Tx, { callbackId, version, endedOffer }: Projection): OperationNodeSource[] {
+  if (!endedOffer) return [];
+  return [
+    tx
+      .updateTable('reservation')
+      .set({ offer_end: endedOffer.end, offer_ended_at: sql<Date>`now()`, offer_end_version: version })
+      .where('id', '=', endedOffer.offerId)
+      .where('callback_id', '=', callbackId)
+      .where('offer_end', 'is', null),
+  ];
+}
+
+/** What an end means that was written, or was not. A step that is written again finds its own end among those taken back, and repeats nothing. */
+export function writtenEnd({ endedOffer }: Projection, before: readonly TakenBack[], isWritten: boolean): WrittenEnd {
+  const isSame = (old: TakenBack) => old.id === endedOffer?.offerId && old.offer_end === endedOffer.end;
   const forgotten = before.filter((old) => !isSame(old)).map(({ id, moved_from }) => ({ offerId: id, movedFrom: moved_from }));
-  if (!endedOffer) return { ended: null, forgotten };
-  const updated = await tx
-    .updateTable('reservation')
-    .set({ offer_end: endedOffer.end, offer_ended_at: sql<Date>`now()`, offer_end_version: version })
-    .where('id', '=', endedOffer.offerId)
-    .where('callback_id', '=', callbackId)
-    .where('offer_end', 'is', null)
-    .executeTakeFirst();
-  const isNew = updated.numUpdatedRows > 0n && !before.some(isSame);
+  const isNew = isWritten && !before.some(isSame);
   return { ended: isNew ? endedOffer : null, forgotten };
 }
 
-/** Ends that steps above `after` have written were never part of this life. Answers them as they were. */
-async function takeBack(tx: Tx, callbackId: string, after: number): Promise<{ id: string; offer_end: OfferEnd | null; moved_from: string | null }[]> {
-  const { rows } = await sql<{ id: string; offer_end: OfferEnd | null; moved_from: string | null }>`
+/** Ends that steps above `after` have written were never part of this life. */
+export async function takeBackOfferEnds(tx: Tx, { callbackId, after }: Projection): Promise<TakenBack[]> {
+  const { rows } = await sql<TakenBack>`
     update reservation r set offer_end = null, offer_ended_at = null, offer_end_version = null
     from (select id, offer_end, moved_from from reservation where callback_id = ${callbackId} and offer_end_version > ${after} for update) as old
     where r.id = old.id

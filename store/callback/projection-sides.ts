@@ -2,8 +2,6 @@ import type { OperationNodeSource, Transaction } from 'kysely';
 import { sql } from 'kysely';
 import type { Projection } from '../../domain/projection.ts';
 import { isTerminal } from '../../domain/status.ts';
-import type { WrittenEnd } from './offer-end.ts';
-import { writeOfferEnd } from './offer-end.ts';
 import { freeAgents } from '../agent/reservations.ts';
 import type { CallbackRow, Tables } from '../tables.ts';
 
@@ -15,18 +13,16 @@ export interface Sides {
   readonly confirmed: boolean;
   readonly agentsConcerned: readonly string[];
   readonly agentFreed: boolean;
-  readonly offerEnd: WrittenEnd;
 }
 
-/** Writes the rows that go with a step and are not new: the attempt that ends, the offer's end, the reservation, the agent's wish. */
+/** Writes the rows that go with a step and are there already: the attempt that ends, the reservation, the agent's wish. */
 export async function writeSides(tx: Tx, step: Projection, before: CallbackRow): Promise<Sides> {
   await endAttempt(tx, step);
-  const offerEnd = await writeOfferEnd(tx, step, before);
   const confirmed = await confirmReservation(tx, step);
   const freed = await releaseReservations(tx, step);
   const wentQuiet = await makeNotReady(tx, step, before.route_id);
   const concerned = [before.agent_id, step.state.agentId, wentQuiet, ...freed].filter((id) => id !== null);
-  return { confirmed, agentsConcerned: concerned, agentFreed: freed.length > 0, offerEnd };
+  return { confirmed, agentsConcerned: concerned, agentFreed: freed.length > 0 };
 }
 
 /** The legs that a step intends. A leg is intended once: written again, its deadline does not move. */

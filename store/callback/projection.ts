@@ -3,13 +3,14 @@ import { sql } from 'kysely';
 import type { CallbackState, Projected, Projection } from '../../domain/projection.ts';
 import { isTerminal } from '../../domain/status.ts';
 import { hintAll, kick } from '../notify.ts';
-import { followOfferEnd } from './offer-end.ts';
+import type { WrittenEnd } from './offer-end.ts';
+import { followOfferEnd, offerEnd, takeBackOfferEnds, writtenEnd } from './offer-end.ts';
 import { writeOwnership } from './ownership.ts';
 import { writeCallFacts } from './projection-calls.ts';
 import { fileDraft } from './projection-draft.ts';
 import { newAttempt, newLegs, writeSides } from './projection-sides.ts';
 import type { CallbackRow, Db, Tables } from '../tables.ts';
-import { inTransaction, together, within } from '../transaction.ts';
+import { together, within } from '../transaction.ts';
 
 /** Time-outs nest: a statement here has less time than the local activity around it (design, decision 2). */
 const STATEMENT_TIMEOUT_MS = 2_000;
@@ -45,22 +46,37 @@ export async function claimCallback(
  * A step of an earlier generation writes nothing: its callback has been re-opened, and nobody waits for it.
  */
 export async function writeProjection(db: Db, step: Projection): Promise<Projected> {
-  return inTransaction(db, async (tx) => {
+  return db.transaction().execute(async (tx) => {
     await within(tx, STATEMENT_TIMEOUT_MS);
-    const row = await tx.selectFrom('callback').selectAll().where('id', '=', step.callbackId).forNoKeyUpdate().executeTakeFirst();
-    if (!row || row.generation !== step.generation) return { stored: true, version: step.version, confirmed: false };
-    if (row.version > step.version) return { stored: false, version: row.version, confirmed: false };
-    // Row and events are written together: only a row above this life's has events that were never part of it.
-    if (row.version > step.after) await forgetEvents(tx, step);
-    await together(tx, [...newEvents(tx, step), life(tx, step), ...newLegs(tx, step, row.number_hash), ...newAttempt(tx, step)]);
-    const { confirmed, agentsConcerned, agentFreed, offerEnd } = await writeSides(tx, step, row);
-    await writeCallFacts(tx, step, row);
-    const owners = await writeOwnership(tx, step, row);
-    await followOfferEnd(tx, step, offerEnd);
-    await fileDraft(tx, step, row);
-    await tell(tx, step, new Set([...agentsConcerned, ...owners]), agentFreed);
-    return { stored: true, version: step.version, confirmed };
+    return writeStep(tx, step);
   });
+}
+
+/** The same in a transaction that is there, whose statements take as long as they may. */
+export async function writeStep(tx: Transaction<Tables>, step: Projection): Promise<Projected> {
+  const row = await tx.selectFrom('callback').selectAll().where('id', '=', step.callbackId).forNoKeyUpdate().executeTakeFirst();
+  if (!row || row.generation !== step.generation) return { stored: true, version: step.version, confirmed: false };
+  if (row.version > step.version) return { stored: false, version: row.version, confirmed: false };
+  const ended = await writeRows(tx, step, row);
+  const { confirmed, agentsConcerned, agentFreed } = await writeSides(tx, step, row);
+  await writeCallFacts(tx, step, row);
+  const owners = await writeOwnership(tx, step, row);
+  await followOfferEnd(tx, step, ended);
+  await fileDraft(tx, step, row);
+  await tell(tx, step, new Set([...agentsConcerned, ...owners]), agentFreed);
+  return { stored: true, version: step.version, confirmed };
+}
+
+/**
+ * The callback's own row and what a step brings about beside it, in one statement. Row and events are written together: only a row above
+ * this life's has events that were never part of it.
+ */
+async function writeRows(tx: Transaction<Tables>, step: Projection, row: CallbackRow): Promise<WrittenEnd> {
+  const forgotten = row.version > step.after ? await takeBackOfferEnds(tx, step) : [];
+  if (row.version > step.after) await forgetEvents(tx, step);
+  const rows = [...newEvents(tx, step), life(tx, step), ...newLegs(tx, step, row.number_hash), ...newAttempt(tx, step)];
+  const [ends] = await together(tx, [...offerEnd(tx, step), ...rows]);
+  return writtenEnd(step, forgotten, ends === 1);
 }
 
 async function forgetEvents(tx: Transaction<Tables>, { callbackId, after }: Projection): Promise<void> {
