@@ -2,8 +2,8 @@ import type { Transaction } from 'kysely';
 import { sql } from 'kysely';
 import type { Projected, Projection } from '../../domain/projection.ts';
 import { writeStep } from '../callback/projection.ts';
-import type { LegInContext, LegKey } from './leg-read.ts';
-import { readLeg } from './leg-read.ts';
+import type { LegInContext, LegKey, LegRowInContext } from './leg-read.ts';
+import { inContext, legInContext } from './leg-read.ts';
 import type { Db, LegRow, Tables } from '../tables.ts';
 import { violates } from '../transaction.ts';
 
@@ -47,78 +47,80 @@ export async function writeAndTakeSlot(db: Db, step: Projection, key: LegKey): P
 }
 
 async function tryToPost(tx: Tx, key: LegKey): Promise<Leave> {
-  const found = await readLeg(tx, key, { lock: true });
-  if (found?.leg.state !== 'intended') return { result: 'no', reason: 'not_intended' };
-  const { leg, to } = found;
-  const lacksConference = joinsOthers(leg) && found.conferenceSid === null;
-  const standing = await takeSlot(tx, leg, to !== null && !lacksConference);
-  if (standing.isLate) return voidIt(tx, leg, 'too_late');
-  if (to === null) return voidIt(tx, leg, 'no_telephone');
-  if (lacksConference) return { result: 'not_yet', retryAfterMs: NO_CONFERENCE_RETRY_MS, reason: 'no_conference' };
-  if (standing.isNumberBusy) return { result: 'not_yet', retryAfterMs: NUMBER_IN_USE_RETRY_MS, reason: 'number_in_use' };
-  if (!standing.isOfLiveCall && standing.isLiveCallWaiting) return { result: 'not_yet', retryAfterMs: LIVE_CALL_RETRY_MS, reason: 'live_call_first' };
-  if (standing.postedAt === null) return { result: 'not_yet', retryAfterMs: await untilNextSlot(tx), reason: 'no_slot' };
-  return { result: 'post', ...found, leg: { ...leg, state: 'posting', posted_at: standing.postedAt }, to };
+  const found = await judgeAndPost(tx, key);
+  if (!found) return { result: 'no', reason: 'not_intended' };
+  const { standing, postedAt, ...row } = found;
+  const { to, leg, ...around } = inContext(row);
+  switch (standing) {
+    case 'not_intended':
+      return { result: 'no', reason: standing };
+    case 'too_late':
+    case 'no_telephone':
+      return voidIt(tx, leg, standing);
+    case 'no_conference':
+      return { result: 'not_yet', retryAfterMs: NO_CONFERENCE_RETRY_MS, reason: standing };
+    case 'number_in_use':
+      return { result: 'not_yet', retryAfterMs: NUMBER_IN_USE_RETRY_MS, reason: standing };
+    case 'live_call_first':
+      return { result: 'not_yet', retryAfterMs: LIVE_CALL_RETRY_MS, reason: standing };
+    case 'free':
+      if (to === null || postedAt === null) return { result: 'not_yet', retryAfterMs: await untilNextSlot(tx), reason: 'no_slot' };
+      return { result: 'post', leg: { ...leg, state: 'posting', posted_at: postedAt }, to, ...around };
+  }
 }
 
-/** Who comes to a conversation is rung into its conference by sid alone: its name might make a new one, with nobody in it. */
-function joinsOthers({ role }: LegRow): boolean {
-  return role === 'target' || role === 'supervisor';
-}
-
-/** What else decides whether a leg may be posted now, and whether it is. */
-interface Standing {
-  readonly isLate: boolean;
-  /** Another call to its number is not settled. Seen here, no slot is wasted; two that see nothing at once are told apart by the unique index. */
-  readonly isNumberBusy: boolean;
-  /** Somebody is on the line already in its attempt. */
-  readonly isOfLiveCall: boolean;
-  /** A leg of a live call waits for a slot. One that waits for its number instead holds nobody up. */
-  readonly isLiveCallWaiting: boolean;
-  /** Set: the leg has taken the account's next slot, and is `posting`. */
-  readonly postedAt: Date | null;
-}
+/** What keeps a leg from being posted now; `free`: nothing but the account's next slot. */
+type Standing = 'not_intended' | 'too_late' | 'no_telephone' | 'no_conference' | 'number_in_use' | 'live_call_first' | 'free';
 
 /**
- * Takes the account's next slot for a leg, which is posted with it, if there is one and nothing else keeps it waiting. The transaction
- * may have waited for the leg's row: its own `now()` would be too early.
+ * Judges a leg, and takes the account's next slot and posts it where nothing keeps it; `postedAt` is set then. One statement: an agent's
+ * telephone waits for it.
+ *
+ * The leg's row is locked first, and may have been waited for: `now()` of the transaction would be too early. Who comes to a conversation
+ * is rung into its conference by sid alone: its name might make a new one, with nobody in it. Another unsettled call to the number is
+ * seen here, so that no slot is wasted; two that see nothing at once are told apart by the unique index. A leg of a live call goes
+ * before others; one that waits for its number holds nobody up.
  */
-async function takeSlot(tx: Tx, { callback_id: callbackId, label }: LegRow, mayPost: boolean): Promise<Standing> {
-  const { rows } = await sql<Standing>`
-    with standing as (
-      select own.deadline_at <= clock_timestamp() as "isLate",
-        exists (
-          select 1 from leg other
+async function judgeAndPost(tx: Tx, key: LegKey): Promise<(LegRowInContext & { standing: Standing; postedAt: Date | null }) | undefined> {
+  const { rows } = await sql<LegRowInContext & { standing: Standing; postedAt: Date | null }>`
+    with own as (${legInContext(tx, key).forUpdate('leg')}),
+    judged as (
+      select case
+        when own.state <> 'intended' then 'not_intended'
+        when own.deadline_at <= clock_timestamp() then 'too_late'
+        when own."to" is null then 'no_telephone'
+        when own.role in ('target', 'supervisor') and own."conferenceSid" is null then 'no_conference'
+        when exists (
+          select from leg other
           where other.number_hash = own.number_hash and other.role = 'customer'
-            and other.state in ('posting', 'placed', 'unknown') and other.settled_at is null) as "isNumberBusy",
-        exists (
-          select 1 from leg live
+            and other.state in ('posting', 'placed', 'unknown') and other.settled_at is null) then 'number_in_use'
+        when exists (
+          select from leg live
           where live.callback_id = own.callback_id and live.attempt = own.attempt
-            and live.state = 'placed' and live.settled_at is null) as "isOfLiveCall",
-        exists (
-          select 1 from leg waiting
+            and live.state = 'placed' and live.settled_at is null) then 'free'
+        when exists (
+          select from leg waiting
           where waiting.settled_at is null and waiting.state = 'intended' and waiting.deadline_at > clock_timestamp()
             and exists (
-              select 1 from leg live
+              select from leg live
               where live.callback_id = waiting.callback_id and live.attempt = waiting.attempt
                 and live.state = 'placed' and live.settled_at is null)
             and not exists (
-              select 1 from leg ringing
+              select from leg ringing
               where ringing.number_hash = waiting.number_hash and ringing.role = 'customer'
-                and ringing.state in ('posting', 'placed', 'unknown') and ringing.settled_at is null)) as "isLiveCallWaiting"
-      from leg own
-      where own.callback_id = ${callbackId} and own.label = ${label}),
+                and ringing.state in ('posting', 'placed', 'unknown') and ringing.settled_at is null)) then 'live_call_first'
+        else 'free' end as standing
+      from own),
     slot as (
       update telephone_account set next_at = clock_timestamp() + interval '1 second' / calls_per_second
-      where id = 'default' and next_at <= clock_timestamp() and ${mayPost}::boolean and exists (
-        select 1 from standing where not "isLate" and not "isNumberBusy" and ("isOfLiveCall" or not "isLiveCallWaiting"))
+      where id = 'default' and next_at <= clock_timestamp() and exists (select from judged where standing = 'free')
       returning id),
     posting as (
       update leg set state = 'posting', posted_at = clock_timestamp()
-      where callback_id = ${callbackId} and label = ${label} and exists (select 1 from slot)
+      where callback_id = ${key.callbackId} and label = ${key.label} and exists (select from slot)
       returning posted_at)
-    select standing.*, (select posted_at from posting) as "postedAt" from standing`.execute(tx);
-  return rows[0] as Standing;
+    select own.*, judged.standing, (select posted_at from posting) as "postedAt" from own, judged`.execute(tx);
+  return rows[0];
 }
 
 async function voidIt(tx: Tx, { callback_id, label }: LegRow, reason: 'too_late' | 'no_telephone'): Promise<Leave> {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { RoutePolicy } from '../../domain/route.ts';
 import type { Db, LegRow } from '../tables.ts';
 
@@ -37,9 +38,20 @@ export interface LegInContext {
   readonly to: string | null;
 }
 
+/** The same as one row of the database. */
+export type LegRowInContext = LegRow & Omit<LegInContext, 'leg'>;
+
 /** Reads a leg with what lies around it, in one statement; null: there is no such leg. `lock` holds its row until the transaction ends. */
-export async function readLeg(db: Db, { callbackId, label }: LegKey, { lock = false } = {}): Promise<LegInContext | null> {
-  const found = await db
+export async function readLeg(db: Db, key: LegKey, { lock = false } = {}): Promise<LegInContext | null> {
+  const found = await legInContext(db, key)
+    .$if(lock, (query) => query.forUpdate('leg'))
+    .executeTakeFirst();
+  return found ? inContext(found) : null;
+}
+
+/** The query of `readLeg`, to be part of another. */
+export function legInContext(db: Db, { callbackId, label }: LegKey) {
+  return db
     .selectFrom('leg')
     .innerJoin('callback', 'callback.id', 'leg.callback_id')
     .innerJoin('route', 'route.id', 'callback.route_id')
@@ -47,20 +59,20 @@ export async function readLeg(db: Db, { callbackId, label }: LegKey, { lock = fa
     .leftJoin('call_target', 'call_target.id', 'leg.target_id')
     .leftJoin('agent', 'agent.id', 'leg.agent_id')
     .selectAll('leg')
-    .select(['callback.number as customerNumber', 'callback.language', 'route.policy', 'attempt.conference_sid as conferenceSid'])
-    .select(['call_target.number as targetNumber', 'agent.endpoint'])
+    .select(['callback.language', 'route.policy', 'attempt.conference_sid as conferenceSid'])
+    .select(
+      sql<string | null>`case leg.role
+        when 'customer' then callback.number
+        when 'target' then coalesce(call_target.number, agent.endpoint)
+        else agent.endpoint end`.as('to'),
+    )
     .where('leg.callback_id', '=', callbackId)
-    .where('leg.label', '=', label)
-    .$if(lock, (query) => query.forUpdate('leg'))
-    .executeTakeFirst();
-  if (!found) return null;
-  const { customerNumber, language, policy, conferenceSid, targetNumber, endpoint, ...leg } = found;
-  return { leg, language, policy, conferenceSid, to: leg.role === 'customer' ? customerNumber : (outside(leg.role, targetNumber) ?? endpoint) };
+    .where('leg.label', '=', label);
 }
 
-/** The number somebody outside is rung on; null: it is an agent. */
-function outside(role: LegRow['role'], number: string | null): string | null {
-  return role === 'target' ? number : null;
+/** What `legInContext` finds, with the leg apart from what lies around it. */
+export function inContext({ language, policy, conferenceSid, to, ...leg }: LegRowInContext): LegInContext {
+  return { leg, language, policy, conferenceSid, to };
 }
 
 /** The attempt's conference, once its sid is known: from then on legs are created in it by sid. */
