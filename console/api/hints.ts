@@ -1,7 +1,7 @@
-import type { InvalidateQueryFilters, QueryClient } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { setServerTime } from '../session/clock.ts';
+import { readAgain, showDesk } from './keep-current.ts';
 import { setLive } from './live.ts';
 import { Refresher } from './refresher.ts';
 import type { components } from './schema.gen.ts';
@@ -23,7 +23,7 @@ function followHints(queries: QueryClient): () => void {
   const close = openStream({
     all: () => void readAgain(queries, { predicate: ({ queryKey }) => queryKey[0] !== 'me' }),
     change: takeHints(queries, soon),
-    desk: takeDesk(queries, soon),
+    desk: (desk) => showDesk(queries, desk, () => soon.hint('desk')),
   });
   return () => {
     close();
@@ -46,30 +46,6 @@ function takeHints(queries: QueryClient, soon: Refresher): (hint: components['sc
     // What a desk says of routes and contacts is not whose desk it is: nobody sends it for these.
     if (contactId !== undefined || routeId !== undefined) soon.hint('desk');
   };
-}
-
-/**
- * Shows the desk that the stream brings, unless one is being read or a newer one is there: which of the two is right nobody can say
- * then, and it is read once more.
- */
-function takeDesk(queries: QueryClient, soon: Refresher): (desk: Desk) => void {
-  return (desk) => {
-    const shown = queries.getQueryState<Desk>(['desk']);
-    const isNewer = shown?.data !== undefined && shown.data.serverTime <= desk.serverTime;
-    if (!isNewer || shown.fetchStatus === 'fetching') return soon.hint('desk');
-    setServerTime(desk.serverTime);
-    queries.setQueryData<Desk>(['desk'], desk);
-  };
-}
-
-/**
- * Has what is on the screen read again. A reading that is the first of its kind is not begun anew by that, though it may have looked
- * before the change: once it is there, it is read again.
- */
-async function readAgain(queries: QueryClient, which: InvalidateQueryFilters): Promise<void> {
-  const isBeingRead = queries.getQueryCache().findAll(which).some(({ state }) => state.data === undefined && state.fetchStatus === 'fetching');
-  await queries.invalidateQueries(which);
-  if (isBeingRead) await queries.invalidateQueries(which);
 }
 
 interface Listener {
