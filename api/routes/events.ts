@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { Request, Response } from 'express';
-import { mayPhone } from '../../store/agent/agents.ts';
+import { mayBeShownDesk } from '../../store/agent/agents.ts';
 import type { Caller } from '../auth/caller.ts';
 import { identify, seesAll } from '../auth/caller.ts';
 import type { Deps } from '../deps.ts';
@@ -85,10 +85,10 @@ function showDesk(res: Response, say: (text: string) => void): (desk: DeskView |
   };
 }
 
-/** Null: a machine has none, and neither has who may not phone any more. */
+/** Null: a machine has none, and neither has who may not phone any more, or is signed in no more. */
 async function deskOf({ store }: Deps, caller: Caller): Promise<DeskView | null> {
   if (caller.type === 'machine') return null;
-  const [desk, mayThey] = await Promise.all([readDesk(store.db, caller), mayPhone(store.db, caller.id)]);
+  const [desk, mayThey] = await Promise.all([readDesk(store.db, caller), mayBeShownDesk(store.db, caller.id)]);
   return mayThey ? desk : null;
 }
 

@@ -46,6 +46,14 @@ export async function mayPhone(db: Db, id: string): Promise<boolean | null> {
   return row?.may_phone ?? null;
 }
 
+/** Whether somebody with that right is signed in, wherever: what is sent unasked may reach a page that nobody is signed in at any more. */
+export async function mayBeShownDesk(db: Db, id: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from agent
+    where id = ${id} and may_phone and exists (select from auth_session s where s."userId" = agent.id and s."expiresAt" > now())`.execute(db);
+  return rows.length > 0;
+}
+
 /** Null: there is no such agent. */
 export async function readAgent(db: Db, id: string): Promise<StoredAgent | null> {
   const row = await db.selectFrom('agent').selectAll().where('id', '=', id).executeTakeFirst();

@@ -75,8 +75,8 @@ async function writeRows(tx: Transaction<Tables>, step: Projection, row: Callbac
   const forgotten = row.version > step.after ? await takeBackOfferEnds(tx, step) : [];
   if (row.version > step.after) await forgetEvents(tx, step);
   const rows = [...newEvents(tx, step), life(tx, step), ...newLegs(tx, step, row.number_hash), ...newAttempt(tx, step)];
-  const [ends] = await together(tx, [...offerEnd(tx, step), ...rows]);
-  return writtenEnd(step, forgotten, ends === 1);
+  const written = await together(tx, [...rows, ...offerEnd(tx, step)]);
+  return writtenEnd(step, forgotten, step.endedOffer !== null && written.at(-1) === 1);
 }
 
 async function forgetEvents(tx: Transaction<Tables>, { callbackId, after }: Projection): Promise<void> {

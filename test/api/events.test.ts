@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { hint } from '../../store/notify.ts';
 import type { Centre } from './support.ts';
 import { given, givenCallback, openCentre, reserved, signIn } from './support.ts';
@@ -21,6 +22,8 @@ interface Stream {
   readonly heard: Heard[];
   /** Waits until an event that fits was heard. */
   until(fits: (heard: Heard) => boolean): Promise<void>;
+  /** Resolves when the server has ended it. */
+  readonly over: Promise<void>;
   close(): void;
 }
 
@@ -30,7 +33,7 @@ async function listen(as: string, { desk = false } = {}): Promise<Stream> {
   expect(response.headers.get('content-type')).toMatch('text/event-stream');
   const heard: Heard[] = [];
   const waiting: (() => void)[] = [];
-  void read(response, (event) => {
+  const over = read(response, (event) => {
     heard.push(event);
     for (const look of waiting) look();
   });
@@ -42,6 +45,7 @@ async function listen(as: string, { desk = false } = {}): Promise<Stream> {
         waiting.push(look);
         look();
       }),
+    over,
     close: () => stop.abort(),
   };
   streams.push(stream);
@@ -130,6 +134,18 @@ describe('the desk', () => {
       await centre.store.db.updateTable('agent').set({ may_phone: true }).where('id', '=', centre.ids.mori).execute();
     }
   });
+});
+
+test('a desk is sent to nobody whose sessions have all ended', async () => {
+  const stream = await listen('mori', { desk: true });
+  const { db } = centre.store;
+  await hint(db, { agentId: centre.ids.mori });
+  await stream.until(ofDesk);
+  await sql`delete from auth_session where "userId" = ${centre.ids.mori}`.execute(db);
+  const before = stream.heard.length;
+  await hint(db, { agentId: centre.ids.mori });
+  await stream.over;
+  expect(stream.heard.slice(before).filter(ofDesk)).toEqual([]);
 });
 
 test('hints that come together are told once', async () => {
