@@ -63,9 +63,10 @@ async function lockSlots() {
   await watcher.connect();
   await client.query('begin');
   await client.query('select 1 from telephone_account for update');
-  const asking = "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query like '%telephone_account%'";
+  const { rows: [holder] } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+  const waiting = 'select 1 from pg_stat_activity where $1 = any (pg_blocking_pids(pid))';
   return {
-    untilAsked: () => eventually(async () => (await watcher.query(asking)).rowCount, (count) => count !== null && count > 0),
+    untilAsked: () => eventually(async () => (await watcher.query(waiting, [holder?.pid])).rowCount, (count) => count !== null && count > 0),
     async unlock() {
       await client.query('rollback');
       await client.end();
