@@ -104,6 +104,7 @@ describe('accepting an offer', () => {
     await route(closedToday);
     const mine = await offered();
     await given(centre, mine.id, { status: 'dialling', attempt: 1 });
+    await centre.store.db.updateTable('reservation').set({ offer_end: 'accepted', offer_end_version: 1 }).where('id', '=', mine.offerId).execute();
     expect((await accept(mine)).status).toBe(200);
   });
 });
