@@ -48,7 +48,11 @@ export const eventsEndpoint = endpoint(events)(async ({ deps, caller, query, req
     void stillWelcome();
     hello();
   };
-  const deskChanged = keepShowing({ read: () => deskOf(deps, listener), show: showDesk(res, say), failed: hello });
+  const failed = (error: unknown) => {
+    deps.log.warn({ err: error }, 'a desk could not be sent; its page is told to read everything');
+    hello();
+  };
+  const deskChanged = keepShowing({ read: () => deskOf(deps, listener), show: showDesk(res, say), failed });
 
   res.set({ 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' });
   const leave = await deps.hub.join({ id: caller.id, hearsAll: seesAll(caller), changed, startOver, deskChanged: query.desk ? deskChanged : () => undefined });

@@ -100,7 +100,7 @@ function offerRecordView(offer: ReservationRow, context: Context): z.output<type
 }
 
 /** When an offer was shown: once its workflow had confirmed it. */
-export function offeredAt({ confirmed_at, reserved_at }: ReservationRow): string {
+function offeredAt({ confirmed_at, reserved_at }: ReservationRow): string {
   return (confirmed_at ?? reserved_at).toISOString();
 }
 

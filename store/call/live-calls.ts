@@ -25,8 +25,7 @@ export interface InHand {
 }
 
 /** An agent's reservation that has been confirmed and not been let go. */
-export type Held = Pick<ReservationRow, 'purpose' | 'target_id' | 'preview' | 'deadline_at' | 'offer_end'> & {
-  readonly id: string;
+export type Held = Pick<ReservationRow, 'id' | 'purpose' | 'target_id' | 'preview' | 'deadline_at' | 'offer_end'> & {
   readonly confirmed_at: Date;
 };
 

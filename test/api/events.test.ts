@@ -15,7 +15,7 @@ afterAll(() => centre.close());
 
 interface Heard {
   readonly event: string;
-  readonly data: { callbackId?: string; agentId?: string; presence?: object; offer?: { callback: { id: string } } | null; callbacks?: { id: string }[] };
+  readonly data: { callbackId?: string; agentId?: string; callbacks?: { id: string }[] };
 }
 
 interface Stream {
