@@ -70,7 +70,7 @@ async function talked(walk: Walk, hana: Person): Promise<void> {
   await goTo(hana, words.nav.callbacks);
   await seen(hana, 'on-hold-elsewhere');
   await goTo(hana, words.nav.desk);
-  await page.keyboard.press('Alt+h');
+  await hana.pressAgain('Alt+h');
   await callSays(walk, hana, words.status.connected);
   await page.keyboard.press('Alt+k');
   await page.getByRole('textbox', { name: words.keypad.digits }).fill('42#');

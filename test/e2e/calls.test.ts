@@ -15,7 +15,7 @@ story('the customer is put on hold and taken off, hears the digits, and it is sa
   await hana.sees('Call', 'On hold');
   await party(hana, 'Name not given', 'on hold');
   expect(await isOnHold(centre, number)).toBe(true);
-  await hana.page.keyboard.press('Alt+h');
+  await hana.pressAgain('Alt+h');
   await hana.sees('Call', 'Connected');
   await until(async () => !(await isOnHold(centre, number)));
 
@@ -186,13 +186,13 @@ story('Help is asked for and withdrawn; where the route allows it the recording 
   const hana = await talking(centre, 'hana', newNumber('08'));
   await hana.page.keyboard.press('Alt+q');
   await hana.sees('Call', 'Help asked for');
-  await hana.page.keyboard.press('Alt+q');
+  await hana.pressAgain('Alt+q');
   await hana.region('Call').getByText('Help asked for').waitFor({ state: 'hidden' });
   await hana.page.keyboard.press('Alt+v');
   await hana.region('Call').getByText('Recording', { exact: true }).waitFor();
-  await hana.page.keyboard.press('Alt+v');
+  await hana.pressAgain('Alt+v');
   await hana.sees('Call', 'Recording paused');
-  await hana.page.keyboard.press('Alt+v');
+  await hana.pressAgain('Alt+v');
   await hana.region('Call').getByText('Recording', { exact: true }).waitFor();
   await hana.page.keyboard.press('Alt+u');
   await hana.sees('Call', 'Ready to call');

@@ -56,6 +56,12 @@ export class Person {
     await this.region(region).filter({ hasText: text }).waitFor();
   }
 
+  /** Presses a button by its key, once the button is not at work any more with the press before: while it is, it does nothing. */
+  async pressAgain(key: string): Promise<void> {
+    await this.page.locator(`[aria-keyshortcuts="${key}" i]:not([aria-busy="true"])`).waitFor();
+    await this.page.keyboard.press(key);
+  }
+
   /** Sets the wish on a channel by the presence control. */
   async setWish(wish: 'Ready' | 'Not ready', channel: 'Voice' | 'Web' = 'Voice'): Promise<void> {
     await this.button(/^Presence/).click();
