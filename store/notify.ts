@@ -1,3 +1,4 @@
+import type { RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 import type { Db } from './tables.ts';
 
@@ -21,8 +22,13 @@ export async function hint(db: Db, changed: Hint | 'everything'): Promise<void> 
 
 /** The same of much at once, in one statement. */
 export async function hintAll(db: Db, changed: readonly Hint[]): Promise<void> {
+  if (changed.length > 0) await saying(changed).execute(db);
+}
+
+/** What says it, as part of a statement that does more. */
+export function saying(changed: readonly Hint[]): RawBuilder<unknown> {
   const payloads = changed.map((hint) => JSON.stringify(hint));
-  if (payloads.length > 0) await sql`select pg_notify(${HINTS}, payload) from unnest(${payloads}::text[]) as changed (payload)`.execute(db);
+  return sql`select pg_notify(${HINTS}, payload) from unnest(${payloads}::text[]) as changed (payload)`;
 }
 
 /** Wakes matching and the outbox once the surrounding transaction has committed. Kicks within one transaction are one. */

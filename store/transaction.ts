@@ -1,5 +1,7 @@
 import type { OperationNodeSource, Transaction } from 'kysely';
 import { sql } from 'kysely';
+import type { Hint } from './notify.ts';
+import { saying } from './notify.ts';
 import type { Db, Tables } from './tables.ts';
 
 /** Runs `work` in the transaction that `db` is, or else in one of its own. */
@@ -13,16 +15,21 @@ export async function within(tx: Transaction<Tables>, timeoutMs: number): Promis
 }
 
 /**
- * Makes several writes in one statement, which asks the database once. None sees what another writes, so that each must be to rows of
- * its own.
+ * Makes several writes, and tells of them, in one statement, which asks the database once. None sees what another writes, so that each
+ * must be to rows of its own.
  * @returns how many rows each has written
  */
-export async function together(tx: Transaction<Tables>, writes: readonly OperationNodeSource[]): Promise<readonly number[]> {
-  const names = writes.map((_, n) => sql.ref(`write_${n}`));
-  const parts = writes.map((write, n) => sql`${names[n]} as (${write} returning 1)`);
+export async function together(
+  tx: Transaction<Tables>,
+  writes: readonly OperationNodeSource[],
+  changed: readonly Hint[] = [],
+): Promise<readonly number[]> {
+  const answered = [...writes.map((write) => sql`${write} returning 1`), saying(changed)];
+  const names = answered.map((_, n) => sql.ref(`part_${n}`));
+  const parts = answered.map((part, n) => sql`${names[n]} as (${part})`);
   const counts = names.map((name) => sql`(select count(*)::integer from ${name})`);
   const { rows } = await sql<{ written: number[] }>`with ${sql.join(parts)} select array[${sql.join(counts)}] as written`.execute(tx);
-  return rows[0]?.written ?? [];
+  return rows[0]?.written.slice(0, writes.length) ?? [];
 }
 
 /** Whether an error is PostgreSQL's refusal of a second row under this unique index or constraint. */

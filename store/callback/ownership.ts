@@ -1,8 +1,8 @@
 import type { Transaction } from 'kysely';
 import type { Projection } from '../../domain/projection.ts';
 import { OPEN_STATUSES, isTerminal } from '../../domain/status.ts';
-import type { Actor } from '../../domain/words.ts';
 import { SYSTEM } from '../../domain/words.ts';
+import type { Assignment } from './assignee.ts';
 import { AUTOMATIC, setAssignee } from './assignee.ts';
 import { hint } from '../notify.ts';
 import { giveToCustomersAgent, staysByRule } from './owner-rule.ts';
@@ -12,40 +12,35 @@ import { inTransaction } from '../transaction.ts';
 type Tx = Transaction<Tables>;
 
 /**
- * What a step means for who the callback belongs to, and for the one that waits for it. Accepting a callback that belongs to
- * nobody assigns it, and so does being given its conversation; going back to waiting unassigns what was assigned that way, unless it is to stay, as was agreed or by the route's
- * owner rule; being withdrawn unassigns it; the end sets free what waited.
- * @returns the agents whose lists changed.
+ * Whose the callback becomes with a step; null: nothing changes. Accepting a callback that belongs to nobody assigns it, and so does
+ * being given its conversation; being withdrawn unassigns it.
  */
-export async function writeOwnership(tx: Tx, step: Projection, before: CallbackRow): Promise<string[]> {
-  if (isTerminal(step.state.status)) await setFreeWaiting(tx, before);
-  const { status, agentId } = step.state;
-  if (status === 'withdrawn' && before.last_assignee_id !== null) await rememberAssignee(tx, before.id, null);
+export function assignmentBy({ state: { status, agentId }, endedOffer, events }: Projection, before: CallbackRow): Assignment | null {
+  const isAccepted = endedOffer?.end === 'accepted';
+  const isHandedOver = status === 'connected' && before.status === 'connected' && before.agent_id !== agentId;
   // What an agent has by accepting, the next who accepts has; what was distributed stays its assignee's.
   const isAnybodys = before.assignee_id === null || (before.distributor === AUTOMATIC && before.assignee_id !== agentId);
-  if (step.endedOffer?.end === 'accepted' && agentId && isAnybodys) {
-    await setAssignee(tx, { callbackId: before.id, agentId, distributor: AUTOMATIC, actor: { type: 'user', id: agentId } });
-    return [agentId, ...(before.assignee_id === null ? [] : [before.assignee_id])];
-  }
-  const isHandedOver = status === 'connected' && before.status === 'connected' && before.agent_id !== agentId;
-  if (isHandedOver && agentId && isAnybodys) {
-    await setAssignee(tx, { callbackId: before.id, agentId, distributor: AUTOMATIC, actor: { type: 'user', id: agentId } });
-    return [agentId, ...(before.assignee_id === null ? [] : [before.assignee_id])];
-  }
+  if ((isAccepted || isHandedOver) && agentId && isAnybodys) return { agentId, distributor: AUTOMATIC, actor: { type: 'user', id: agentId } };
   // Only becoming withdrawn takes it from its assignee: a step of the same status written later finds it distributed again.
-  if (status === 'withdrawn' && before.status !== 'withdrawn' && before.assignee_id !== null) {
-    await setAssignee(tx, { callbackId: before.id, agentId: null, distributor: null, actor: step.events.at(-1)?.actor ?? SYSTEM });
-    return [before.assignee_id];
-  }
+  const isTakenAway = status === 'withdrawn' && before.status !== 'withdrawn' && before.assignee_id !== null;
+  return isTakenAway ? { agentId: null, distributor: null, actor: events.at(-1)?.actor ?? SYSTEM } : null;
+}
+
+/**
+ * What else a step means for who the callback belongs to, and for the one that waits for it. Going back to waiting unassigns what was
+ * assigned by accepting, unless it is to stay, as was agreed or by the route's owner rule; the end sets free what waited.
+ * @returns whose list has lost it, or null.
+ */
+export async function followOwnership(tx: Tx, step: Projection, before: CallbackRow): Promise<string | null> {
+  const { status, agentId, staysWithAgent } = step.state;
+  if (isTerminal(status)) await setFreeWaiting(tx, before);
+  if (status === 'withdrawn' && before.last_assignee_id !== null) await rememberAssignee(tx, before.id, null);
   const isWaiting = status === 'scheduled' || status === 'queued';
-  const keepsAgent = step.state.staysWithAgent;
-  const isLetGo = isWaiting && !keepsAgent && agentId === null && before.distributor === AUTOMATIC;
-  if (isLetGo && before.assignee_id !== null && !(await staysByRule(tx, step, before))) {
-    await setAssignee(tx, { callbackId: before.id, agentId: null, distributor: null, actor: SYSTEM });
-    await rememberAssignee(tx, before.id, before.assignee_id);
-    return [before.assignee_id];
-  }
-  return [];
+  const isLetGo = isWaiting && !staysWithAgent && agentId === null && before.distributor === AUTOMATIC;
+  if (!isLetGo || before.assignee_id === null || (await staysByRule(tx, step, before))) return null;
+  await setAssignee(tx, { callbackId: before.id, agentId: null, distributor: null, actor: SYSTEM });
+  await rememberAssignee(tx, before.id, before.assignee_id);
+  return before.assignee_id;
 }
 
 /**
@@ -55,7 +50,7 @@ export async function writeOwnership(tx: Tx, step: Projection, before: CallbackR
  */
 export async function assign(
   db: Db,
-  given: { callbackId: string; agentId: string | null; distributor: string | null; actor: Actor },
+  given: Assignment & { readonly callbackId: string },
 ): Promise<boolean> {
   return inTransaction(db, async (tx) => {
     const row = await tx

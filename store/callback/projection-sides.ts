@@ -11,18 +11,18 @@ type Tx = Transaction<Tables>;
 export interface Sides {
   /** False: the reservation to be confirmed had been let go. True also when there was none to confirm. */
   readonly confirmed: boolean;
-  readonly agentsConcerned: readonly string[];
-  readonly agentFreed: boolean;
+  readonly agentsFreed: readonly string[];
+  /** An agent who is Not Ready from now on, or null. */
+  readonly wentQuiet: string | null;
 }
 
 /** Writes the rows that go with a step and are there already: the attempt that ends, the reservation, the agent's wish. */
 export async function writeSides(tx: Tx, step: Projection, before: CallbackRow): Promise<Sides> {
   await endAttempt(tx, step);
   const confirmed = await confirmReservation(tx, step);
-  const freed = await releaseReservations(tx, step);
+  const agentsFreed = await releaseReservations(tx, step);
   const wentQuiet = await makeNotReady(tx, step, before.route_id);
-  const concerned = [before.agent_id, step.state.agentId, wentQuiet, ...freed].filter((id) => id !== null);
-  return { confirmed, agentsConcerned: concerned, agentFreed: freed.length > 0 };
+  return { confirmed, agentsFreed, wentQuiet };
 }
 
 /** The legs that a step intends. A leg is intended once: written again, its deadline does not move. */

@@ -3,9 +3,11 @@ import { sql } from 'kysely';
 import type { CallbackState, Projected, Projection } from '../../domain/projection.ts';
 import { isTerminal } from '../../domain/status.ts';
 import { hintAll, kick } from '../notify.ts';
+import type { Assignment } from './assignee.ts';
+import { assignedEvent, assigneeColumns } from './assignee.ts';
 import type { WrittenEnd } from './offer-end.ts';
 import { followOfferEnd, offerEnd, takeBackOfferEnds, writtenEnd } from './offer-end.ts';
-import { writeOwnership } from './ownership.ts';
+import { assignmentBy, followOwnership } from './ownership.ts';
 import { writeCallFacts } from './projection-calls.ts';
 import { fileDraft } from './projection-draft.ts';
 import { newAttempt, newLegs, writeSides } from './projection-sides.ts';
@@ -57,25 +59,42 @@ export async function writeStep(tx: Transaction<Tables>, step: Projection): Prom
   const row = await tx.selectFrom('callback').selectAll().where('id', '=', step.callbackId).forNoKeyUpdate().executeTakeFirst();
   if (!row || row.generation !== step.generation) return { stored: true, version: step.version, confirmed: false };
   if (row.version > step.version) return { stored: false, version: row.version, confirmed: false };
-  const ended = await writeRows(tx, step, row);
-  const { confirmed, agentsConcerned, agentFreed } = await writeSides(tx, step, row);
+  const assignment = assignmentBy(step, row);
+  const told = agentsConcerned(step, row, assignment);
+  const ended = await writeRows(tx, step, row, { assignment, told });
+  const { confirmed, agentsFreed, wentQuiet } = await writeSides(tx, step, row);
   await writeCallFacts(tx, step, row);
-  const owners = await writeOwnership(tx, step, row);
+  const formerOwner = await followOwnership(tx, step, row);
   await followOfferEnd(tx, step, ended);
   await fileDraft(tx, step, row);
-  await tell(tx, step, new Set([...agentsConcerned, ...owners]), agentFreed);
+  const others = [...agentsFreed, wentQuiet, formerOwner].filter((id) => id !== null);
+  await tellOthers(tx, others, told);
+  if (agentsFreed.length > 0 || step.state.status === 'queued') await kick(tx);
   return { stored: true, version: step.version, confirmed };
 }
 
+/** The agents whom a step concerns as far as it says itself: who has it, who had it, and whose it becomes or was. */
+function agentsConcerned({ state }: Projection, before: CallbackRow, assignment: Assignment | null): Set<string> {
+  const owners = assignment ? [assignment.agentId, before.assignee_id] : [];
+  return new Set([before.agent_id, state.agentId, ...owners].filter((id) => id !== null));
+}
+
 /**
- * The callback's own row and what a step brings about beside it, in one statement. Row and events are written together: only a row above
- * this life's has events that were never part of it.
+ * The callback's own row and what a step brings about beside it, in one statement that tells of it too. Row and events are written
+ * together: only a row above this life's has events that were never part of it.
  */
-async function writeRows(tx: Transaction<Tables>, step: Projection, row: CallbackRow): Promise<WrittenEnd> {
+async function writeRows(
+  tx: Transaction<Tables>,
+  step: Projection,
+  row: CallbackRow,
+  { assignment, told }: { assignment: Assignment | null; told: ReadonlySet<string> },
+): Promise<WrittenEnd> {
   const forgotten = row.version > step.after ? await takeBackOfferEnds(tx, step) : [];
   if (row.version > step.after) await forgetEvents(tx, step);
-  const rows = [...newEvents(tx, step), life(tx, step), ...newLegs(tx, step, row.number_hash), ...newAttempt(tx, step)];
-  const written = await together(tx, [...rows, ...offerEnd(tx, step)]);
+  const assigned = assignment ? [assignedEvent(tx, step.callbackId, assignment)] : [];
+  const rows = [...newEvents(tx, step), life(tx, step, assignment), ...assigned, ...newLegs(tx, step, row.number_hash), ...newAttempt(tx, step)];
+  const hints = [{ callbackId: step.callbackId }, ...[...told].map((agentId) => ({ agentId }))];
+  const written = await together(tx, [...rows, ...offerEnd(tx, step)], hints);
   return writtenEnd(step, forgotten, step.endedOffer !== null && written.at(-1) === 1);
 }
 
@@ -98,12 +117,12 @@ function newEvents(tx: Transaction<Tables>, { callbackId, version, events }: Pro
   return [tx.insertInto('callback_event').values(rows)];
 }
 
-/** The callback's own row, whole. */
-function life(tx: Transaction<Tables>, { callbackId, version, state, events }: Projection): OperationNodeSource {
+/** The callback's own row, whole; whose it is, only where that changes. */
+function life(tx: Transaction<Tables>, { callbackId, version, state, events }: Projection, assignment: Assignment | null): OperationNodeSource {
   const endedAt = isTerminal(state.status) ? (events.at(-1)?.at ?? sql<Date>`coalesce(ended_at, now())`) : null;
   return tx
     .updateTable('callback')
-    .set({ ...lifeColumns(state), version, ended_at: endedAt, projected_at: sql<Date>`now()` })
+    .set({ ...lifeColumns(state), ...(assignment && assigneeColumns(assignment)), version, ended_at: endedAt, projected_at: sql<Date>`now()` })
     .where('id', '=', callbackId);
 }
 
@@ -129,7 +148,8 @@ function lifeColumns(state: CallbackState) {
   };
 }
 
-async function tell(tx: Transaction<Tables>, { callbackId, state }: Projection, agents: Set<string>, agentFreed: boolean): Promise<void> {
-  await hintAll(tx, [{ callbackId }, ...[...agents].map((agentId) => ({ agentId }))]);
-  if (agentFreed || state.status === 'queued') await kick(tx);
+/** Whom a step turned out to concern besides: what is told within a transaction is heard once it has committed, whenever it was said. */
+async function tellOthers(tx: Transaction<Tables>, agents: readonly string[], told: ReadonlySet<string>): Promise<void> {
+  const untold = new Set(agents.filter((id) => !told.has(id)));
+  await hintAll(tx, [...untold].map((agentId) => ({ agentId })));
 }
