@@ -6,6 +6,7 @@ import { authRouter } from './auth/handler.ts';
 import { consoleRouter } from './console.ts';
 import type { ApiDeps, Deps } from './deps.ts';
 import { createEventHub } from './events/hub.ts';
+import { createSessionLook } from './events/session-look.ts';
 import { createMetrics } from './middleware/metrics.ts';
 import { problems, unknownPath } from './middleware/problems.ts';
 import { requestLog } from './middleware/request-log.ts';
@@ -22,7 +23,14 @@ export type { ApiDeps } from './deps.ts';
  * streams: any number of them may run on one database.
  */
 export function createApp(given: ApiDeps): Express {
-  const deps: Deps = { ...given, auth: createAuth(given), hub: createEventHub(given), metrics: createMetrics(), mail: createMail(given.config) };
+  const deps: Deps = {
+    ...given,
+    auth: createAuth(given),
+    hub: createEventHub(given),
+    sessionLook: createSessionLook(given.store.db),
+    metrics: createMetrics(),
+    mail: createMail(given.config),
+  };
   const { publicUrl, twilio } = deps.config;
   const hasSoftphone = deps.sandboxUrl === null && twilio?.apiKey != null;
   const app = express();

@@ -7,6 +7,7 @@ import type { CallbackClient } from '../temporal/callbacks.ts';
 import type { PlanClient } from '../temporal/plans.ts';
 import type { Auth } from './auth/auth.ts';
 import type { EventHub } from './events/hub.ts';
+import type { SessionLook } from './events/session-look.ts';
 import type { Metrics } from './middleware/metrics.ts';
 
 /** What the API is given. */
@@ -25,6 +26,7 @@ export interface ApiDeps {
 export interface Deps extends ApiDeps {
   readonly auth: Auth;
   readonly hub: EventHub;
+  readonly sessionLook: SessionLook;
   readonly metrics: Metrics;
   /** Null: there is no mail server. */
   readonly mail: Mail | null;

@@ -17,6 +17,8 @@ export interface Person {
   /** Has a desk: there is a row for them in `agent`. */
   readonly isAgent: boolean;
   readonly mayPhone: boolean;
+  /** The session by which they are signed in. */
+  readonly sessionId: string;
 }
 
 /** A machine with a key of its own. */
@@ -61,7 +63,7 @@ async function personOf({ auth, store }: { auth: Auth; store: Store }, headers: 
   if (!session || isDisabled(session.user)) return null;
   const { id, name, email } = session.user;
   const mayThey = await mayPhone(store.db, id);
-  return { type: 'user', id, name, email, role: roleOf(session.user), isAgent: mayThey !== null, mayPhone: mayThey ?? false };
+  return { type: 'user', id, name, email, role: roleOf(session.user), isAgent: mayThey !== null, mayPhone: mayThey ?? false, sessionId: session.session.id };
 }
 
 /** Of somebody who may no longer sign in, a session begun at the same moment does not count either. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
+import { sql } from 'kysely';
 import { inChunks } from '../../store/callback/rows.ts';
 import type { Db, Tables } from '../../store/tables.ts';
 import type { Auth } from './auth.ts';
@@ -119,6 +120,19 @@ export async function hasPassword(db: Db, userId: string): Promise<boolean> {
   return account !== undefined;
 }
 
+/** The roles of the people whose sessions these are, by session: of those that last, and of people who may sign in. */
+export async function rolesBySession(db: Db, sessionIds: readonly string[]): Promise<Map<string, UserRole>> {
+  const rows = await authTables(db)
+    .selectFrom('auth_session')
+    .innerJoin('auth_user', 'auth_user.id', 'auth_session.userId')
+    .select(['auth_session.id', 'auth_user.role'])
+    .where('auth_session.id', '=', sql<string>`any(${sessionIds}::text[])`)
+    .where('auth_session.expiresAt', '>', sql<Date>`now()`)
+    .where('auth_user.banned', 'is not', true)
+    .execute();
+  return new Map(rows.map(({ id, role }) => [id, roleIn(role)]));
+}
+
 async function endSessions(tx: Db, userId: string): Promise<void> {
   await authTables(tx).deleteFrom('auth_session').where('userId', '=', userId).execute();
 }
@@ -151,7 +165,7 @@ type AuthTables = {
     createdAt: Date;
     updatedAt: Date;
   };
-  auth_session: { userId: string };
+  auth_session: { id: string; userId: string; expiresAt: Date };
 };
 
 function authTables(db: Db): Kysely<AuthTables> {

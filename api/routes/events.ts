@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { Request, Response } from 'express';
-import { mayBeShownDesk } from '../../store/agent/agents.ts';
+import { shownDesk } from '../../store/agent/agents.ts';
 import type { Caller } from '../auth/caller.ts';
 import { identify, seesAll } from '../auth/caller.ts';
 import type { Deps } from '../deps.ts';
@@ -13,8 +13,6 @@ import type { DeskView } from '../views/desk.ts';
 import { readDesk } from '../views/desk.ts';
 
 const HEARTBEAT_MS = 15_000;
-/** A call changes its agent many times a second: one look at what they may hear serves for all, and holds up none. */
-const CHECK_AFTER_MS = 500;
 /** A client that reads so slowly is let go: it connects again and reads everything anew. */
 const MOST_UNREAD_BYTES = 1024 * 1024;
 
@@ -23,36 +21,25 @@ const MOST_UNREAD_BYTES = 1024 * 1024;
  * be there at once, it brings to whoever wants it.
  */
 export const eventsEndpoint = endpoint(events)(async ({ deps, caller, query, req, res }) => {
-  let listener = caller;
   const say = sayTo(res);
   const hello = () => say('event: hello\ndata: {}\n\n');
-  const stillWelcome = async () => {
-    const now = await whoIsNow(deps, listener, req);
-    if (now === null || !hearsTheSame(listener, now)) return void res.end();
-    listener = now;
-    say(': still here\n\n');
-  };
-  let check: NodeJS.Timeout | undefined;
-  const checkSoon = () => {
-    check ??= setTimeout(() => {
-      check = undefined;
-      void stillWelcome();
-    }, CHECK_AFTER_MS);
+  const lookAgain = async () => {
+    if (!(await isStillWelcome(deps, caller, req))) res.end();
   };
   const changed = (changes: readonly Change[]) => {
     say(changes.map((change) => `event: change\ndata: ${JSON.stringify(change)}\n\n`).join(''));
     // What they may hear may be something else from now on.
-    if (changes.some((change) => 'agentId' in change && change.agentId === caller.id)) checkSoon();
+    if (changes.some((change) => 'agentId' in change && change.agentId === caller.id)) void lookAgain();
   };
   const startOver = () => {
-    void stillWelcome();
+    void lookAgain();
     hello();
   };
   const failed = (error: unknown) => {
     deps.log.warn({ err: error }, 'a desk could not be sent; its page is told to read everything');
     hello();
   };
-  const deskChanged = keepShowing({ read: () => deskOf(deps, listener), show: showDesk(res, say), failed });
+  const deskChanged = keepShowing({ read: () => deskOf(deps, caller), show: showDesk(res, say), failed });
 
   res.set({ 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' });
   const leave = await deps.hub.join({ id: caller.id, hearsAll: seesAll(caller), changed, startOver, deskChanged: query.desk ? deskChanged : () => undefined });
@@ -61,10 +48,12 @@ export const eventsEndpoint = endpoint(events)(async ({ deps, caller, query, req
     return null;
   }
   deps.metrics.streams.inc();
-  const heartbeat = setInterval(() => void stillWelcome(), HEARTBEAT_MS);
+  const heartbeat = setInterval(() => {
+    say(': still here\n\n');
+    void lookAgain();
+  }, HEARTBEAT_MS);
   res.once('close', () => {
     clearInterval(heartbeat);
-    clearTimeout(check);
     deps.metrics.streams.dec();
     leave();
   });
@@ -89,19 +78,22 @@ function showDesk(res: Response, say: (text: string) => void): (desk: DeskView |
   };
 }
 
-/** Null: a machine has none, and neither has who may not phone any more, or is signed in no more. */
+/** As they are by now. Null: a machine has none, and neither has who may not phone any more, or is signed in no more. */
 async function deskOf({ store }: Deps, caller: Caller): Promise<DeskView | null> {
   if (caller.type === 'machine') return null;
-  const [desk, mayThey] = await Promise.all([readDesk(store.db, caller), mayBeShownDesk(store.db, caller.id)]);
-  return mayThey ? desk : null;
+  const [desk, shown] = await Promise.all([readDesk(store.db, caller), shownDesk(store.db, caller.id)]);
+  return shown && { ...desk, agent: { ...desk.agent, ...shown, mayPhone: true } };
 }
 
-/** A database that cannot be asked is no reason to turn anyone out. */
-async function whoIsNow(deps: Deps, caller: Caller, req: Request): Promise<Caller | null> {
-  return identify(deps, req.headers).catch((error: unknown) => (error instanceof HttpProblem ? null : caller));
-}
-
-/** A stream hears what its caller might when it was opened: with other rights a new one is opened. */
-function hearsTheSame(before: Caller, now: Caller): boolean {
-  return seesAll(now) === seesAll(before);
+/**
+ * A stream hears what its caller might when it was opened: with other rights a new one is opened. A database that cannot be asked is no
+ * reason to turn anyone out.
+ */
+async function isStillWelcome({ auth, store, sessionLook }: Deps, caller: Caller, req: Request): Promise<boolean> {
+  try {
+    if (caller.type === 'machine') return (await identify({ auth, store }, req.headers)) !== null;
+    return (await sessionLook(caller.sessionId)) === caller.role;
+  } catch (error) {
+    return !(error instanceof HttpProblem);
+  }
 }

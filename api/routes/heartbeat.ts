@@ -1,4 +1,4 @@
-import { presenceOf, renewLease } from '../../store/agent/presence.ts';
+import { renewLease } from '../../store/agent/presence.ts';
 import { endpoint } from '../endpoint.ts';
 import { beat } from '../operations/desk.ts';
 
@@ -6,8 +6,6 @@ import { beat } from '../operations/desk.ts';
 const LEASE_MS = 30_000;
 
 export const heartbeatEndpoint = endpoint(beat)(async ({ deps, caller, body }) => {
-  const { db } = deps.store;
-  await renewLease(db, { agentId: caller.id, tabId: body.tabId, leaseMs: LEASE_MS });
-  const { presence } = await presenceOf(db, caller.id);
-  return { status: 200, body: { serverTime: new Date().toISOString(), leaseMs: LEASE_MS, presence } };
+  await renewLease(deps.store.db, { agentId: caller.id, tabId: body.tabId, leaseMs: LEASE_MS });
+  return { status: 200, body: { serverTime: new Date().toISOString(), leaseMs: LEASE_MS } };
 });

@@ -49,9 +49,7 @@ export const tabId = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/, 'must be 8 to 64 
 export const tabParams = z.object({ tabId });
 export const heartbeat = z.strictObject({ tabId }).meta({ id: 'Heartbeat' });
 
-export const heartbeatAnswer = z
-  .object({ serverTime: instant, leaseMs: z.int(), presence })
-  .meta({ id: 'HeartbeatAnswer' });
+export const heartbeatAnswer = z.object({ serverTime: instant, leaseMs: z.int() }).meta({ id: 'HeartbeatAnswer' });
 
 const afterOffer = z
   .object({ to: z.enum(['queue', 'another_agent', 'route']), route: named.nullable() })

@@ -2531,7 +2531,6 @@ export interface components {
         };
         HeartbeatAnswer: {
             leaseMs: number;
-            presence: components["schemas"]["Presence"];
             /**
              * Format: date-time
              * @description ISO 8601

@@ -46,12 +46,15 @@ export async function mayPhone(db: Db, id: string): Promise<boolean | null> {
   return row?.may_phone ?? null;
 }
 
-/** Whether somebody with that right is signed in, wherever: what is sent unasked may reach a page that nobody is signed in at any more. */
-export async function mayBeShownDesk(db: Db, id: string): Promise<boolean> {
-  const { rows } = await sql`
-    select from agent
+/**
+ * Somebody with that right who is signed in, wherever: what is sent unasked may reach a page that nobody is signed in at any more. Null:
+ * they are to be shown no desk.
+ */
+export async function shownDesk(db: Db, id: string): Promise<{ readonly name: string } | null> {
+  const { rows } = await sql<{ name: string }>`
+    select name from agent
     where id = ${id} and may_phone and exists (select from auth_session s where s."userId" = agent.id and s."expiresAt" > now())`.execute(db);
-  return rows.length > 0;
+  return rows[0] ?? null;
 }
 
 /** Null: there is no such agent. */

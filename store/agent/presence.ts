@@ -157,7 +157,7 @@ interface Standing {
   readonly status: Status | null;
 }
 
-/** Asked with every heartbeat and every desk: one statement. */
+/** Asked with every desk: one statement. */
 function standing(agentIds: readonly string[]) {
   return sql<Standing>`
     select agent.id as agent_id, wished.channel, wished.wish, wished.reason, wished.since, wished.next_wish, wished.next_reason,

@@ -98,7 +98,7 @@ export class ServedConsole {
     app.get('/v1/events', (request, response) => this.#stream(request, response));
     app.get('/v1/me', (_request, response) => void response.json(this.known.me));
     app.get('/v1/me/desk', (_request, response) => void response.json(this.#deskNow()));
-    app.post('/v1/me/heartbeat', (_request, response) => void response.json({ serverTime: new Date().toISOString(), leaseMs: 30_000, presence: 'ready' }));
+    app.post('/v1/me/heartbeat', (_request, response) => void response.json({ serverTime: new Date().toISOString(), leaseMs: 30_000 }));
     app.post('/v1/me/softphone/token', (_request, response) => void response.json(this.#token()));
     app.get('/v1/routes', (_request, response) => void response.json({ items: routes }));
     app.get('/v1/distributors', (_request, response) => void response.json({ items: [{ id: administratorMe.id, name: administratorMe.name }] }));
