@@ -49,23 +49,23 @@ export async function readLeg(db: Db, key: LegKey, { lock = false } = {}): Promi
   return found ? inContext(found) : null;
 }
 
-/** The query of `readLeg`, to be part of another. */
+/**
+ * The query of `readLeg`, to be part of another. What may be missing is asked for by itself rather than joined: planning so many joins
+ * takes longer than finding the rows, and a telephone waits for both.
+ */
 export function legInContext(db: Db, { callbackId, label }: LegKey) {
   return db
     .selectFrom('leg')
     .innerJoin('callback', 'callback.id', 'leg.callback_id')
     .innerJoin('route', 'route.id', 'callback.route_id')
-    .leftJoin('attempt', (join) => join.onRef('attempt.callback_id', '=', 'leg.callback_id').onRef('attempt.attempt', '=', 'leg.attempt'))
-    .leftJoin('call_target', 'call_target.id', 'leg.target_id')
-    .leftJoin('agent', 'agent.id', 'leg.agent_id')
     .selectAll('leg')
-    .select(['callback.language', 'route.policy', 'attempt.conference_sid as conferenceSid'])
-    .select(
-      sql<string | null>`case leg.role
-        when 'customer' then callback.number
-        when 'target' then coalesce(call_target.number, agent.endpoint)
-        else agent.endpoint end`.as('to'),
-    )
+    .select(['callback.language', 'route.policy'])
+    .select([
+      sql<string | null>`(select conference_sid from attempt where attempt.callback_id = leg.callback_id and attempt.attempt = leg.attempt)`.as('conferenceSid'),
+      sql<string | null>`coalesce(
+        case leg.role when 'customer' then callback.number when 'target' then (select number from call_target where id = leg.target_id) end,
+        (select endpoint from agent where id = leg.agent_id))`.as('to'),
+    ])
     .where('leg.callback_id', '=', callbackId)
     .where('leg.label', '=', label);
 }
