@@ -1,7 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { getSessionCookie } from 'better-auth/cookies';
 import { fromNodeHeaders } from 'better-auth/node';
 import type { Actor } from '../../domain/words.ts';
-import { mayPhone } from '../../store/agent/agents.ts';
+import { agentOfSession } from '../../store/agent/agents.ts';
 import type { Store } from '../../store/open.ts';
 import { HttpProblem } from '../problems.ts';
 import type { Auth } from './auth.ts';
@@ -58,12 +59,19 @@ async function machineOf(auth: Auth, key: string): Promise<Machine> {
   return { type: 'machine', id: known.id, name: known.name ?? known.id };
 }
 
-async function personOf({ auth, store }: { auth: Auth; store: Store }, headers: IncomingHttpHeaders): Promise<Person | null> {
-  const session = await auth.api.getSession({ headers: fromNodeHeaders(headers) });
+/** Every request waits for this: what they may do is asked beside who they are, and counts only once that is known. */
+async function personOf({ auth, store }: { auth: Auth; store: Store }, incoming: IncomingHttpHeaders): Promise<Person | null> {
+  const headers = fromNodeHeaders(incoming);
+  const [session, agent] = await Promise.all([auth.api.getSession({ headers }), agentOfSession(store.db, tokenIn(headers))]);
   if (!session || isDisabled(session.user)) return null;
   const { id, name, email } = session.user;
-  const mayThey = await mayPhone(store.db, id);
-  return { type: 'user', id, name, email, role: roleOf(session.user), isAgent: mayThey !== null, mayPhone: mayThey ?? false, sessionId: session.session.id };
+  const isAgent = agent?.id === id;
+  return { type: 'user', id, name, email, role: roleOf(session.user), isAgent, mayPhone: isAgent && agent.mayPhone, sessionId: session.session.id };
+}
+
+/** The token of the session that the cookie claims: it stands before the signature, which only better-auth believes or not. */
+function tokenIn(headers: Headers): string {
+  return getSessionCookie(headers)?.split('.')[0] ?? '';
 }
 
 /** Of somebody who may no longer sign in, a session begun at the same moment does not count either. */

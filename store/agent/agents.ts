@@ -40,10 +40,12 @@ export async function readAgents(db: Db): Promise<StoredAgent[]> {
   return rows.map((row) => toAgent(row, byAgent.get(row.id) ?? []));
 }
 
-/** Whether somebody has the right to handle callbacks; null: they are no agent. Every request asks this, and nothing else of an agent. */
-export async function mayPhone(db: Db, id: string): Promise<boolean | null> {
-  const row = await db.selectFrom('agent').select('may_phone').where('id', '=', id).executeTakeFirst();
-  return row?.may_phone ?? null;
+/** The agent in whose session this is, and whether they have the right to handle callbacks; null: no agent is. Every request asks this. */
+export async function agentOfSession(db: Db, token: string): Promise<{ readonly id: string; readonly mayPhone: boolean } | null> {
+  if (token === '') return null;
+  const { rows } = await sql<{ id: string; mayPhone: boolean }>`
+    select agent.id, agent.may_phone as "mayPhone" from auth_session s join agent on agent.id = s."userId" where s.token = ${token}`.execute(db);
+  return rows[0] ?? null;
 }
 
 /**
