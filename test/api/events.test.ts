@@ -15,7 +15,7 @@ afterAll(() => centre.close());
 
 interface Heard {
   readonly event: string;
-  readonly data: { callbackId?: string; agentId?: string; callbacks?: { id: string }[] };
+  readonly data: { callbackId?: string; agentId?: string; callbacks?: { id: string }[]; agent?: { name: string } };
 }
 
 interface Stream {
@@ -119,6 +119,15 @@ describe('the desk', () => {
     await hint(centre.store.db, { routeId: 'nothing' });
     await Promise.all([administrator, mori, silent].map((other) => other.until(({ data }) => 'routeId' in data)));
     expect([administrator, mori, silent].flatMap(({ heard }) => heard.filter(ofDesk))).toEqual([]);
+  });
+
+  test('calls its agent as they are called by now', async () => {
+    const stream = await listen('mori', { desk: true });
+    const rename = (name: string) => centre.store.db.updateTable('agent').set({ name }).where('id', '=', centre.ids.mori).execute();
+    await rename('Mori Kaoru');
+    await hint(centre.store.db, { agentId: centre.ids.mori });
+    await stream.until(({ data }) => data.agent?.name === 'Mori Kaoru');
+    await rename('mori');
   });
 
   test('comes no more to an agent who may not phone any more', async () => {

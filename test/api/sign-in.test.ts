@@ -115,6 +115,14 @@ test.each(['/auth/x/../admin/list-users', '/auth/x/%2e%2e/admin/list-users', '/a
   }
 });
 
+test('a cookie counts with its signature only, and claiming somebody else’s beside one’s own gives nothing of theirs', async () => {
+  const [own, another] = await Promise.all([signIn(centre.url, 'kato'), signIn(centre.url, 'aoki')]);
+  const desk = (cookie: string) => centre.ask('GET', '/v1/me/desk', { headers: { Cookie: cookie } });
+  expect((await desk(another)).status).toBe(200);
+  expect((await desk(another.replace(/\.[^.]+$/, '.bm90IHNpZ25lZCBieSB1cw=='))).status).toBe(401);
+  expect((await desk(`__Secure-${another}; ${own}`)).status).toBe(403);
+});
+
 test('who may not phone is refused what needs it', async () => {
   const answer = await centre.ask('GET', '/v1/me/desk', { as: 'kato' });
   expect(answer).toMatchObject({ status: 403, body: { code: 'may_not_phone' } });
