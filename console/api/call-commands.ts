@@ -13,19 +13,25 @@ export type InCall = Pick<Case, 'id' | 'attempt'>;
 
 const on = (id: string) => ({ params: { path: { id } } });
 
+/** Where a conversation shows at once; lists of callbacks hear of it by hints, and no button waits for them. */
+const OF_A_CALL = ['desk', 'case', 'live-calls'];
+
+/** A command that concerns a conversation: its button can be pressed again as soon as the conversation is shown as it is now. */
+export const useCallCommand = <Given, Answer>(send: (given: Given) => Promise<Answer>) => useCommand(send, OF_A_CALL);
+
 /** Puts the customer on hold (true), or takes them off. */
 export const useHold = ({ id, attempt }: InCall) =>
-  useCommand((hold: boolean) => answerOf(client.POST('/v1/callbacks/{id}/hold', { ...on(id), body: { attempt, hold } })));
+  useCallCommand((hold: boolean) => answerOf(client.POST('/v1/callbacks/{id}/hold', { ...on(id), body: { attempt, hold } })));
 
 /** Digits for the customer's ear; they travel in the body, never in an address. */
 export const useSendDigits = ({ id, attempt }: InCall) =>
-  useCommand((digits: string) => answerOf(client.POST('/v1/callbacks/{id}/digits', { ...on(id), body: { attempt, key: randomUuid(), digits } })));
+  useCallCommand((digits: string) => answerOf(client.POST('/v1/callbacks/{id}/digits', { ...on(id), body: { attempt, key: randomUuid(), digits } })));
 
 export type Wanted = Pick<Invitation, 'purpose' | 'target'>;
 
 /** Asks somebody into the call. */
 export const useInvite = ({ id, attempt }: InCall) =>
-  useCommand((wanted: Wanted) => answerOf(client.POST('/v1/callbacks/{id}/invitations', { ...on(id), body: { attempt, key: randomUuid(), ...wanted } })));
+  useCallCommand((wanted: Wanted) => answerOf(client.POST('/v1/callbacks/{id}/invitations', { ...on(id), body: { attempt, key: randomUuid(), ...wanted } })));
 
 interface GuestWished {
   readonly targetId: string;
@@ -34,27 +40,27 @@ interface GuestWished {
 
 /** What becomes of who was asked in. */
 export const useGuestWish = ({ id, attempt }: InCall) =>
-  useCommand(({ targetId, wish }: GuestWished) =>
+  useCallCommand(({ targetId, wish }: GuestWished) =>
     answerOf(client.POST('/v1/callbacks/{id}/invitations/{targetId}', { params: { path: { id, targetId } }, body: { attempt, wish } })),
   );
 
 /** Has a party leave, by its label. */
 export const useDismiss = ({ id, attempt }: InCall) =>
-  useCommand((label: string) => answerOf(client.POST('/v1/callbacks/{id}/parties/{label}/dismiss', { params: { path: { id, label } }, body: { attempt } })));
+  useCallCommand((label: string) => answerOf(client.POST('/v1/callbacks/{id}/parties/{label}/dismiss', { params: { path: { id, label } }, body: { attempt } })));
 
 export const useRecord = ({ id, attempt }: InCall) =>
-  useCommand((recording: Call['recording']['wanted']) => answerOf(client.POST('/v1/callbacks/{id}/recording', { ...on(id), body: { attempt, recording } })));
+  useCallCommand((recording: Call['recording']['wanted']) => answerOf(client.POST('/v1/callbacks/{id}/recording', { ...on(id), body: { attempt, recording } })));
 
 /** Asks supervisors for help (true), or says that it is not needed any more. */
 export const useAskForHelp = ({ id, attempt }: InCall) =>
-  useCommand((wanted: boolean) => answerOf(client.POST('/v1/callbacks/{id}/help', { ...on(id), body: { attempt, wanted } })));
+  useCallCommand((wanted: boolean) => answerOf(client.POST('/v1/callbacks/{id}/help', { ...on(id), body: { attempt, wanted } })));
 
 /** Leaves a conversation one supervises. */
 export const useStopSupervising = ({ id, attempt }: InCall) =>
-  useCommand((_nothing: undefined) => answerOf(client.POST('/v1/callbacks/{id}/supervision', { ...on(id), body: { attempt, how: null } })));
+  useCallCommand((_nothing: undefined) => answerOf(client.POST('/v1/callbacks/{id}/supervision', { ...on(id), body: { attempt, how: null } })));
 
 /** Accepts another agent's invitation (true), or refuses it. */
 export const useAnswerInvitation = () =>
-  useCommand(({ askedIn: { callbackId: id, targetId }, accepts }: { askedIn: Pick<AskedIn, 'callbackId' | 'targetId'>; accepts: boolean }) =>
+  useCallCommand(({ askedIn: { callbackId: id, targetId }, accepts }: { askedIn: Pick<AskedIn, 'callbackId' | 'targetId'>; accepts: boolean }) =>
     answerOf(client.POST('/v1/callbacks/{id}/invitations/{targetId}/answer', { params: { path: { id, targetId } }, body: { accepts } })),
   );

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
+import { useCallCommand } from '../api/call-commands.ts';
 import { answerOf, client } from '../api/client.ts';
-import { useCommand } from '../api/commands.ts';
 import type { ProblemError } from '../api/problem.ts';
 import { usePace } from '../api/queries.ts';
 import type { components } from '../api/schema.gen.ts';
@@ -21,4 +21,4 @@ export function useLiveCalls(isAsked = true) {
 
 /** Takes part in a conversation, in another way than before, or not any more. */
 export const useSupervise = ({ id, attempt }: Pick<LiveCall, 'id' | 'attempt'>) =>
-  useCommand((how: SupervisionWish) => answerOf(client.POST('/v1/callbacks/{id}/supervision', { params: { path: { id } }, body: { attempt, how } })));
+  useCallCommand((how: SupervisionWish) => answerOf(client.POST('/v1/callbacks/{id}/supervision', { params: { path: { id } }, body: { attempt, how } })));
