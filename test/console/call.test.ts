@@ -59,6 +59,18 @@ test('a control is shown as under way within 100 ms, whatever the server does', 
   expect(shownAfterMs).toBeLessThan(100);
 });
 
+test('a control can be pressed again once the call is shown anew, however long the list on the screen takes', async () => {
+  await openWith({});
+  await page.getByRole('link', { name: 'Callbacks', exact: true }).click();
+  await until(() => served.asked.filter(({ path }) => path.startsWith('/v1/callbacks?')), ({ length }) => length > 0);
+  await page.route('**/v1/callbacks?*', () => undefined);
+  await page.keyboard.press('Alt+h');
+  await sent('hold');
+  await bar().locator('button[aria-keyshortcuts="Alt+h" i]:not([aria-busy="true"])').waitFor();
+  await page.keyboard.press('Alt+h');
+  await until(() => served.bodies('POST', '/live/hold'), ({ length }) => length === 2);
+});
+
 describe('the standing', () => {
   test('is On hold when the network says so, not when it is only wanted', async () => {
     await openWith({ isOnHold: true, isSettled: false });
