@@ -27,6 +27,7 @@ export async function together(
   const answered = [...writes.map((write) => sql`${write} returning 1`), saying(changed)];
   const names = answered.map((_, n) => sql.ref(`part_${n}`));
   const parts = answered.map((part, n) => sql`${names[n]} as (${part})`);
+  // What tells is counted too, though nobody asks how much: a select that nothing refers to is not run.
   const counts = names.map((name) => sql`(select count(*)::integer from ${name})`);
   const { rows } = await sql<{ written: number[] }>`with ${sql.join(parts)} select array[${sql.join(counts)}] as written`.execute(tx);
   return rows[0]?.written.slice(0, writes.length) ?? [];

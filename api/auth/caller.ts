@@ -7,6 +7,7 @@ import type { Store } from '../../store/open.ts';
 import { HttpProblem } from '../problems.ts';
 import type { Auth } from './auth.ts';
 import type { UserRole } from './users.ts';
+import { roleIn } from './users.ts';
 
 /** A signed-in person. */
 export interface Person {
@@ -79,8 +80,7 @@ function isDisabled(user: object): boolean {
   return 'banned' in user && user.banned === true;
 }
 
-/** better-auth keeps roles as a list with commas. */
+/** better-auth's types know nothing of the role that its plugin adds. */
 function roleOf(user: object): UserRole {
-  const roles = 'role' in user && typeof user.role === 'string' ? user.role.split(',') : [];
-  return roles.includes('administrator') ? 'administrator' : 'agent';
+  return roleIn('role' in user && typeof user.role === 'string' ? user.role : null);
 }

@@ -138,7 +138,7 @@ async function endSessions(tx: Db, userId: string): Promise<void> {
 }
 
 /** better-auth keeps roles as a list with commas. */
-function roleIn(roles: string | null): UserRole {
+export function roleIn(roles: string | null): UserRole {
   return roles?.split(',').includes('administrator') ? 'administrator' : 'agent';
 }
 

@@ -89,10 +89,10 @@ async function deskOf({ store }: Deps, caller: Caller): Promise<DeskView | null>
  * A stream hears what its caller might when it was opened: with other rights a new one is opened. A database that cannot be asked is no
  * reason to turn anyone out.
  */
-async function isStillWelcome({ auth, store, sessionLook }: Deps, caller: Caller, req: Request): Promise<boolean> {
+async function isStillWelcome(deps: Deps, caller: Caller, req: Request): Promise<boolean> {
   try {
-    if (caller.type === 'machine') return (await identify({ auth, store }, req.headers)) !== null;
-    return (await sessionLook(caller.sessionId)) === caller.role;
+    if (caller.type === 'machine') return (await identify(deps, req.headers)) !== null;
+    return (await deps.sessionLook(caller.sessionId)) === caller.role;
   } catch (error) {
     return !(error instanceof HttpProblem);
   }

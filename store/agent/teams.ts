@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../domain/words.ts';
 import { lockAgents } from './agents.ts';
 import { audit } from '../report/audit.ts';
-import { hint } from '../notify.ts';
+import { hintAll } from '../notify.ts';
 import { gathered } from '../callback/rows.ts';
 import type { Db } from '../tables.ts';
 import { inTransaction, violates } from '../transaction.ts';
@@ -78,7 +78,7 @@ export async function deleteTeam(db: Db, { id, actor }: { id: string; actor: Act
     if (!before) return false;
     await tx.deleteFrom('team').where('id', '=', id).execute();
     await audit(tx, { actor, action: 'team_deleted', subject: `team/${id}`, before });
-    for (const agentId of before.agentIds) await hint(tx, { agentId });
+    await hintAll(tx, before.agentIds.map((agentId) => ({ agentId })));
     return true;
   });
 }
@@ -98,7 +98,7 @@ async function writeMembers(tx: Db, { id, agentIds }: Team, before: readonly str
     if (known.length < came.length) throw new NoSuchAgent('One of the agents is not there.');
     await tx.insertInto('agent_team').values(came.map((agentId) => ({ agent_id: agentId, team_id: id }))).execute();
   }
-  for (const agentId of [...came, ...gone]) await hint(tx, { agentId });
+  await hintAll(tx, [...came, ...gone].map((agentId) => ({ agentId })));
 }
 
 /** What of a wish was said. */

@@ -4,7 +4,7 @@ import { OPEN_STATUSES, isTerminal } from '../../domain/status.ts';
 import { SYSTEM } from '../../domain/words.ts';
 import type { Assignment } from './assignee.ts';
 import { AUTOMATIC, setAssignee } from './assignee.ts';
-import { hint } from '../notify.ts';
+import { hintAll } from '../notify.ts';
 import { giveToCustomersAgent, staysByRule } from './owner-rule.ts';
 import type { CallbackRow, Db, Tables } from '../tables.ts';
 import { inTransaction } from '../transaction.ts';
@@ -48,10 +48,7 @@ export async function followOwnership(tx: Tx, step: Projection, before: Callback
  * @param given `distributor`: the id of who assigned it. Only what was assigned automatically is unassigned by going back to waiting.
  * @returns false when there is no such open callback.
  */
-export async function assign(
-  db: Db,
-  given: Assignment & { readonly callbackId: string },
-): Promise<boolean> {
+export async function assign(db: Db, given: Assignment & { readonly callbackId: string }): Promise<boolean> {
   return inTransaction(db, async (tx) => {
     const row = await tx
       .selectFrom('callback')
@@ -63,8 +60,8 @@ export async function assign(
     if (!row) return false;
     if (row.assignee_id === given.agentId && row.distributor === given.distributor) return true;
     await setAssignee(tx, given);
-    await hint(tx, { callbackId: given.callbackId });
-    for (const agentId of new Set([row.assignee_id, given.agentId])) if (agentId) await hint(tx, { agentId });
+    const concerned = [row.assignee_id, given.agentId].filter((agentId) => agentId !== null);
+    await hintAll(tx, [{ callbackId: given.callbackId }, ...concerned.map((agentId) => ({ agentId }))]);
     return true;
   });
 }

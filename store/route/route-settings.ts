@@ -207,7 +207,7 @@ async function writeAgents(tx: Db, id: string, before: readonly string[], after:
   if (removed.length > 0) await tx.deleteFrom('agent_route').where('route_id', '=', id).where('agent_id', 'in', removed).execute();
   const rows = added.map((agentId) => ({ agent_id: agentId, route_id: id }));
   if (rows.length > 0) await tx.insertInto('agent_route').values(rows).execute();
-  for (const agentId of [...added, ...removed]) await hint(tx, { agentId });
+  await hintAll(tx, [...added, ...removed].map((agentId) => ({ agentId })));
 }
 
 /** Who serves a route has been changed from the agents' side. */
