@@ -1,7 +1,7 @@
 import { randomUuid } from '../session/random.ts';
 import { answerOf, client } from './client.ts';
 import { useCommand } from './commands.ts';
-import type { AskedIn, Call, Case, GuestWish, Invitation } from './types.ts';
+import type { AskedIn, Call, Case, GuestWish, Invitation, SupervisionWish } from './types.ts';
 
 /*
  * What can be said to a running conversation. Each names the attempt it is meant for and how it is to be from then on, so that saying
@@ -55,9 +55,9 @@ export const useRecord = ({ id, attempt }: InCall) =>
 export const useAskForHelp = ({ id, attempt }: InCall) =>
   useCallCommand((wanted: boolean) => answerOf(client.POST('/v1/callbacks/{id}/help', { ...on(id), body: { attempt, wanted } })));
 
-/** Leaves a conversation one supervises. */
-export const useStopSupervising = ({ id, attempt }: InCall) =>
-  useCallCommand((_nothing: undefined) => answerOf(client.POST('/v1/callbacks/{id}/supervision', { ...on(id), body: { attempt, how: null } })));
+/** Takes part in another agent's conversation as a supervisor, in another way than before, or not any more (null). */
+export const useSupervise = ({ id, attempt }: InCall) =>
+  useCallCommand((how: SupervisionWish['how']) => answerOf(client.POST('/v1/callbacks/{id}/supervision', { ...on(id), body: { attempt, how } })));
 
 /** Accepts another agent's invitation (true), or refuses it. */
 export const useAnswerInvitation = () =>

@@ -37,6 +37,7 @@ export type Draft = Schemas['Draft'];
 export type EarlierCallback = Schemas['EarlierCallback'];
 export type Guest = NonNullable<Call['guest']>;
 export type GuestWish = Schemas['GuestWish'];
+export type SupervisionWish = Schemas['SupervisionWish'];
 export type Invitation = Schemas['Invitation'];
 export type Leg = Schemas['Leg'];
 export type Me = Schemas['Me'];

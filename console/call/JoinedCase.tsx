@@ -5,6 +5,7 @@ import { Reading } from '../case/Reading.tsx';
 import { Timeline } from '../case/Timeline.tsx';
 import type { Case } from '../api/types.ts';
 import { useWords } from '../i18n/i18n.ts';
+import { KEYS } from '../keyboard/keys.ts';
 import { useSignedIn } from '../session/centre.ts';
 import { SupervisionButtons } from '../supervision/SupervisionButtons.tsx';
 import { JoinedStanding } from './JoinedStanding.tsx';
@@ -41,7 +42,7 @@ function JoinedCall({ callback }: { readonly callback: Case }) {
   return (
     <section aria-label={t('call.label')} className="call-bar">
       <JoinedStanding callback={callback} part={part} />
-      {part.as === 'supervisor' && <SupervisionButtons call={{ ...callback, supervisors: callback.call.supervisors.map(({ agent, how, isHere }) => ({ ...agent, how, isHere })) }} isOwn />}
+      {part.as === 'supervisor' && <SupervisionButtons call={{ ...callback, supervisors: callback.call.supervisors.map(({ agent, how, isHere }) => ({ ...agent, how, isHere })) }} letters={KEYS} isLeftElsewhere />}
       <LeaveButton callback={callback} part={part} />
       <Parties callback={callback} call={callback.call} mayRemove={false} />
     </section>

@@ -1,5 +1,5 @@
 import { IconPhoneOff } from '@tabler/icons-react';
-import { useDismiss, useGuestWish, useStopSupervising } from '../api/call-commands.ts';
+import { useDismiss, useGuestWish, useSupervise } from '../api/call-commands.ts';
 import type { Case } from '../api/types.ts';
 import { useWords } from '../i18n/i18n.ts';
 import { KEYS } from '../keyboard/keys.ts';
@@ -26,13 +26,13 @@ export function LeaveButton({ callback, part }: LeaveButtonProps) {
 function useLeave(callback: Case, part: Part) {
   const end = useGuestWish(callback);
   const dismiss = useDismiss(callback);
-  const stop = useStopSupervising(callback);
+  const supervise = useSupervise(callback);
   switch (part.as) {
     case 'guest':
       return { ...end, leave: () => end.run({ targetId: part.targetId, wish: 'end' }) };
     case 'member':
       return { ...dismiss, leave: () => dismiss.run(part.label) };
     case 'supervisor':
-      return { ...stop, leave: () => stop.run(undefined) };
+      return { ...supervise, leave: () => supervise.run(null) };
   }
 }

@@ -10,7 +10,7 @@ import { asksForKeys, takesText } from './rules.ts';
 
 const OF_EVERYBODY: readonly KeyGroup[] = ['case', 'callbacks', 'contacts'];
 const OF_AGENTS: readonly KeyGroup[] = ['everywhere', 'desk'];
-const OF_ADMINISTRATORS: readonly KeyGroup[] = ['supervision', 'lists', 'distribution', 'withdrawal', 'status', 'wallboard', 'settings'];
+const OF_ADMINISTRATORS: readonly KeyGroup[] = ['alert', 'supervision', 'lists', 'distribution', 'withdrawal', 'status', 'wallboard', 'settings'];
 
 /** The list of all keys, over whatever is on the screen; opened by Alt and /, or by ?. */
 export function KeysOverlay() {

@@ -20,6 +20,9 @@ const EVERYWHERE = {
   notReady: 'Y',
 } as const;
 
+/** What a supervisor may have in sight on every screen: an agent who asks for help. With several, the key is the first one's. */
+const ALERT = { answerHelp: 'J' } as const;
+
 /** A callback that one reads: on the desk, and beside the list. */
 const CASE = {
   /** Call, Dial, Call again. */
@@ -56,7 +59,7 @@ const SUPERVISION = { listen: 'L', coach: 'K', barge: 'B', takeOver: 'T' } as co
 /** Lists in which callbacks are selected, and what is done with many of them at once. */
 const LISTS = { selectAll: 'L', stopPlan: 'X' } as const;
 const CALLBACKS = { newCallback: 'N' } as const;
-const CONTACTS = { newContact: 'N', editContact: 'I', mergeContacts: 'J', callContact: 'B' } as const;
+const CONTACTS = { newContact: 'N', editContact: 'I', mergeContacts: 'G', callContact: 'B' } as const;
 const DISTRIBUTION = { distribute: 'B' } as const;
 const WITHDRAWAL = { withdraw: 'W', again: 'G', cancel: 'K', move: 'V' } as const;
 const STATUS = { excel: 'X' } as const;
@@ -66,6 +69,7 @@ const SETTINGS = { save: 'S' } as const;
 /** The keys by the place where they work. */
 export const KEY_GROUPS = {
   everywhere: EVERYWHERE,
+  alert: ALERT,
   case: CASE,
   desk: DESK,
   supervision: SUPERVISION,
@@ -82,20 +86,21 @@ export type KeyGroup = keyof typeof KEY_GROUPS;
 
 /** Which groups are in sight together: within a screen no letter stands twice. */
 export const SCREENS = {
-  desk: ['everywhere', 'case', 'desk'],
-  supervising: ['everywhere', 'case', 'supervision'],
-  callbacks: ['everywhere', 'case', 'lists', 'callbacks'],
-  contacts: ['everywhere', 'contacts'],
-  distribution: ['everywhere', 'lists', 'distribution'],
-  withdrawal: ['everywhere', 'lists', 'withdrawal'],
-  status: ['everywhere', 'status'],
-  wallboard: ['everywhere', 'wallboard'],
-  settings: ['everywhere', 'settings'],
+  desk: ['everywhere', 'alert', 'case', 'desk'],
+  supervising: ['everywhere', 'alert', 'case', 'supervision'],
+  callbacks: ['everywhere', 'alert', 'case', 'lists', 'callbacks'],
+  contacts: ['everywhere', 'alert', 'contacts'],
+  distribution: ['everywhere', 'alert', 'lists', 'distribution'],
+  withdrawal: ['everywhere', 'alert', 'lists', 'withdrawal'],
+  status: ['everywhere', 'alert', 'status'],
+  wallboard: ['everywhere', 'alert', 'wallboard'],
+  settings: ['everywhere', 'alert', 'settings'],
 } as const satisfies Record<string, readonly KeyGroup[]>;
 
 /** The letter that, with Alt, presses the button of an action. */
 export const KEYS = {
   ...EVERYWHERE,
+  ...ALERT,
   ...CASE,
   ...DESK,
   ...SUPERVISION,

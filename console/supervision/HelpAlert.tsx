@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { IconHandStop } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useWords } from '../i18n/i18n.ts';
+import { KEYS } from '../keyboard/keys.ts';
 import { chime } from '../shell/sound.ts';
 import { customerName } from '../parts/names.ts';
 import { useSignedIn } from '../session/centre.ts';
@@ -18,14 +19,20 @@ export function HelpAlert() {
   if (!isSupervisor) return null;
   return (
     <div role="status" aria-live="assertive">
-      {asking.map((call) => (
-        <Asking key={call.id} call={call} />
+      {asking.map((call, place) => (
+        <Asking key={call.id} call={call} isFirst={place === 0} />
       ))}
     </div>
   );
 }
 
-function Asking({ call }: { readonly call: LiveCall }) {
+interface AskingProps {
+  readonly call: LiveCall;
+  /** Whose call the key joins. */
+  readonly isFirst: boolean;
+}
+
+function Asking({ call, isFirst }: AskingProps) {
   const { t } = useWords();
   useEffect(chime, []);
   return (
@@ -34,7 +41,7 @@ function Asking({ call }: { readonly call: LiveCall }) {
       <Text fw={600} truncate mr="auto">
         {t('supervision.asksForHelp', { agent: call.agent?.name ?? '', route: call.route.name, name: customerName(call, t) })}
       </Text>
-      <SupervisionButtons call={call} />
+      <SupervisionButtons call={call} letters={isFirst ? { listen: KEYS.answerHelp } : {}} />
     </section>
   );
 }

@@ -1,23 +1,24 @@
 import { Group } from '@mantine/core';
+import { useSupervise } from '../api/call-commands.ts';
 import { useWords } from '../i18n/i18n.ts';
-import { KEYS } from '../keyboard/keys.ts';
 import { ActionButton } from '../parts/ActionButton.tsx';
 import { Refusal } from '../parts/Refusal.tsx';
 import { useSignedIn } from '../session/centre.ts';
 import { hasDesk } from '../session/rights.ts';
 import type { LiveCall } from './live-calls.ts';
-import { useSupervise } from './live-calls.ts';
 
 const WAYS = ['listen', 'coach', 'barge'] as const;
 
 interface SupervisionButtonsProps {
   readonly call: Pick<LiveCall, 'id' | 'attempt' | 'agent' | 'supervisors'>;
-  /** The conversation one takes part in, which has the screen to itself: the buttons have keys, and leaving has a button of its own. */
-  readonly isOwn?: boolean;
+  /** The letters of those buttons that have keys here. */
+  readonly letters?: Partial<Record<(typeof WAYS)[number] | 'takeOver', string>>;
+  /** Whether leaving has a button of its own, beside these. */
+  readonly isLeftElsewhere?: boolean;
 }
 
 /** What a supervisor can do with somebody's conversation: the way they take part is pressed; taking over needs them on the line, and a desk. */
-export function SupervisionButtons({ call, isOwn = false }: SupervisionButtonsProps) {
+export function SupervisionButtons({ call, letters = {}, isLeftElsewhere = false }: SupervisionButtonsProps) {
   const { t } = useWords();
   const me = useSignedIn();
   const { run, isPending, problem } = useSupervise(call);
@@ -29,7 +30,7 @@ export function SupervisionButtons({ call, isOwn = false }: SupervisionButtonsPr
         {WAYS.map((how) => (
           <ActionButton
             key={how}
-            letter={isOwn ? KEYS[how] : undefined}
+            letter={letters[how]}
             variant={mine?.how === how ? 'filled' : 'default'}
             aria-pressed={mine?.how === how}
             title={t(`supervision.hint.${how}`)}
@@ -41,7 +42,7 @@ export function SupervisionButtons({ call, isOwn = false }: SupervisionButtonsPr
         ))}
         {mine?.isHere && hasDesk(me) && (
           <ActionButton
-            letter={isOwn ? KEYS.takeOver : undefined}
+            letter={letters.takeOver}
             variant="light"
             color="red"
             title={t('supervision.hint.take_over')}
@@ -51,7 +52,7 @@ export function SupervisionButtons({ call, isOwn = false }: SupervisionButtonsPr
             {t('supervision.take_over')}
           </ActionButton>
         )}
-        {mine && !isOwn && (
+        {mine && !isLeftElsewhere && (
           <ActionButton variant="subtle" isPending={isPending} onClick={() => void run(null)}>
             {t('supervision.leave')}
           </ActionButton>

@@ -145,7 +145,7 @@ describe('the directory in the browser', () => {
   test('merges another contact into the opened one, after it is chosen', async () => {
     await open(`/contacts?open=${TANAKA.id}`);
     await page.getByText('Asked about the winter plan.').waitFor();
-    await page.keyboard.press('Alt+j');
+    await page.keyboard.press('Alt+g');
     await dialogue().getByRole('button', { name: 'Merge into 田中 結衣' }).click();
     await dialogue().getByText('Choose a contact.').waitFor();
     await field('Which contact is the same person?').fill('さとう');

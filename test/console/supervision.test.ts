@@ -53,6 +53,17 @@ test('an agent who asks for help is told of on every screen, with what can be do
   await banner.getByText('There is no telephone to ring you on.').waitFor();
 });
 
+test('the first who asks for help is listened to by a key, on every screen', async () => {
+  served.known.liveCalls = [{ ...CALL, helpWanted: true }, { ...CALL, id: 'live-2', helpWanted: true }];
+  await open('/contacts');
+  const banners = page.getByRole('region', { name: 'Asks for help' });
+  await banners.nth(1).waitFor();
+  expect(await banners.getByText('Alt J').count()).toBe(1);
+  await page.keyboard.press('Alt+j');
+  await until(wishes, ({ length }) => length === 1);
+  expect(served.bodies('POST', '/v1/callbacks/live-1/supervision')).toEqual([{ attempt: 2, how: 'listen' }]);
+});
+
 test.each(['/desk', '/wallboard'])('who asks for help stays in sight above the call one is in, however far %s is scrolled', async (path) => {
   served.known.me = { ...administratorMe, isAgent: true, mayPhone: true };
   const part = { label: 'supervisor-2-1', agent: ME, how: 'coach', isHere: true } as const;

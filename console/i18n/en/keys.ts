@@ -5,6 +5,7 @@ export const enKeys = {
     hint: 'Press the letter together with Alt, outside text fields. This list:',
     groups: {
       everywhere: 'Everywhere',
+      alert: 'Help wanted',
       case: 'A callback',
       desk: 'Desk',
       supervision: 'Supervising',
@@ -24,6 +25,7 @@ export const enKeys = {
       hold: 'Hold, Resume',
       mute: 'Mute, Unmute (softphone)',
       notReady: 'Presence: Ready, Not ready',
+      answerHelp: 'Listen to the agent who asks for help',
       call: 'Call, Dial',
       reschedule: 'Reschedule',
       giveBack: 'Give back',
