@@ -12,7 +12,8 @@ export type AfterAttempt = { readonly next: 'retry'; readonly dueAt: string } | 
 /**
  * What follows an attempt without a result: another try after the route's delay for that outcome, at the next opening; or the
  * end, once the route's maximum is reached. A number the network blocks is not tried again. An attempt that never rang the
- * customer (`cancelled`) is tried again at once, and one dialled by hand (`byHand`) never makes the callback fail.
+ * customer (`cancelled`) is tried again at once, and one dialled by hand (`byHand`) never makes the callback fail. After a conversation
+ * it is the agent who asks for another, as the customer was promised: no maximum stands against that.
  */
 export function afterAttempt(
   policy: RetryPolicy,
@@ -26,7 +27,8 @@ export function afterAttempt(
 
 function isTheLast(policy: RetryPolicy, attempt: { outcome: AttemptOutcome; attemptsCounted: number }): boolean {
   if (attempt.outcome === 'blocked') return true;
-  return attempt.outcome !== 'cancelled' && attempt.attemptsCounted >= policy.maximumAttempts;
+  if (attempt.outcome === 'cancelled' || attempt.outcome === 'answered') return false;
+  return attempt.attemptsCounted >= policy.maximumAttempts;
 }
 
 /** A conversation that is to be repeated waits as long as an unanswered call. */

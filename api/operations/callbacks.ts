@@ -198,14 +198,15 @@ export const saveDraft = operation({
   method: 'put',
   path: '/v1/callbacks/{id}/draft',
   summary: 'Keep what is typed',
+  description: 'Of the case in hand it is kept until it is filed. What comes after the case has left these hands is filed at once: a note that was filed of it for them then is only its beginning, and becomes the whole. For that, `seenNotes` is needed.',
   access: 'phone',
   params: callbackParams,
   body: draft,
-  answers: { 204: { description: 'Kept' } },
+  answers: { 204: { description: 'Kept, or filed' } },
   problems: {
     ...unknown,
     403: 'It is not yours to act on',
-    409: 'Refused; `code` says why: not_your_callback (you do not have it in hand now), note_typed_meanwhile (another note was kept since the one you saw: `storedNote`)',
+    409: 'Refused; `code` says why: not_your_callback (you do not have it in hand now, and never had), note_typed_meanwhile (another note was kept since the one you saw: `storedNote`)',
   },
 });
 

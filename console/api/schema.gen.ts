@@ -484,7 +484,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Keep what is typed */
+        /**
+         * Keep what is typed
+         * @description Of the case in hand it is kept until it is filed. What comes after the case has left these hands is filed at once: a note that was filed of it for them then is only its beginning, and becomes the whole. For that, `seenNotes` is needed.
+         */
         put: operations["save_draft"];
         post?: never;
         delete?: never;
@@ -5410,7 +5413,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Kept */
+            /** @description Kept, or filed */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -5437,7 +5440,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Refused; `code` says why: not_your_callback (you do not have it in hand now), note_typed_meanwhile (another note was kept since the one you saw: `storedNote`) */
+            /** @description Refused; `code` says why: not_your_callback (you do not have it in hand now, and never had), note_typed_meanwhile (another note was kept since the one you saw: `storedNote`) */
             409: {
                 headers: {
                     [name: string]: unknown;

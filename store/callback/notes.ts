@@ -35,8 +35,8 @@ export async function addNote(
 }
 
 /**
- * Files what its author had as a draft: the note is written, unless it is the last one and theirs already (said again after a
- * refusal), and the draft's note is empty from now on.
+ * Files what its author had as a draft: the note is written, unless it is the last one of this attempt and theirs already (said again
+ * after a refusal), and the draft's note is empty from now on.
  */
 export async function fileNote(
   db: Db,
@@ -44,10 +44,24 @@ export async function fileNote(
 ): Promise<void> {
   const { callbackId, authorId, text } = note;
   await inTransaction(db, async (tx) => {
-    const last = (await readNotes(tx, callbackId)).at(-1);
+    const last = await lastNoteOfAttempt(tx, callbackId);
     if (last?.author_id !== authorId || last.text !== text) await addNote(tx, note);
     await saveDraft(tx, { callbackId, agentId: authorId, note: '' });
   });
+}
+
+/** The newest note since the newest attempt began: of a line that is busy again one writes what one wrote before. */
+async function lastNoteOfAttempt(tx: Db, callbackId: string): Promise<Note | undefined> {
+  return tx
+    .selectFrom('case_note')
+    .selectAll()
+    .where('callback_id', '=', callbackId)
+    .where('at', '>=', ({ selectFrom, fn, val }) =>
+      selectFrom('attempt').where('callback_id', '=', callbackId).select(({ fn: { max } }) => fn.coalesce(max('started_at'), val(new Date(0))).as('began')),
+    )
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
 }
 
 /** The callback's notes, the first one first. */

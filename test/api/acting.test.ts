@@ -194,9 +194,21 @@ describe('acting on a callback', () => {
     const { body } = await centre.ask('GET', `/v1/callbacks/${id}`, { as: 'aoki' });
     expect(body.draft).toEqual({ note: 'half a sentence', disposition: 'paid' });
     expect(body.notes).toMatchObject([{ id: written.body.id }]);
-    await given(centre, id, { status: 'completed' });
-    const late = await centre.ask('PUT', `/v1/callbacks/${id}/draft`, { as: 'aoki', body: { note: 'late', seenNotes: [''] } });
-    expect([late.status, late.body.code]).toEqual([409, 'not_your_callback']);
+  });
+
+  test('what is typed of a case that has left these hands is filed, for who had it in hand', async () => {
+    const id = await inHandOf('aoki', 'completed');
+    const type = (body: object) => centre.ask('PUT', `/v1/callbacks/${id}/draft`, { as: 'aoki', body });
+    const never = await type({ note: 'late', seenNotes: [''] });
+    expect([never.status, never.body.code]).toEqual([409, 'not_your_callback']);
+    await centre.store.db.insertInto('attempt').values({ callback_id: id, attempt: 1, agent_id: centre.ids.aoki }).execute();
+    await given(centre, id, { attempt: 1 });
+    expect((await type({ note: 'late' })).body.code).toBe('not_your_callback');
+    expect((await type({ note: 'late', seenNotes: [''] })).status).toBe(204);
+    expect((await type({ note: 'late, and whole', seenNotes: ['late'] })).status).toBe(204);
+    expect(await type({ note: 'another', seenNotes: ['mine'] })).toMatchObject({ status: 409, body: { code: 'note_typed_meanwhile', storedNote: 'late, and whole' } });
+    const { body } = await centre.ask('GET', `/v1/callbacks/${id}`, { as: 'aoki' });
+    expect(body.notes).toMatchObject([{ text: 'late, and whole', author: { name: 'aoki' } }]);
   });
 
   test('a note typed without having seen the one that is stored changes nothing, and is told the stored one', async () => {

@@ -48,6 +48,10 @@ test('a conversation to be repeated waits as long as an unanswered call', () => 
   expect(after('answered')).toEqual({ next: 'retry', dueAt: '2026-11-24T01:30:00.000Z' });
 });
 
+test('no maximum stands against another call that the customer was promised in a conversation', () => {
+  expect(after('answered', 3).next).toBe('retry');
+});
+
 test('a retry that falls outside hours waits for the opening', () => {
   expect(after('no_answer', 1, false, '2026-11-24T08:45:00.000Z')).toEqual({ next: 'retry', dueAt: '2026-11-25T00:00:00.000Z' });
 });

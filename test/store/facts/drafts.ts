@@ -1,6 +1,7 @@
 import type { CallbackState, Projection } from '../../../domain/projection.ts';
 import { readCallback } from '../../../store/callback/callbacks.ts';
-import { fileNote, NoteTypedMeanwhile, readNotes, saveDraft } from '../../../store/callback/notes.ts';
+import { addNote, fileNote, NoteTypedMeanwhile, readNotes, saveDraft } from '../../../store/callback/notes.ts';
+import { fileLateNote } from '../../../store/callback/late-note.ts';
 import { writeProjection } from '../../../store/callback/projection.ts';
 import { readTimeline } from '../../../store/callback/timeline.ts';
 import type { Opened } from '../world.ts';
@@ -107,6 +108,61 @@ export function draftFacts(opened: () => Opened): void {
     await saveDraft(db(), { callbackId, agentId, note: 'paid twice' });
     await writeProjection(db(), step(callbackId, 2, { status: 'completed' }));
     expect(await notesOf(callbackId)).toEqual([[agentId, 'paid twice']]);
+  });
+
+  test('the same words after another attempt are another note', async () => {
+    const { agentId, callbackId } = await typed({});
+    const attempt = (number: number) => db().insertInto('attempt').values({ callback_id: callbackId, attempt: number, agent_id: agentId }).execute();
+    const file = () => fileNote(db(), { callbackId, authorId: agentId, text: 'busy' });
+    await attempt(1);
+    await file();
+    await file();
+    await attempt(2);
+    await file();
+    expect(await notesOf(callbackId)).toEqual([[agentId, 'busy'], [agentId, 'busy']]);
+  });
+
+  describe('what was still being typed when the case left its agent', () => {
+    const late = async (known: { agentId: string; callbackId: string }, text: string, ...seenNotes: string[]) =>
+      fileLateNote(db(), { callbackId: known.callbackId, authorId: known.agentId, text, seenNotes });
+
+    async function filedWith(note: string) {
+      const known = await typed({ note });
+      await writeProjection(db(), step(known.callbackId, 2, { status: 'completed' }));
+      return known;
+    }
+
+    test('makes whole the note that was filed of it, however often it is said', async () => {
+      const known = await filedWith('half a sen');
+      await late(known, 'half a sentence', 'half', 'half a sen');
+      await late(known, 'half a sentence', 'half', 'half a sen');
+      await late(known, 'half a sentence, and more', 'half a sentence');
+      expect(await notesOf(known.callbackId)).toEqual([[known.agentId, 'half a sentence, and more']]);
+      expect((await readTimeline(db(), known.callbackId)).filter(({ type }) => type === 'noted')).toHaveLength(1);
+    });
+
+    test('is a note of its own where nothing of it was filed, and none where it is blank', async () => {
+      const known = await filedWith('');
+      await late(known, ' \n', '');
+      await addNote(db(), { callbackId: known.callbackId, authorId: 'mori', text: 'Completed by me.' });
+      await late(known, 'all of it', '');
+      await late(known, 'all of it', '');
+      expect(await notesOf(known.callbackId)).toEqual([['mori', 'Completed by me.'], [known.agentId, 'all of it']]);
+    });
+
+    test('is joined first with what another screen of theirs has filed', async () => {
+      const known = await filedWith('theirs');
+      await expect(late(known, 'mine', 'seen')).rejects.toMatchObject({ stored: 'theirs' });
+      await late(known, 'mine\ntheirs', 'theirs');
+      expect(await notesOf(known.callbackId)).toEqual([[known.agentId, 'mine\ntheirs']]);
+    });
+
+    test('changes no note that was filed long before', async () => {
+      const known = await filedWith('last week');
+      await db().updateTable('case_note').set({ at: new Date(Date.now() - 11 * 60_000) }).where('callback_id', '=', known.callbackId).execute();
+      await late(known, 'last week, and now', 'last week');
+      expect(await notesOf(known.callbackId)).toEqual([[known.agentId, 'last week'], [known.agentId, 'last week, and now']]);
+    });
   });
 
   test('the time that is wanted is the one agreed last', async () => {
