@@ -101,7 +101,7 @@ const command = {
   problems: {
     ...unknown,
     403: 'It is not yours to act on',
-    409: 'Refused where it stands now; `code` says why: wrong_state, not_your_callback, offer_over, disposition_required, time_required, bad_time, callback_over, busy, agent_busy, callback_busy, no_telephone, outside_hours',
+    409: 'Refused where it stands now; `code` says why: wrong_state, not_your_callback, offer_over, disposition_required, disposition_gone, time_required, bad_time, callback_over, busy, agent_busy, callback_busy, no_telephone, outside_hours',
     503: 'Temporal did not answer in time: it may still be done. Read the callback, or ask again: what was done already is not done twice',
   },
 } as const;

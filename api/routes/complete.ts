@@ -12,7 +12,6 @@ import type { Deps } from '../deps.ts';
 import { endpoint } from '../endpoint.ts';
 import { complete } from '../operations/callbacks.ts';
 import { conflict } from '../problems.ts';
-import { malformedAt } from '../validate.ts';
 import { mustHoldOrSteer, visibleCallback } from '../visible.ts';
 
 /** Mark Done. What the route says of the disposition is passed along: the workflow reads no policy. */
@@ -40,13 +39,13 @@ async function policyOf({ store }: Deps, { route_id }: CallbackRow): Promise<Rou
   return route.policy;
 }
 
-/** @throws {HttpProblem} 400 for a code the route has not, 409 when one is required */
+/** @throws {HttpProblem} 409 for a code the route has not (an administrator may just have removed it), and when one is required */
 function chosen({ dispositions, dispositionMandatory }: RoutePolicy, code: string | undefined): Disposition | null {
   if (code === undefined) {
     if (dispositionMandatory) throw conflict('disposition_required', 'Choose a disposition before marking this callback done.');
     return null;
   }
   const known = dispositions.find((disposition) => disposition.code === code);
-  if (!known) throw malformedAt('/disposition', "is not one of the route's dispositions");
+  if (!known) throw conflict('disposition_gone', 'The route has no such disposition any more. Choose another.', { errors: [{ pointer: '/disposition', detail: "is not one of the route's dispositions" }] });
   return known;
 }

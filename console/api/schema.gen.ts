@@ -4990,7 +4990,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Refused where it stands now; `code` says why: wrong_state, not_your_callback, offer_over, disposition_required, time_required, bad_time, callback_over, busy, agent_busy, callback_busy, no_telephone, outside_hours */
+            /** @description Refused where it stands now; `code` says why: wrong_state, not_your_callback, offer_over, disposition_required, disposition_gone, time_required, bad_time, callback_over, busy, agent_busy, callback_busy, no_telephone, outside_hours */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5130,7 +5130,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Refused where it stands now; `code` says why: wrong_state, not_your_callback, offer_over, disposition_required, time_required, bad_time, callback_over, busy, agent_busy, callback_busy, no_telephone, outside_hours */
+            /** @description Refused where it stands now; `code` says why: wrong_state, not_your_callback, offer_over, disposition_required, disposition_gone, time_required, bad_time, callback_over, busy, agent_busy, callback_busy, no_telephone, outside_hours */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5200,7 +5200,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Refused where it stands now; `code` says why: wrong_state, not_your_callback, offer_over, disposition_required, time_required, bad_time, callback_over, busy, agent_busy, callback_busy, no_telephone, outside_hours */
+            /** @description Refused where it stands now; `code` says why: wrong_state, not_your_callback, offer_over, disposition_required, disposition_gone, time_required, bad_time, callback_over, busy, agent_busy, callback_busy, no_telephone, outside_hours */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5321,7 +5321,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Refused where it stands now; `code` says why: wrong_state, not_your_callback, offer_over, disposition_required, time_required, bad_time, callback_over, busy, agent_busy, callback_busy, no_telephone, outside_hours */
+            /** @description Refused where it stands now; `code` says why: wrong_state, not_your_callback, offer_over, disposition_required, disposition_gone, time_required, bad_time, callback_over, busy, agent_busy, callback_busy, no_telephone, outside_hours */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5499,7 +5499,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Refused where it stands now; `code` says why: wrong_state, not_your_callback, offer_over, disposition_required, time_required, bad_time, callback_over, busy, agent_busy, callback_busy, no_telephone, outside_hours */
+            /** @description Refused where it stands now; `code` says why: wrong_state, not_your_callback, offer_over, disposition_required, disposition_gone, time_required, bad_time, callback_over, busy, agent_busy, callback_busy, no_telephone, outside_hours */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6107,7 +6107,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Refused where it stands now; `code` says why: wrong_state, not_your_callback, offer_over, disposition_required, time_required, bad_time, callback_over, busy, agent_busy, callback_busy, no_telephone, outside_hours */
+            /** @description Refused where it stands now; `code` says why: wrong_state, not_your_callback, offer_over, disposition_required, disposition_gone, time_required, bad_time, callback_over, busy, agent_busy, callback_busy, no_telephone, outside_hours */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6349,7 +6349,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Refused where it stands now; `code` says why: wrong_state, not_your_callback, offer_over, disposition_required, time_required, bad_time, callback_over, busy, agent_busy, callback_busy, no_telephone, outside_hours */
+            /** @description Refused where it stands now; `code` says why: wrong_state, not_your_callback, offer_over, disposition_required, disposition_gone, time_required, bad_time, callback_over, busy, agent_busy, callback_busy, no_telephone, outside_hours */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -10,6 +10,7 @@ import { useFocusShortcut } from '../keyboard/useFocusShortcut.ts';
 import { Refusal } from '../parts/Refusal.tsx';
 import { DoneButton } from './DoneButton.tsx';
 import type { Draft, Keeping } from './draft-keeper.ts';
+import { LONGEST_NOTE } from './draft-keeper.ts';
 import { RescheduleDialogue } from './RescheduleDialogue.tsx';
 import { useCaretKept } from './useCaretKept.ts';
 import type { FilingState } from './useFiling.ts';
@@ -24,7 +25,7 @@ interface FilingProps {
 /** Disposition and note, with Mark Done. What is typed is kept on the server while it is typed, and at once when a field is left. */
 export function Filing({ callback, filing, isDoneElsewhere = false }: FilingProps) {
   const { t } = useWords();
-  const { keeper, complete, select, isMissing } = filing;
+  const { keeper, complete, select, isMissing, gone } = filing;
   const { note, disposition } = keeper.shown;
   const field = useRef<HTMLTextAreaElement>(null);
   const caretMoves = useCaretKept(field);
@@ -39,7 +40,7 @@ export function Filing({ callback, filing, isDoneElsewhere = false }: FilingProp
           callback={callback}
           value={disposition}
           isFixed={complete.isPending}
-          error={isMissing && disposition === null ? t('filing.required') : undefined}
+          error={gone === null ? isMissing && disposition === null && t('filing.required') : t('filing.gone', { code: gone })}
           onChange={(code) => keeper.type({ disposition: code })}
         />
         <Textarea
@@ -49,7 +50,7 @@ export function Filing({ callback, filing, isDoneElsewhere = false }: FilingProp
           autosize
           minRows={3}
           maxRows={12}
-          maxLength={10_000}
+          maxLength={LONGEST_NOTE}
           readOnly={complete.isPending}
           value={note}
           onSelect={caretMoves}
@@ -81,9 +82,9 @@ function Agreed({ at }: { readonly at: string | null }) {
 function Kept({ keeping, draft }: { readonly keeping: Keeping; readonly draft: Draft }) {
   const { t } = useWords();
   const isEmpty = draft.note === '' && draft.disposition === null;
-  const words = { saved: t('filing.saved'), saving: t('filing.saving'), failed: t('filing.notSaved') };
+  const words = { saved: t('filing.saved'), saving: t('filing.saving'), failed: t('filing.notSaved'), tooLong: t('filing.tooLong', { count: draft.note.length - LONGEST_NOTE }) };
   return (
-    <Text size="xs" c={keeping === 'failed' ? 'red' : 'dimmed'} role="status">
+    <Text size="xs" c={keeping === 'failed' || keeping === 'tooLong' ? 'red' : 'dimmed'} role="status">
       {(keeping !== 'saved' || !isEmpty) && words[keeping]}
     </Text>
   );
@@ -104,7 +105,7 @@ interface DispositionSelectProps {
   /** The key that goes to the field, shown beside its name. */
   readonly letter?: string;
   readonly value: string | null;
-  readonly error?: string | undefined;
+  readonly error?: React.ReactNode;
   /** It is being filed: nothing can be chosen now. */
   readonly isFixed?: boolean;
   readonly onChange: (code: string | null) => void;
@@ -125,7 +126,7 @@ export function DispositionSelect({ ref, letter, callback: { dispositions, dispo
       clearable
       openOnFocus={false}
       data={dispositions.map(({ code, label }) => ({ value: code, label: labelOf(label, language, code) }))}
-      value={value}
+      value={chosen?.code ?? null}
       error={error}
       readOnly={isFixed}
       onChange={onChange}

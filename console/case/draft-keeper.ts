@@ -1,3 +1,4 @@
+import type { DraftBackup } from './draft-backup.ts';
 import { joinedNote } from './joined-note.ts';
 
 /** What an agent has typed but not filed. */
@@ -6,7 +7,11 @@ export interface Draft {
   readonly disposition: string | null;
 }
 
-export type Keeping = 'saved' | 'saving' | 'failed';
+/** How far it is saved; what is too long is not, until it is shortened. */
+export type Keeping = 'saved' | 'saving' | 'failed' | 'tooLong';
+
+/** As many characters as a note may have. */
+export const LONGEST_NOTE = 10_000;
 
 /** What became of a draft: kept; refused for good, the case being in other hands; or not kept over the note of another tab. */
 export type Saving = 'kept' | 'refused' | { readonly storedNote: string };
@@ -23,12 +28,14 @@ export interface Sending {
 type SaveDraft = (sending: Sending) => Promise<Saving>;
 
 const PAUSE_MS = 400;
+const TYPING_MS = 2_000;
 const RETRY_MS = 2_000;
 
 /**
- * Keeps what is typed on the server: at most 400 ms after a pause in typing, one request at a time, again and again until it is
- * there, or the case is not this agent's any more. What the server says (another tab typed) is taken over while nothing here waits to be
- * saved; else the two are joined as soon as the server refuses the one over the other.
+ * Keeps what is typed on the server: 400 ms after a pause in typing, and every two seconds of typing without one, one request at a time, again
+ * and again until it is there, or was never this agent's. What the server says (another tab typed) is taken over while nothing here waits
+ * to be saved; else the two are joined as soon as the server refuses the one over the other. What is not saved is in the backup, and what
+ * the backup has from before is saved first.
  */
 export class DraftKeeper {
   readonly #save: SaveDraft;
@@ -41,13 +48,18 @@ export class DraftKeeper {
   /** Notes that were sent and not heard of again: the stored one may be one of them. */
   #unanswered: readonly string[] = [];
   #isHeld = false;
+  readonly #backup: DraftBackup;
+  /** When typing began of what has not been sent yet, in ms of the clock. */
+  #typingSince: number | null = null;
 
   /** @param changed told whenever `shown` or `keeping` is another */
-  constructor(server: Draft, save: SaveDraft, changed: () => void) {
+  constructor(server: Draft, save: SaveDraft, changed: () => void, backup: DraftBackup) {
     this.#shown = server;
     this.#saved = server;
     this.#save = save;
     this.#changed = changed;
+    this.#backup = backup;
+    this.#restore();
   }
 
   /** What the fields show. */
@@ -62,8 +74,10 @@ export class DraftKeeper {
   /** Takes in a change of a field. */
   type(change: Partial<Draft>): void {
     this.#shown = { ...this.#shown, ...change };
-    this.#keeping = 'saving';
-    this.#saveAfter(PAUSE_MS);
+    this.#keeping = this.#isTooLong ? 'tooLong' : 'saving';
+    this.#typingSince ??= Date.now();
+    this.#saveAfter(Math.max(0, Math.min(PAUSE_MS, this.#typingSince + TYPING_MS - Date.now())));
+    this.#backUp();
     this.#changed();
   }
 
@@ -78,7 +92,7 @@ export class DraftKeeper {
   /** Sends what is not saved yet at once; `leaving` when the page is going away. */
   flush(leaving: boolean): void {
     clearTimeout(this.#timer);
-    if (isSame(this.#shown, this.#saved)) return;
+    if (isSame(this.#shown, this.#saved) || this.#isTooLong) return;
     if (leaving) void this.#save(this.#sending(true)).catch(() => undefined);
     else if (!this.#isHeld) void this.#send();
   }
@@ -89,10 +103,34 @@ export class DraftKeeper {
     clearTimeout(this.#timer);
   }
 
+  /** It has been filed: nothing is left to be saved. */
+  filed(): void {
+    this.#backup.write(null);
+  }
+
   /** It was not filed after all: what is not saved yet is sent. */
   resume(): void {
     this.#isHeld = false;
     this.flush(false);
+  }
+
+  get #isTooLong(): boolean {
+    return this.#shown.note.length > LONGEST_NOTE;
+  }
+
+  #restore(): void {
+    const unsaved = this.#backup.read();
+    if (unsaved === null) return;
+    const { draft, seenNotes } = unsaved;
+    this.#shown = { ...draft, note: joinedNote(draft.note, this.#saved.note, seenNotes) };
+    if (isSame(this.#shown, this.#saved)) return this.#backup.write(null);
+    this.#unanswered = seenNotes;
+    this.#keeping = 'saving';
+    this.#saveAfter(0);
+  }
+
+  #backUp(): void {
+    this.#backup.write(isSame(this.#shown, this.#saved) ? null : { draft: this.#shown, seenNotes: this.#seenNotes });
   }
 
   #saveAfter(ms: number): void {
@@ -102,17 +140,26 @@ export class DraftKeeper {
   }
 
   async #send(): Promise<void> {
-    if (this.#isSending) return;
+    if (this.#isSending || this.#isTooLong) return;
     this.#isSending = true;
+    this.#typingSince = null;
     const sending = this.#sending(false);
     this.#unanswered = [...this.#unanswered, sending.draft.note];
     const answer = await this.#save(sending).catch(() => null);
     this.#isSending = false;
     if (answer !== null) this.#hear(answer, sending.draft);
-    const isAllSaved = isSame(this.#shown, this.#saved);
-    this.#keeping = isAllSaved ? 'saved' : answer === null || answer === 'refused' ? 'failed' : 'saving';
-    if (!isAllSaved && answer !== 'refused') this.#saveAfter(answer === null ? RETRY_MS : 0);
+    this.#keeping = this.#keepingAfter(answer);
+    if (answer === 'refused') this.#backup.write(null);
+    else this.#backUp();
+    if (this.#keeping !== 'saved' && answer !== 'refused') this.#saveAfter(answer === null ? RETRY_MS : 0);
     this.#changed();
+  }
+
+  /** @param answer null: none came */
+  #keepingAfter(answer: Saving | null): Keeping {
+    if (isSame(this.#shown, this.#saved)) return 'saved';
+    if (this.#isTooLong) return 'tooLong';
+    return answer === null || answer === 'refused' ? 'failed' : 'saving';
   }
 
   #hear(answer: Saving, sent: Draft): void {
@@ -128,7 +175,11 @@ export class DraftKeeper {
   }
 
   #sending(leaving: boolean): Sending {
-    return { draft: this.#shown, seenNotes: [this.#saved.note, ...this.#unanswered.slice(-1)], leaving };
+    return { draft: this.#shown, seenNotes: this.#seenNotes, leaving };
+  }
+
+  get #seenNotes(): readonly string[] {
+    return [this.#saved.note, ...this.#unanswered.slice(-1)];
   }
 }
 

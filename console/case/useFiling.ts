@@ -17,6 +17,8 @@ export interface FilingState {
   readonly select: RefObject<HTMLInputElement | null>;
   /** A disposition is wanted, and Mark Done was pressed without one. */
   readonly isMissing: boolean;
+  /** The code that was chosen and that the route does not offer any more; null: none. */
+  readonly gone: string | null;
   readonly isDoneable: boolean;
   /** The time agreed during the call; null: none was. */
   readonly agreedAt: string | null;
@@ -41,10 +43,13 @@ export function useFiling(callback: Case, { onDone, onMoved }: Told): FilingStat
   const [isMoving, setMoving] = useState(false);
   const select = useRef<HTMLInputElement>(null);
   const chosen = callback.dispositions.find(({ code }) => code === keeper.shown.disposition);
+  const gone = chosen ? null : keeper.shown.disposition;
   const agreedAt = agreedTime(callback);
 
   const markDone = async () => {
-    if (callback.dispositionMandatory && keeper.shown.disposition === null) {
+    if (keeper.keeping === 'tooLong') return;
+    if (gone !== null || (callback.dispositionMandatory && !chosen)) {
+      keeper.type({ disposition: null });
       setMissing(true);
       select.current?.focus();
       return;
@@ -55,17 +60,22 @@ export function useFiling(callback: Case, { onDone, onMoved }: Told): FilingStat
     }
     keeper.hold();
     const ack = await complete.run(completionOf(keeper.shown));
-    if (ack === null) keeper.resume();
-    else onDone(resultOf(ack, chosen, agreedAt, t));
+    if (ack === null) return keeper.resume();
+    keeper.filed();
+    onDone(resultOf(ack, chosen, callback.lastOutcome, agreedAt, t));
   };
   const moving = { isOpen: isMoving, onClose: () => setMoving(false), onDone: onMoved };
-  return { keeper, complete, select, isMissing, isDoneable: mayComplete(callback.status), agreedAt, markDone, moving };
+  return { keeper, complete, select, isMissing, gone, isDoneable: mayComplete(callback.status), agreedAt, markDone, moving };
 }
 
-/** A callback that Mark Done did not end goes on: at the time agreed during the call, or by the retry policy. */
-function resultOf({ status }: Ack, chosen: Disposition | undefined, agreedAt: string | null, t: Translate): string {
+/**
+ * A callback that Mark Done did not end goes on: at the time agreed during the call, or by the retry policy, which sets a maximum to calls
+ * without a conversation.
+ */
+function resultOf({ status }: Ack, chosen: Disposition | undefined, outcome: Case['lastOutcome'], agreedAt: string | null, t: Translate): string {
   if (isTerminal(status)) return t(`status.${status}`);
-  return t(agreedAt === null && chosen?.effect === 'retry' ? 'filing.goesOn' : 'event.rescheduled');
+  if (agreedAt !== null || chosen?.effect !== 'retry') return t('event.rescheduled');
+  return t(outcome === 'answered' ? 'filing.goesOn' : 'filing.goesOnWithin');
 }
 
 /** Only what was given: an empty note is none. */

@@ -6,6 +6,7 @@ import type { Desk } from '../api/types.ts';
 import { AskedInSpot } from '../call/AskedInSpot.tsx';
 import { JoinedCase } from '../call/JoinedCase.tsx';
 import { useWords } from '../i18n/i18n.ts';
+import { useLeftDrafts } from '../case/useDraft.ts';
 import { Loaded } from '../parts/Loaded.tsx';
 import { CaseInHand } from './CaseInHand.tsx';
 import { ChosenCase } from './ChosenCase.tsx';
@@ -14,7 +15,7 @@ import { MyCallbacks } from './MyCallbacks.tsx';
 import { OfferSpot } from './OfferSpot.tsx';
 import { PreviewPane } from './PreviewPane.tsx';
 import { Reminders } from './Reminders.tsx';
-import { useHandedOver } from './useHandedOver.ts';
+import { useLeft } from './useLeft.ts';
 import { WebCase } from './WebCase.tsx';
 
 /** The agent's home: the offer and one's own callbacks on the left, the case on the right. */
@@ -26,6 +27,7 @@ export function DeskPage() {
 function DeskPanes({ desk }: { readonly desk: Desk }) {
   const { t } = useWords();
   const [search, setSearch] = useSearchParams();
+  useLeftDrafts(desk);
   const choose = (id: string | null) => setSearch(id === null ? {} : { case: id }, { replace: true });
   return (
     <div className="desk">
@@ -61,7 +63,7 @@ interface CasePaneProps {
  */
 function CasePane({ desk: { live, joined, offer, presence }, chosenId, onChoose }: CasePaneProps) {
   const [result, setResult] = useState<string | null>(null);
-  useHandedOver(live, setResult);
+  useLeft(live, setResult);
   const LiveCase = live?.channel === 'web' ? WebCase : CaseInHand;
   const isTalking = live !== null || joined !== null;
   const preview = isTalking || offer?.case?.id === chosenId ? null : offer?.case;

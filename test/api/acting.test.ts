@@ -161,7 +161,7 @@ describe('acting on a callback', () => {
     const id = await inHandOf('aoki', 'wrap_up', { route_id: 'old' });
     expect((await centre.ask('POST', `/v1/callbacks/${id}/complete`, { as: 'aoki', body: { note: 'x' } })).body.code).toBe('disposition_required');
     const unknown = await centre.ask('POST', `/v1/callbacks/${id}/complete`, { as: 'aoki', body: { disposition: 'nope', note: 'x' } });
-    expect(unknown).toMatchObject({ status: 400, body: { errors: [{ pointer: '/disposition' }] } });
+    expect(unknown).toMatchObject({ status: 409, body: { code: 'disposition_gone', errors: [{ pointer: '/disposition' }] } });
     await given(centre, id, { status: 'completed', agent_id: null, ended_at: new Date() });
     const over = await centre.ask('POST', `/v1/callbacks/${id}/complete`, { as: 'aoki', body: { disposition: 'paid', note: 'x' } });
     expect(over).toMatchObject({ status: 409, body: { code: 'callback_over' } });

@@ -88,7 +88,6 @@ test.each<[string, string, string, unknown]>([
   ['POST', '/v1/callbacks/ID/reschedule', '/at', { at: 'tomorrow', staysWithAgent: false }],
   ['POST', '/v1/callbacks/ID/reschedule', '/staysWithAgent', { at: '2050-01-01T00:00:00Z' }],
   ['POST', '/v1/callbacks/ID/reschedule', '/windowEndsAt', { at: '2050-01-01T00:00:00Z', windowEndsAt: '2050-01-01T00:00:00Z', staysWithAgent: true }],
-  ['POST', '/v1/callbacks/ID/complete', '/disposition', { disposition: 'nope' }],
   ['POST', '/v1/callbacks/ID/complete', '/note', { note: 'a'.repeat(10_001) }],
   ['POST', '/v1/callbacks/ID/cancel', '/reason', { reason: '' }],
   ['POST', '/v1/callbacks/ID/notes', '/text', { text: '  ' }],

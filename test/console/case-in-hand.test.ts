@@ -32,7 +32,7 @@ describe('the case in hand', () => {
   test('says Connected with a running clock, and Ready to call between calls', async () => {
     served.known.desk = deskOf({ live: wrapUp({ status: 'connected', connectedAt: minutesFromNow(-1) }) });
     await open('/desk');
-    await page.getByRole('timer').filter({ hasText: /^1:\d\d$/ }).waitFor();
+    await page.getByRole('timer').filter({ hasText: /^[1-9]:\d\d$/ }).waitFor();
     expect(await button('Mark Done').isDisabled()).toBe(true);
     change({ live: wrapUp({ lastOutcome: 'busy' }) });
     await page.getByText('Ready to call').waitFor();
@@ -111,6 +111,43 @@ describe('the case in hand', () => {
     await note().fill('Invoice 4471');
     await page.reload({ waitUntil: 'domcontentloaded' });
     await until(() => note().inputValue(), (value) => value === 'Invoice 4471');
+  });
+
+  test('keeps a note that is typed while the server is away: a reload shows it again, and it is saved', async () => {
+    served.known.desk = deskOf({ live: wrapUp() });
+    await open('/desk');
+    await page.route('**/live/draft', (route) => route.abort());
+    await note().fill('Typed while nobody heard');
+    await page.getByText('Not saved yet; trying again').waitFor();
+    page.once('dialog', (asked) => void asked.accept());
+    await page.reload({ waitUntil: 'domcontentloaded' });
+    await until(() => note().inputValue(), (value) => value === 'Typed while nobody heard');
+    await page.unroute('**/live/draft');
+    await until(() => served.known.desk.live?.draft.note, (kept) => kept === 'Typed while nobody heard');
+  });
+
+  test('that has gone meanwhile still gets the note that was typed while the server was away', async () => {
+    served.known.desk = deskOf({ live: wrapUp() });
+    await open('/desk');
+    await page.route('**/live/draft', (route) => route.abort());
+    await note().fill('Typed while nobody heard');
+    await page.getByText('Not saved yet; trying again').waitFor();
+    served.known.desk = deskOf({});
+    page.once('dialog', (asked) => void asked.accept());
+    await page.unroute('**/live/draft');
+    await page.goto('about:blank');
+    await open('/desk');
+    await until(() => served.bodies('PUT', '/live/draft'), (bodies) => bodies.some((body) => (body as { note: string }).note === 'Typed while nobody heard'));
+  });
+
+  test('is not done with a disposition that the route does not offer any more: it is to be chosen again', async () => {
+    served.known.desk = deskOf({ live: wrapUp({ draft: { note: '', disposition: 'order_taken' } }) });
+    await open('/desk');
+    await page.getByText('“order_taken” is not offered any more. Choose again.').waitFor();
+    expect(await page.getByRole('combobox', { name: 'Disposition' }).inputValue()).toBe('');
+    await button('Mark Done').click();
+    await page.getByText('This route wants a disposition before Mark Done.', { exact: false }).waitFor();
+    expect(served.bodies('POST', '/live/complete')).toEqual([]);
   });
 
   test('shows in a second tab what the first one typed', async () => {

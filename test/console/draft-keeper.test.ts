@@ -1,11 +1,18 @@
 import { jest } from '@jest/globals';
 import type { Draft, Saving, Sending } from '../../console/case/draft-keeper.ts';
-import { DraftKeeper } from '../../console/case/draft-keeper.ts';
+import type { DraftBackup, Unsaved } from '../../console/case/draft-backup.ts';
+import { DraftKeeper, LONGEST_NOTE } from '../../console/case/draft-keeper.ts';
 
 const EMPTY: Draft = { note: '', disposition: null };
 
+/** A tab's storage for one draft. */
+function backupOf(unsaved: Unsaved | null = null): DraftBackup & { readonly held: () => Unsaved | null } {
+  let held = unsaved;
+  return { held: () => held, read: () => held, write: (next) => void (held = next) };
+}
+
 /** A keeper whose requests are answered by hand. */
-function keeping(server = EMPTY) {
+function keeping(server = EMPTY, backup = backupOf()) {
   const sent: (Sending & { readonly answer: (became: Saving | 'lost') => Promise<void> })[] = [];
   const save = (sending: Sending) =>
     new Promise<Saving>((resolve, reject) => {
@@ -16,7 +23,7 @@ function keeping(server = EMPTY) {
       };
       sent.push({ ...sending, answer });
     });
-  return { keeper: new DraftKeeper(server, save, () => {}), sent };
+  return { keeper: new DraftKeeper(server, save, () => {}, backup), sent, held: backup.held };
 }
 
 beforeEach(() => {
@@ -34,6 +41,65 @@ test('what is typed is sent within half a second of a pause, once', () => {
   expect(sent).toEqual([]);
   jest.advanceTimersByTime(500);
   expect(sent.map(({ draft }) => draft)).toEqual([{ note: 'ab', disposition: null }]);
+});
+
+test('who types without a pause is saved every two seconds', () => {
+  const { keeper, sent } = keeping();
+  for (let letters = 1; letters <= 25; letters += 1) {
+    keeper.type({ note: 'a'.repeat(letters) });
+    jest.advanceTimersByTime(100);
+  }
+  expect(sent.map(({ draft }) => draft.note.length)).toEqual([20]);
+});
+
+test('what is too long is not sent before it is shortened, and stays in the tab', () => {
+  const { keeper, sent, held } = keeping();
+  keeper.type({ note: 'a'.repeat(LONGEST_NOTE + 1) });
+  jest.advanceTimersByTime(5_000);
+  keeper.flush(true);
+  expect([keeper.keeping, sent.length, held()?.draft.note.length]).toEqual(['tooLong', 0, LONGEST_NOTE + 1]);
+  keeper.type({ note: 'a'.repeat(LONGEST_NOTE) });
+  jest.advanceTimersByTime(500);
+  expect(sent).toHaveLength(1);
+});
+
+describe('the tab itself', () => {
+  test('has what is typed until the server has it', async () => {
+    const { keeper, sent, held } = keeping({ note: 'ha', disposition: null });
+    keeper.type({ note: 'half a sen' });
+    expect(held()).toEqual({ draft: { note: 'half a sen', disposition: null }, seenNotes: ['ha'] });
+    jest.advanceTimersByTime(500);
+    await sent[0]?.answer('lost');
+    expect(held()).toEqual({ draft: { note: 'half a sen', disposition: null }, seenNotes: ['ha', 'half a sen'] });
+    jest.advanceTimersByTime(2_000);
+    await sent[1]?.answer('kept');
+    expect(held()).toBeNull();
+  });
+
+  test('gives it back after a reload, joined with what the server has, and it is saved', async () => {
+    const { keeper, sent, held } = keeping({ note: 'ha\nCall the bank', disposition: null }, backupOf({ draft: { note: 'half', disposition: 'resolved' }, seenNotes: ['ha'] }));
+    expect(keeper.shown).toEqual({ note: 'half\nCall the bank', disposition: 'resolved' });
+    jest.advanceTimersByTime(0);
+    expect(sent[0]).toMatchObject({ draft: keeper.shown, seenNotes: ['ha\nCall the bank', 'ha'] });
+    await sent[0]?.answer('kept');
+    expect([keeper.keeping, held()]).toEqual(['saved', null]);
+  });
+
+  test('forgets it where the server has it already, it was filed, or was never this agent’s', async () => {
+    const same = keeping({ note: 'all', disposition: null }, backupOf({ draft: { note: 'all', disposition: null }, seenNotes: [''] }));
+    jest.advanceTimersByTime(0);
+    expect([same.sent.length, same.held()]).toEqual([0, null]);
+    const filed = keeping();
+    filed.keeper.type({ note: 'final' });
+    filed.keeper.hold();
+    filed.keeper.filed();
+    expect(filed.held()).toBeNull();
+    const refused = keeping();
+    refused.keeper.type({ note: 'late' });
+    jest.advanceTimersByTime(500);
+    await refused.sent[0]?.answer('refused');
+    expect(refused.held()).toBeNull();
+  });
 });
 
 test('what is typed while a request is under way is sent after it', async () => {

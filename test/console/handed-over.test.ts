@@ -1,7 +1,7 @@
 import type { Call, Case } from '../../console/api/types.ts';
 import { consulted, guestOf, talking } from './served/calls.ts';
-import { deskOf, MORI } from './served/people.ts';
-import { change, eachInChromium, open, page, served } from './served/screen.ts';
+import { AOKI, deskOf, minutesFromNow, MORI } from './served/people.ts';
+import { change, eachInChromium, note, open, page, served, until, wrapUp } from './served/screen.ts';
 
 eachInChromium();
 
@@ -24,5 +24,39 @@ describe('a call that has left the desk is said to be', () => {
     const said = page.getByText(/Tanaka Yui: /);
     await said.waitFor();
     expect((await said.innerText()).trim()).toBe(`Tanaka Yui: ${result}`);
+  });
+});
+
+describe('a case that was filed by somebody or something else', () => {
+  const SYSTEM = { type: 'system', id: null, name: null } as const;
+  const person = (who: { id: string; name: string }) => ({ type: 'user' as const, ...who });
+  const entry = (type: Case['timeline'][number]['type'], actor: Case['timeline'][number]['actor'], status: Case['status'] | null): Case['timeline'][number] => ({
+    key: `later-${type}`, type, at: minutesFromNow(0), actor, whom: null, hungUpBy: null, status, data: {},
+  });
+  const timedOut = [entry('wrap_up_timed_out', SYSTEM, 'wrap_up'), entry('noted', person(AOKI), null), entry('completed', SYSTEM, 'completed')];
+
+  async function gone(since: Case['timeline']): Promise<void> {
+    served.known.desk = deskOf({ live: wrapUp() });
+    await open('/desk');
+    await note().waitFor();
+    served.known.cases = [wrapUp({ status: 'completed', timeline: [...wrapUp().timeline, ...since] })];
+    change({});
+    await page.getByText('No case in hand').waitFor();
+  }
+
+  test.each([
+    ['its time is over', timedOut, 'Tanaka Yui: the time to file it was over · Completed · your note was filed'],
+    ['a supervisor completes it', [entry('completed', person(MORI), 'completed')], 'Tanaka Yui: Completed · Mori Kenta'],
+    ['the customer is tried again', [entry('retry_planned', SYSTEM, 'scheduled')], 'Tanaka Yui: Next try planned'],
+  ])('is said to be, where %s', async (_why, since, said) => {
+    await gone(since);
+    await page.locator('.result').waitFor();
+    expect((await page.locator('.result').innerText()).trim()).toBe(said);
+  });
+
+  test('is nothing to be told of where the agent did it, in another tab', async () => {
+    await gone([entry('completed', person(AOKI), 'completed')]);
+    await until(() => served.asked.filter(({ path }) => path === '/v1/callbacks/live'), ({ length }) => length > 0);
+    expect(await page.locator('.result').count()).toBe(0);
   });
 });

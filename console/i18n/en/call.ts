@@ -19,6 +19,8 @@ export const enCall = {
     handedOverTo: 'handed over to {{name}}',
     inOtherHands: 'somebody else has the call now',
     takenOverBy: 'taken over by {{name}}',
+    timeOver: 'the time to file it was over',
+    noteFiled: 'your note was filed',
   },
   control: {
     hold: 'Hold',

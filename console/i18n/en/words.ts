@@ -41,6 +41,7 @@ export const enWords = {
     not_your_callback: 'Another agent has this callback.',
     offer_over: 'This offer is over.',
     disposition_required: 'A disposition is required.',
+    disposition_gone: 'The route has no such disposition any more. Choose another.',
     time_required: 'This disposition asks for a new time: agree on one with the customer and reschedule the callback, or choose another disposition.',
     bad_time: 'The callback cannot be made at that time.',
     somebody_is_asked: 'Somebody is being asked or consulted: swap, or end that first.',

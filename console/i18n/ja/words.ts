@@ -43,6 +43,7 @@ export const jaWords: Pick<Catalogue, keyof typeof enWords> = {
     not_your_callback: '別の担当者が対応しています。',
     offer_over: 'この通知は終了しました。',
     disposition_required: '処理コードが必要です。',
+    disposition_gone: 'この処理コードは、もうこのIVR経路にはありません。別のコードを選んでください。',
     time_required: 'この処理コードには新しい日時が必要です。お客様と日時を決めて再スケジュールするか、別の処理コードを選んでください。',
     bad_time: 'その日時には発信できません。',
     somebody_is_asked: '呼び出し中または相談中です。切り替えるか、先に終了してください。',

@@ -43,6 +43,7 @@ export const koWords: Pick<Catalogue, keyof typeof enWords> = {
     not_your_callback: '다른 담당자가 처리하고 있습니다.',
     offer_over: '이미 끝난 알림입니다.',
     disposition_required: '처리 코드가 필요합니다.',
+    disposition_gone: '이 처리 코드는 더 이상 이 경로에 없습니다. 다른 코드를 선택해 주세요.',
     time_required: '이 처리 코드에는 새 시간이 필요합니다. 고객과 시간을 정해 일정을 변경하거나 다른 처리 코드를 선택해 주세요.',
     bad_time: '그 시간에는 발신할 수 없습니다.',
     somebody_is_asked: '호출 중이거나 협의 중입니다. 전환하거나 먼저 종료해 주세요.',
