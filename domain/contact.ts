@@ -52,22 +52,33 @@ export function detailsOf({ name, reading, company, language, timeZone, note, nu
   };
 }
 
+/** What somebody is called: how that is read, and whom they are with, belong to it. */
+export type ContactNames = Pick<ContactDetails, 'name' | 'reading' | 'company'>;
+
 /**
- * Two contacts as one: what the first has stays, the other fills in what it lacks, and its numbers, addresses and note come after. A
- * name it is known by beside its own goes into the note.
+ * Two contacts as one: what the first has stays, the other fills in what it lacks, and its numbers, addresses and note come after. What
+ * the other is called beside that goes into the note.
  */
 export function mergedDetails<N extends ContactNumber>(kept: ContactDetails<N>, other: ContactDetails<N>): ContactDetails<N> {
-  const alias = foldName(other.name) === foldName(kept.name) ? '' : other.name;
+  const names = { name: kept.name, reading: kept.reading || other.reading, company: kept.company || other.company };
   return {
-    name: kept.name,
-    reading: kept.reading || (alias === '' ? other.reading : ''),
-    company: kept.company || other.company,
+    ...names,
     language: kept.language ?? other.language,
     timeZone: kept.timeZone ?? other.timeZone,
-    note: [kept.note, alias, other.note].filter((text) => text !== '').join('\n'),
+    note: [kept.note, ...namesBeside(names, other), other.note].filter((text) => text !== '').join('\n'),
     numbers: [...kept.numbers, ...other.numbers],
     addresses: withoutRepeats([...kept.addresses, ...other.addresses]),
   };
+}
+
+/** What of these names is not among the others already, in any writing. */
+function namesBeside(names: ContactNames, more: ContactNames): string[] {
+  const known = textsOf(names).map(foldName);
+  return textsOf(more).filter((text) => !known.includes(foldName(text)));
+}
+
+function textsOf({ name, reading, company }: ContactNames): string[] {
+  return [name, reading, company];
 }
 
 function withoutRepeats(addresses: readonly ContactAddress[]): ContactAddress[] {
@@ -85,7 +96,11 @@ export function isTooMuch({ numbers, addresses, note }: ContactDetails): boolean
   return numbers.length > CONTACT_LIMITS.numbers || addresses.length > CONTACT_LIMITS.addresses || note.length > CONTACT_LIMITS.note;
 }
 
-/** All that a contact is found by, beside its numbers: one folded text a line, so that nothing is found across two of them. */
-export function searchTextOf({ name, reading, company, addresses }: ContactDetails): string {
-  return [name, reading, company, ...addresses.map(({ value }) => value)].map(foldName).filter((text) => text !== '').join('\n');
+/**
+ * All that a contact is found by, beside its numbers: one folded text a line, so that nothing is found across two of them.
+ * @param merged what those were called who have become part of it: whoever knows them by that finds it
+ */
+export function searchTextOf({ addresses, ...names }: ContactDetails, merged: readonly ContactNames[] = []): string {
+  const texts = [...textsOf(names), ...addresses.map(({ value }) => value), ...merged.flatMap(textsOf)].map(foldName);
+  return [...new Set(texts)].filter((text) => text !== '').join('\n');
 }

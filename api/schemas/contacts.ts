@@ -37,7 +37,7 @@ export const contactPage = z
 
 export const contactsQuery = z.strictObject({
   q: text(200).optional().meta({
-    description: 'Words of the name, its reading, the company or an e-mail address, in full or half width, hiragana or katakana; or a number as people write it, or its last digits',
+    description: 'Words of the name, its reading, the company or an e-mail address, in full or half width, hiragana or katakana, or of what a contact was called that was merged into it; or a number as people write it, or its last digits',
   }),
   cursor: z.string().max(2000).optional().meta({ description: 'The page after this one' }),
   limit: z.coerce.number().int().min(1).max(200).default(50),

@@ -6654,7 +6654,7 @@ export interface operations {
                 /** @description The page after this one */
                 cursor?: string;
                 limit?: number;
-                /** @description Words of the name, its reading, the company or an e-mail address, in full or half width, hiragana or katakana; or a number as people write it, or its last digits */
+                /** @description Words of the name, its reading, the company or an e-mail address, in full or half width, hiragana or katakana, or of what a contact was called that was merged into it; or a number as people write it, or its last digits */
                 q?: string;
             };
             header?: never;

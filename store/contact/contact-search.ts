@@ -8,7 +8,7 @@ import type { Db, Tables } from '../tables.ts';
 
 /** What contacts are narrowed by; what is left out narrows nothing. */
 export interface ContactSearch {
-  /** Each is part of the name, its reading, the company or an address; folded (domain/reading.ts). */
+  /** Each is part of what the contact is found by (domain/contact.ts `searchTextOf`); folded (domain/reading.ts). */
   readonly terms?: readonly string[];
   /** A whole number by its keyed hash, as it may be read in several countries. */
   readonly numberHashes?: readonly string[];

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Selectable, Transaction } from 'kysely';
 import { sql } from 'kysely';
-import type { ContactDetails, ContactNumber } from '../../domain/contact.ts';
+import type { ContactDetails, ContactNames, ContactNumber } from '../../domain/contact.ts';
 import { isTooMuch, mergedDetails, searchTextOf } from '../../domain/contact.ts';
 import { sortKeyOf } from '../../domain/reading.ts';
 import type { Actor } from '../../domain/words.ts';
@@ -130,7 +130,7 @@ export interface Merging {
 
 /**
  * Makes two contacts one (domain/contact.ts `mergedDetails`): numbers, addresses and callbacks of the other are the first's, and whoever
- * asks for the other finds the first.
+ * asks for the other, by its id or by what it was called, finds the first.
  *
  * @throws {ContactRefused} also when somebody has edited or merged one of them since
  */
@@ -143,18 +143,23 @@ export async function mergeContacts(db: Db, { id, version, otherId, otherVersion
     if (isTooMuch(whole)) throw new ContactRefused('too_much');
     await tx.deleteFrom('contact_number').where('contact_id', '=', otherId).execute();
     await tx.deleteFrom('contact_address').where('contact_id', '=', otherId).execute();
+    await becomePart(tx, otherId, id);
     await write(tx, kept, whole);
     await handOver(tx, otherId, id);
-    await tx
-      .updateTable('contact')
-      .set({ merged_into: id, version: sql<number>`version + 1`, updated_at: sql<Date>`now()` })
-      .where((eb) => eb.or([eb('id', '=', otherId), eb('merged_into', '=', otherId)]))
-      .execute();
     const { before } = contactAudit(other, null);
     await audit(tx, { actor, action: 'contacts_merged', subject: `contact/${id}`, before, after: { merged: otherId, ...contactAudit(kept, whole).after } });
     await hint(tx, { contactId: otherId });
     await tellOfContact(tx, id);
   });
+}
+
+/** A contact is part of another from now on, with all that were part of it: none is more than one step from where it leads. */
+async function becomePart(tx: Tx, otherId: string, id: string): Promise<void> {
+  await tx
+    .updateTable('contact')
+    .set({ merged_into: id, version: sql<number>`version + 1`, updated_at: sql<Date>`now()` })
+    .where((eb) => eb.or([eb('id', '=', otherId), eb('merged_into', '=', otherId)]))
+    .execute();
 }
 
 /** The contact, as it was when it was read. */
@@ -181,7 +186,8 @@ async function refuseTaken(tx: Tx, id: string | null, { numbers }: WantedContact
 async function write(tx: Tx, stored: StoredContact, wanted: WantedContact): Promise<void> {
   const { id } = stored;
   const raised = { version: sql<number>`version + 1`, updated_at: sql<Date>`now()` };
-  await tx.updateTable('contact').set({ ...columns(wanted), ...raised }).where('id', '=', id).execute();
+  const merged = await tx.selectFrom('contact').select(['name', 'reading', 'company']).where('merged_into', '=', id).execute();
+  await tx.updateTable('contact').set({ ...columns(wanted, merged), ...raised }).where('id', '=', id).execute();
   await tx.deleteFrom('contact_number').where('contact_id', '=', id).execute();
   await tx.deleteFrom('contact_address').where('contact_id', '=', id).execute();
   await writeWays(tx, id, wanted);
@@ -198,9 +204,9 @@ async function writeWays(tx: Tx, contactId: string, { numbers, addresses }: Want
   if (others.length > 0) await tx.insertInto('contact_address').values(others).execute();
 }
 
-function columns(wanted: WantedContact) {
+function columns(wanted: WantedContact, merged: readonly ContactNames[] = []) {
   const { name, reading, company, language, timeZone, note } = wanted;
-  return { name, reading, company, language, time_zone: timeZone, note, search_text: searchTextOf(wanted), sort_key: sortKeyOf(wanted) };
+  return { name, reading, company, language, time_zone: timeZone, note, search_text: searchTextOf(wanted, merged), sort_key: sortKeyOf(wanted) };
 }
 
 function hashesOf({ numbers }: WantedContact): string[] {

@@ -43,9 +43,19 @@ describe('two contacts as one', () => {
     expect(mergedDetails({ ...kept, timeZone: 'Europe/London' }, other)).toMatchObject({ language: 'ja', timeZone: 'Europe/London' });
   });
 
-  test('keep another name in the note, and its reading away from the name that stays', () => {
-    const merged = mergedDetails({ ...kept, note: '' }, { ...other, name: '佐藤 結衣', note: '' });
-    expect(merged).toMatchObject({ name: '田中 結衣', reading: '', note: '佐藤 結衣' });
+  test('fill in a missing reading and company from another name, too, which goes into the note', () => {
+    const merged = mergedDetails({ ...kept, note: 'Works nights.' }, { ...other, name: 'Tanaka Yui' });
+    expect(merged).toMatchObject({ name: '田中 結衣', reading: 'タナカ ユイ', company: 'Acme', note: 'Works nights.\nTanaka Yui\nPrefers e-mail.' });
+  });
+
+  test('keep another name, another reading and another company in the note', () => {
+    const merged = mergedDetails({ ...kept, reading: 'タナカ ユイ', company: '甲社', note: '' }, { ...other, name: '佐藤 結衣', reading: 'サトウ ユイ', company: '乙社', note: '' });
+    expect(merged).toMatchObject({ name: '田中 結衣', reading: 'タナカ ユイ', company: '甲社', note: '佐藤 結衣\nサトウ ユイ\n乙社' });
+  });
+
+  test('note nothing that is known of the first already, in any writing', () => {
+    const merged = mergedDetails({ ...kept, reading: 'タナカ ユイ', company: 'ＡＣＭＥ', note: '' }, { ...other, name: 'たなか　ゆい', reading: '', note: '' });
+    expect(merged).toMatchObject({ name: '田中 結衣', reading: 'タナカ ユイ', company: 'ＡＣＭＥ', note: '' });
   });
 });
 
@@ -60,6 +70,11 @@ test('one contact holds only so much', () => {
 
 test('a contact is found by name, reading, company and addresses, each by itself', () => {
   expect(searchTextOf({ ...NOBODY, name: '田中', reading: 'タナカ', addresses: [mail('Yui@Example.com')] })).toBe('田中\nたなか\nyuiexamplecom');
+});
+
+test('a contact is found by what those were called who have become part of it, each text once', () => {
+  const merged = [{ name: 'Tanaka Yui', reading: 'たなか', company: '乙社' }, { name: '田中', reading: '', company: '' }];
+  expect(searchTextOf({ ...NOBODY, name: '田中', reading: 'タナカ' }, merged)).toBe('田中\nたなか\ntanakayui\n乙社');
 });
 
 test('of a contact its details are told, and nothing that is known of it besides', () => {

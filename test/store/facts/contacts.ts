@@ -1,4 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { sql } from 'kysely';
 import { searchTerms } from '../../../domain/reading.ts';
 import { readAudit } from '../../../store/report/audit.ts';
@@ -110,6 +111,54 @@ export function contactFacts(opened: () => Opened): void {
     expect(await readContact(db(), earliest)).toMatchObject(whole);
     expect(await contactOf(callbackId)).toBe(kept);
     expect(await contactOf(await makeCallback(opened().store, { number: third.number }))).toBe(kept);
+  });
+
+  describe('the names of contacts that were merged', () => {
+    const mark = randomUUID().slice(0, 8);
+    const named = (name: string, reading: string, company: string) => createContact(db(), aContact({ name: `${name} ${mark}`, reading, company }), ADMIN);
+    const merge = async (id: string, otherId: string) => {
+      const [kept, other] = await Promise.all([id, otherId].map(async (one) => readContact(db(), one)));
+      await mergeContacts(db(), { id, version: Number(kept?.version), otherId, otherVersion: Number(other?.version) }, ADMIN);
+    };
+    const find = async (word: string) => {
+      const { contacts } = await searchContacts(db(), { terms: searchTerms(`${mark} ${word}`) }, { cursor: null, limit: 50 });
+      return contacts.map(({ id }) => id);
+    };
+    const eachFinds = async (words: readonly string[], id: string) => {
+      expect(await Promise.all(words.map(find))).toEqual(words.map(() => [id]));
+    };
+
+    test('find the one that was kept, whichever were merged first, and after every edit', async () => {
+      const first = await named('Saito Yui', 'サイトウ ユイ', '乙社');
+      const second = await named('斉藤 結衣', 'さいとう ゆい', '丙社');
+      const kept = await named('斎藤 由衣', '', '甲社');
+      await merge(second, first);
+      await merge(kept, second);
+      const words = ['Saito', '乙社', '斉藤', '丙社', 'サイトウ', 'さいとう', '斎藤', '甲社'];
+      await eachFinds(words, kept);
+      const whole = await readContact(db(), kept);
+      expect(whole).toMatchObject({ reading: 'さいとう ゆい', company: '甲社' });
+      await editContact(db(), kept, 2, aContact({ name: `斎藤 由衣 ${mark}`, reading: '', company: '甲社', note: '' }), ADMIN);
+      await eachFinds(words, kept);
+    });
+
+    test('do not include an address that was taken from the contact since', async () => {
+      const mail = { kind: 'email', value: `gone-${mark}@example.com`, label: 'work' } as const;
+      const kept = await named('Kimura', '', '');
+      await merge(kept, await createContact(db(), aContact({ addresses: [mail] }), ADMIN));
+      expect(await find(mail.value)).toEqual([kept]);
+      await editContact(db(), kept, 2, aContact({ name: `Kimura ${mark}` }), ADMIN);
+      expect(await find(mail.value)).toEqual([]);
+    });
+
+    test('find the one that was kept where an earlier release had merged them', async () => {
+      const kept = await named('近藤 葵', '', '');
+      await merge(kept, await named('Kondō Aoi', 'コンドウ アオイ', '丁社'));
+      await sql`update contact set search_text = ${`近藤葵${mark}`} where id = ${kept}`.execute(db());
+      expect(await find('こんどう')).toEqual([]);
+      await sql.raw(await readFile(new URL('../../../store/migrations/0053_merged_names.sql', import.meta.url), 'utf8')).execute(db());
+      await eachFinds(['kondo', 'コンドウ', '丁社', '近藤'], kept);
+    });
   });
 
   test('what has been merged, edited or grown too large is not merged', async () => {
