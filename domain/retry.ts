@@ -4,7 +4,8 @@ import type { RetriedOutcome, RoutePolicy } from './route.ts';
 import { RETRIED_OUTCOMES } from './route.ts';
 import type { AttemptOutcome } from './words.ts';
 
-type RetryPolicy = Calendar & Pick<RoutePolicy, 'retryDelayMs' | 'maximumAttempts'>;
+/** What of a route's policy says when a customer is tried again. */
+export type RetryPolicy = Calendar & Pick<RoutePolicy, 'retryDelayMs' | 'maximumAttempts'>;
 
 /** What follows an attempt. `dueAt` is ISO 8601 in UTC. */
 export type AfterAttempt = { readonly next: 'retry'; readonly dueAt: string } | { readonly next: 'fail' };

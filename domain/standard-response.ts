@@ -16,7 +16,7 @@ export const PLACEHOLDERS = {
   'route.number': 'the number at which customers reach the route',
   'callback.id': 'the id of the callback',
   'callback.requested': 'when the customer asked to be called back',
-  'callback.due': 'when the callback is due',
+  'callback.due': 'when the customer is to be called next, where that is known and still to come',
   'callback.desired': 'the time or window the customer asked for',
 } as const;
 export type Placeholder = keyof typeof PLACEHOLDERS;
@@ -86,6 +86,7 @@ export interface CaseFacts {
   readonly callback: {
     readonly id: string;
     readonly requestedAt: string;
+    /** The next call, still to come (next-call.ts). */
     readonly dueAt: string | null;
     readonly desiredAt: string | null;
     readonly windowEndsAt: string | null;

@@ -25,7 +25,7 @@ export const readFilledResponsesEndpoint = endpoint(operations.readFilledRespons
   const { db } = deps.store;
   const row = await visibleCallback(deps, caller, params.id);
   const [route, all, found] = await Promise.all([readRoute(db, row.route_id), readCategories(db), readResponses(db, { routeId: row.route_id })]);
-  const facts = await factsOf(db, row, route, caller);
+  const facts = await factsOf(db, row, route, { caller, now: new Date().toISOString() });
   const languages = [...new Set(found.flatMap(({ text }) => Object.keys(text)))].toSorted();
   const wanted = query.language ?? row.language ?? route?.policy.languages[0] ?? 'en';
   const telling = { language: bestLanguage(languages, wanted) ?? wanted, timeZone: deps.config.centreTimeZone };

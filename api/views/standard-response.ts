@@ -1,9 +1,11 @@
 import type * as z from 'zod';
 import { countryOf } from '../../domain/numbers.ts';
+import { nextCallAt } from '../../domain/next-call.ts';
 import type { Route } from '../../domain/route.ts';
 import type { CaseFacts, Telling } from '../../domain/standard-response.ts';
 import { bestLanguage, fill, valueIn } from '../../domain/standard-response.ts';
 import { namesOf } from '../../store/callback/names.ts';
+import { agreedTime, attempts } from '../../store/callback/timeline.ts';
 import type { ResponseCategory } from '../../store/response/response-categories.ts';
 import type { StandardResponse } from '../../store/response/responses.ts';
 import type { CallbackRow, Db } from '../../store/tables.ts';
@@ -35,10 +37,16 @@ export function filledView({ id, categoryId, title, text }: StandardResponse, fa
   return { id, categoryId, title: title[language] ?? id, text: filled.text, missing: [...filled.missing], language };
 }
 
+/** Who asks for a text to be filled in, and when (ISO 8601). */
+interface Asked {
+  readonly caller: Caller;
+  readonly now: string;
+}
+
 /** What of a callback can be filled in for whoever asks: a person signs with their own name, a machine with that of its agent. */
-export async function factsOf(db: Db, row: CallbackRow, route: Route | null, caller: Caller): Promise<CaseFacts> {
+export async function factsOf(db: Db, row: CallbackRow, route: Route | null, { caller, now }: Asked): Promise<CaseFacts> {
   const agentId = row.agent_id ?? row.assignee_id;
-  const agents = await namesOf(db, agentId === null ? [] : [agentId]);
+  const [agents, dueAt] = await Promise.all([namesOf(db, agentId === null ? [] : [agentId]), route && nextCall(db, row, route, now)]);
   return {
     customer: { name: row.name, number: row.number, timeZone: row.time_zone },
     agentName: caller.type === 'user' ? caller.name : (agents.get(String(agentId)) ?? null),
@@ -46,10 +54,17 @@ export async function factsOf(db: Db, row: CallbackRow, route: Route | null, cal
     callback: {
       id: row.id,
       requestedAt: iso(row.requested_at),
-      dueAt: iso(row.due_at),
+      dueAt,
       desiredAt: iso(row.desired_at),
       windowEndsAt: iso(row.window_ends_at),
     },
     collected: row.collected,
   };
+}
+
+async function nextCall(db: Db, row: CallbackRow, { policy }: Route, now: string): Promise<string | null> {
+  const [agreedAt, tries] = await Promise.all([agreedTime(db, row.id), attempts(db, row.id)]);
+  const { status, last_outcome: lastOutcome, attempts_counted: attemptsCounted } = row;
+  const byHand = tries.at(-1)?.by_hand ?? false;
+  return nextCallAt(policy, { status, dueAt: iso(row.due_at), agreedAt, wrapUpEndsAt: iso(row.wrap_up_ends_at), lastOutcome, attemptsCounted, byHand }, now);
 }

@@ -30,13 +30,17 @@ export async function readTimeline(db: Db, callbackId: string): Promise<Timeline
 
 /** Whether a new time was agreed during the newest attempt, which is over: the callback goes to it once it is marked done. */
 export async function isTimeAgreed(db: Db, { id, status }: Pick<CallbackRow, 'id' | 'status'>): Promise<boolean> {
-  if (status !== 'wrap_up') return false;
-  const { rows } = await sql`
-    select from callback_event where callback_id = ${id} and type = 'rescheduled' and (version, ordinal) > (
-      select version, ordinal from callback_event where callback_id = ${id} and type = 'attempt_started'
+  return status === 'wrap_up' && (await agreedTime(db, id)) !== null;
+}
+
+/** The time agreed since the newest attempt began, ISO 8601: the one that was said last. Null: none was. */
+export async function agreedTime(db: Db, callbackId: string): Promise<string | null> {
+  const { rows } = await sql<{ at: string }>`
+    select data ->> 'dueAt' as at from callback_event where callback_id = ${callbackId} and type = 'rescheduled' and (version, ordinal) > (
+      select version, ordinal from callback_event where callback_id = ${callbackId} and type = 'attempt_started'
       order by version desc, ordinal desc limit 1)
-    limit 1`.execute(db);
-  return rows.length > 0;
+    order by version desc, ordinal desc limit 1`.execute(db);
+  return rows[0]?.at ?? null;
 }
 
 /** The callback's attempts, the first one first. What a step that history forgot had started is left out. */

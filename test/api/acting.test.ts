@@ -145,7 +145,7 @@ describe('acting on a callback', () => {
     const happened = (version: number, type: EventType, status: Status) =>
       centre.store.db
         .insertInto('callback_event')
-        .values({ callback_id: id, version, ordinal: 0, type, at: new Date(), actor: JSON.stringify(SYSTEM), status, data: '{}' })
+        .values({ callback_id: id, version, ordinal: 0, type, at: new Date(), actor: JSON.stringify(SYSTEM), status, data: JSON.stringify({ dueAt: '2026-11-27T01:00:00.000Z' }) })
         .execute();
     await happened(101, 'rescheduled', 'scheduled');
     await happened(102, 'attempt_started', 'dialling');

@@ -1,3 +1,6 @@
+import type { Status } from '../../domain/status.ts';
+import type { EventType } from '../../domain/words.ts';
+import { SYSTEM } from '../../domain/words.ts';
 import { readAudit } from '../../store/report/audit.ts';
 import type { Centre } from './support.ts';
 import { given, givenCallback, openCentre } from './support.ts';
@@ -85,6 +88,67 @@ test('for a callback they are filled in: in the customer’s language, or anothe
   // An administrator signs with their own name, a machine with that of whoever has the callback.
   expect((await read('', 'admin')).by(made).text).toContain(' admin ');
   expect((await read('', 'machine')).by(made).text).toContain(' aoki ');
+});
+
+/** The one response as it is filled in for a callback. */
+async function filledFor(callbackId: string, responseId: string) {
+  const { body } = await centre.ask('GET', `/v1/callbacks/${callbackId}/standard-responses?language=en`, { as: 'admin' });
+  return body.responses.find(({ id }: { id: string }) => id === responseId);
+}
+
+describe('when the customer is called next', () => {
+  const MINUTE = 60_000;
+  const inMinutes = (minutes: number) => new Date(Math.floor(Date.now() / MINUTE) * MINUTE + minutes * MINUTE);
+  /** As a text says it in English: the clock of the centre's zone. */
+  const clock = (at: Date) => new Date(at.getTime() + 9 * 60 * MINUTE).toISOString().slice(11, 16);
+  let due: string;
+  beforeAll(async () => {
+    due = (await write({ categoryId: await category(), title: { en: 'Due' }, text: { en: 'Next: {{callback.due}}' } })).body.id;
+  });
+
+  async function calledOnce(columns: Record<string, unknown>, byHand = false): Promise<string> {
+    const id = await givenCallback(centre);
+    await given(centre, id, { attempt: 1, attempts_counted: 1, agent_id: centre.ids.aoki, due_at: inMinutes(-1), ...columns });
+    await centre.store.db.insertInto('attempt').values({ callback_id: id, attempt: 1, agent_id: centre.ids.aoki, by_hand: byHand }).execute();
+    return id;
+  }
+
+  async function happened(id: string, version: number, type: EventType, status: Status, data: Record<string, string> = {}): Promise<void> {
+    const row = { callback_id: id, version, ordinal: 0, type, at: new Date(), actor: JSON.stringify(SYSTEM), status, data: JSON.stringify(data) };
+    await centre.store.db.insertInto('callback_event').values(row).execute();
+  }
+
+  const WRAP_UP = { status: 'wrap_up', last_outcome: 'busy' } as const;
+
+  test('is said of a callback that waits for a time to come, and of no other', async () => {
+    const id = await givenCallback(centre);
+    const later = inMinutes(90);
+    await given(centre, id, { due_at: later });
+    expect(await filledFor(id, due)).toMatchObject({ text: expect.stringContaining(clock(later)), missing: [] });
+    await given(centre, id, { status: 'queued', due_at: inMinutes(-1) });
+    expect(await filledFor(id, due)).toMatchObject({ text: 'Next: {{callback.due}}', missing: ['callback.due'] });
+  });
+
+  test('is, when the line was busy, what the route’s policy will say, and nothing after its last attempt', async () => {
+    const wrapUpEndsAt = inMinutes(10);
+    const id = await calledOnce({ ...WRAP_UP, wrap_up_ends_at: wrapUpEndsAt });
+    expect((await filledFor(id, due)).text).toContain(clock(new Date(wrapUpEndsAt.getTime() + MINUTE)));
+    await given(centre, id, { attempts_counted: 3 });
+    expect((await filledFor(id, due)).missing).toEqual(['callback.due']);
+    const byHand = await calledOnce({ ...WRAP_UP, wrap_up_ends_at: wrapUpEndsAt, attempts_counted: 3 }, true);
+    expect((await filledFor(byHand, due)).missing).toEqual([]);
+  });
+
+  test('is what was agreed last in this attempt, not in an earlier one', async () => {
+    const id = await calledOnce({ ...WRAP_UP, last_outcome: 'answered' });
+    await happened(id, 101, 'rescheduled', 'scheduled', { dueAt: inMinutes(200).toISOString() });
+    await happened(id, 102, 'attempt_started', 'dialling');
+    expect((await filledFor(id, due)).missing).toEqual(['callback.due']);
+    const last = inMinutes(400);
+    await happened(id, 103, 'rescheduled', 'connected', { dueAt: inMinutes(300).toISOString() });
+    await happened(id, 104, 'rescheduled', 'connected', { dueAt: last.toISOString() });
+    expect((await filledFor(id, due)).text).toContain(clock(last));
+  });
 });
 
 test('only who may see a callback sees its texts', async () => {
