@@ -6,6 +6,7 @@ import type { CaseFacts, Telling } from '../../domain/standard-response.ts';
 import { bestLanguage, fill, valueIn } from '../../domain/standard-response.ts';
 import { namesOf } from '../../store/callback/names.ts';
 import { agreedTime, attempts } from '../../store/callback/timeline.ts';
+import { contactNames } from '../../store/contact/contact-match.ts';
 import type { ResponseCategory } from '../../store/response/response-categories.ts';
 import type { StandardResponse } from '../../store/response/responses.ts';
 import type { CallbackRow, Db } from '../../store/tables.ts';
@@ -46,9 +47,9 @@ interface Asked {
 /** What of a callback can be filled in for whoever asks: a person signs with their own name, a machine with that of its agent. */
 export async function factsOf(db: Db, row: CallbackRow, route: Route | null, { caller, now }: Asked): Promise<CaseFacts> {
   const agentId = row.agent_id ?? row.assignee_id;
-  const [agents, dueAt] = await Promise.all([namesOf(db, agentId === null ? [] : [agentId]), route && nextCall(db, row, route, now)]);
+  const [agents, name, dueAt] = await Promise.all([namesOf(db, agentId === null ? [] : [agentId]), nameOf(db, row), route && nextCall(db, row, route, now)]);
   return {
-    customer: { name: row.name, number: row.number, timeZone: row.time_zone },
+    customer: { name, number: row.number, timeZone: row.time_zone },
     agentName: caller.type === 'user' ? caller.name : (agents.get(String(agentId)) ?? null),
     route: { name: route?.name ?? row.route_id, number: route?.numbers[0] ?? route?.policy.callerId ?? null, country: route && countryOf(route.policy.callerId) },
     callback: {
@@ -60,6 +61,12 @@ export async function factsOf(db: Db, row: CallbackRow, route: Route | null, { c
     },
     collected: row.collected,
   };
+}
+
+/** As every screen names the customer: by the name given, else by that of the contact. */
+async function nameOf(db: Db, { name, contact_id }: CallbackRow): Promise<string> {
+  if (name.trim() !== '' || contact_id === null) return name;
+  return (await contactNames(db, [contact_id])).get(contact_id)?.name ?? name;
 }
 
 async function nextCall(db: Db, row: CallbackRow, { policy }: Route, now: string): Promise<string | null> {

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import type { Status } from '../../domain/status.ts';
 import type { EventType } from '../../domain/words.ts';
 import { SYSTEM } from '../../domain/words.ts';
@@ -149,6 +150,21 @@ describe('when the customer is called next', () => {
     await happened(id, 104, 'rescheduled', 'connected', { dueAt: last.toISOString() });
     expect((await filledFor(id, due)).text).toContain(clock(last));
   });
+});
+
+test('the customer of a callback without a name is called as the contact is, and as the one it was merged into', async () => {
+  const greeting = (await write({ categoryId: await category() })).body.id;
+  const number = `+8170${randomInt(10_000_000, 99_999_999)}`;
+  const contact = async (name: string, numbers: { number: string }[]) => (await centre.ask('POST', '/v1/contacts', { as: 'aoki', body: { name, numbers } })).body;
+  const id = await givenCallback(centre, { number, name: '' });
+  expect(await filledFor(id, greeting)).toMatchObject({ text: 'Hello {{customer.name}}', missing: ['customer.name'] });
+  const known = await contact('Saito Yui', [{ number }]);
+  expect(await filledFor(id, greeting)).toMatchObject({ text: 'Hello Saito Yui', missing: [] });
+  const kept = await contact('斎藤 由衣', []);
+  await centre.ask('POST', `/v1/contacts/${kept.id}/merge`, { as: 'aoki', body: { version: 1, otherId: known.id, otherVersion: 1 } });
+  expect((await filledFor(id, greeting)).text).toBe('Hello 斎藤 由衣');
+  await given(centre, id, { name: 'Yui' });
+  expect((await filledFor(id, greeting)).text).toBe('Hello Yui');
 });
 
 test('only who may see a callback sees its texts', async () => {
