@@ -1,8 +1,9 @@
 import type { RequestHandler } from 'express';
 import type { Transaction } from 'kysely';
 import * as z from 'zod';
+import { readConversation } from '../../store/call/conversation.ts';
 import { drawSeat, emptyConference } from '../../store/call/leg-seats.ts';
-import { learnLeg, legsOf } from '../../store/call/legs.ts';
+import { learnLeg } from '../../store/call/legs.ts';
 import { endTones } from '../../store/call/played-tones.ts';
 import type { Tables } from '../../store/tables.ts';
 import { firstTime } from '../../store/call/webhooks.ts';
@@ -31,21 +32,27 @@ type Event = z.output<typeof EVENT>;
 
 /**
  * `POST /voice/conference`: who joined and left an attempt's conference, and how they sit there. That only draws the list of parties;
- * what a call came to is said by its own status. The end of an announcement lets the next digits be played.
+ * what a call came to is said by its own status. The end of an announcement lets the next digits be played. What is told of any other
+ * conference than the attempt's is not about it, whoever signed it.
  */
 export function conferenceEvent(deps: WebhookDeps): RequestHandler {
   return async (request, response) => {
     const which = read(WHICH, request.query);
     const event = read(EVENT, request.body);
     await deps.store.db.transaction().execute(async (tx) => {
-      const legs = await legsOf(tx, which.callback, which.attempt);
+      const { legs, conferenceSid } = await readConversation(tx, { callbackId: which.callback, attempt: which.attempt });
       const label = event.ParticipantLabel;
       const isKnown = label === undefined ? legs.length > 0 : legs.some((leg) => leg.label === label);
       if (!isKnown) throw notFound('There is no such attempt of such a callback, or no such leg in it.');
+      if (conferenceSid !== null && conferenceSid !== event.ConferenceSid) return logAnother(deps, which, event);
       if (await firstTime(tx, keyOf(event))) await take(tx, which, event);
     });
     response.status(204).end();
   };
+}
+
+function logAnother({ log }: WebhookDeps, { callback: callbackId, attempt }: Which, { StatusCallbackEvent: event }: Event): void {
+  log.info({ callbackId, attempt, event }, 'an event of another conference than the attempt’s was ignored');
 }
 
 async function take(tx: Transaction<Tables>, { callback: callbackId, attempt }: Which, event: Event): Promise<void> {

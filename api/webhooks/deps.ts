@@ -12,5 +12,5 @@ export interface WebhookDeps {
   readonly callbacks: Pick<CallbackClient, 'start'>;
   readonly telephony: Pick<Telephony, 'endCall'>;
   readonly metrics: Pick<Metrics, 'countMessage'>;
-  readonly log: Pick<Logger, 'warn'>;
+  readonly log: Pick<Logger, 'info' | 'warn'>;
 }

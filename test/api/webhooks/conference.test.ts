@@ -1,15 +1,19 @@
 import type { Express } from 'express';
+import { Writable } from 'node:stream';
+import { pino } from 'pino';
 import { HINTS } from '../../../store/notify.ts';
 import type { Store } from '../../../store/open.ts';
 import { givenLeg, LABEL, legIn, told } from './legs-support.ts';
-import { appOf, callSid, post } from './support.ts';
+import { appOf, callSid, CUSTOMER, post } from './support.ts';
 import { openStore } from '../../database.ts';
 
 let store: Store;
 let app: Express;
+const lines: string[] = [];
+const log = pino({ level: 'info' }, new Writable({ write: (line: Buffer, _encoding, done) => (lines.push(line.toString()), done()) }));
 beforeAll(async () => {
   store = await openStore();
-  app = appOf({ store });
+  app = appOf({ store, log });
 });
 afterAll(() => store.close());
 
@@ -111,4 +115,33 @@ test.each(['conference-start', 'conference-end', 'participant-hold', 'participan
   const callback = await givenLeg(store, 'placed');
   const more: Record<string, string> = name.startsWith('participant') ? { ParticipantLabel: LABEL } : { ReasonConferenceEnded: 'last-participant-left' };
   await event(callback, name, more).expect(204);
+});
+
+describe('an event of another conference than the attempt’s', () => {
+  const another = `CF${'9'.repeat(32)}`;
+
+  test.each([
+    ['participant-leave', { ParticipantLabel: LABEL, ReasonParticipantLeft: 'participant_hung_up' }],
+    ['participant-hold', { ParticipantLabel: LABEL, Hold: 'true', Muted: 'true', Coaching: 'false' }],
+    ['conference-end', {}],
+  ])('%s is ignored, and logged without a number', async (name, more) => {
+    const callback = await givenLeg(store, 'placed');
+    await event(callback, 'participant-join', { ParticipantLabel: LABEL }).expect(204);
+    const before = await legIn(store, callback);
+    lines.length = 0;
+    await event(callback, name, { ...more, ConferenceSid: another, SequenceNumber: '9' }).expect(204);
+    expect(await legIn(store, callback)).toEqual(before);
+    expect(lines.map((line) => JSON.parse(line))).toEqual([expect.objectContaining({ level: 30, callbackId: callback, attempt: 1, event: name })]);
+    expect(lines.join()).not.toContain(CUSTOMER.slice(3));
+    // What is ignored does not stand in the way of the attempt's own.
+    await event(callback, name, { ...more, SequenceNumber: '9' }).expect(204);
+    expect(await legIn(store, callback)).not.toEqual(before);
+  });
+
+  test('is told by the sid that the network’s answer to the first request gave', async () => {
+    const callback = await givenLeg(store, 'placed');
+    await store.db.updateTable('attempt').set({ conference_sid: conferenceOf(callback) }).where('callback_id', '=', callback).execute();
+    await event(callback, 'participant-join', { ParticipantLabel: LABEL, ConferenceSid: another }).expect(204);
+    expect(await legIn(store, callback)).toMatchObject({ joined_at: null, conference_sid: null });
+  });
 });
