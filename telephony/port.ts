@@ -137,6 +137,8 @@ export interface Telephony extends Messaging {
   apologise(callSid: string, language: string): Promise<Answered>;
   /** Everybody in a conference, and whoever is being rung into it; null: there is no such conference, or it is over. */
   partiesOf(conferenceSid: string): Promise<readonly PartySeen[] | null>;
+  /** A recording as the network has it; null: there is none, or no more. */
+  fetchRecording(sid: string): Promise<RecordingSeen | null>;
   /** What can be heard of a recording; null: there is nothing. `range` as HTTP writes it. Answers within 10 s; the stream may take longer. */
   hearRecording(sid: string, range: string | null): Promise<Media | null>;
 }

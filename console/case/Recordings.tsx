@@ -8,18 +8,25 @@ import { Section } from '../parts/Section.tsx';
 import { When } from '../parts/When.tsx';
 
 /** What was kept of the callback's conversations, each to be played; nothing where none was kept. */
-export function Recordings({ callback: { id, recordings } }: { readonly callback: Case }) {
+export function Recordings({ callback }: { readonly callback: Case }) {
   const { t } = useWords();
+  const { recordings } = callback;
   if (recordings.length === 0) return null;
   return (
     <Section title={t('recordings.title')}>
       <ol className="lines recordings">
         {recordings.toReversed().map((recording) => (
-          <Line key={recording.sid} callbackId={id} recording={recording} />
+          <Line key={recording.sid} callbackId={callback.id} recording={{ ...recording, status: statusOf(recording, callback) }} />
         ))}
       </ol>
     </Section>
   );
+}
+
+/** Once a call is over nothing of it is recorded any more, whatever we have been told: what was kept of it is on its way. */
+function statusOf({ status, attempt }: Recording, { call, attempt: current }: Case): Recording['status'] {
+  const isOver = call === null || attempt !== current;
+  return isOver && (status === 'recording' || status === 'paused') ? 'processing' : status;
 }
 
 function Line({ callbackId, recording }: { readonly callbackId: string; readonly recording: Recording }) {

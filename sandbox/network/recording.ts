@@ -4,7 +4,7 @@ import type { Call } from './call.ts';
 import { liveCall } from './calls.ts';
 import type { Network } from './network.ts';
 
-export type RecordingStatus = 'in-progress' | 'paused' | 'stopped' | 'completed' | 'absent';
+export type RecordingStatus = 'in-progress' | 'paused' | 'completed' | 'absent';
 export type RecordingEvent = 'in-progress' | 'completed' | 'absent';
 /** Events that a recording's status callback is told of. */
 export const RECORDING_EVENTS: readonly RecordingEvent[] = ['in-progress', 'completed', 'absent'];
@@ -34,16 +34,16 @@ export function startRecording(
   };
   network.recordings.set(recording.sid, recording);
   recordingEvent(network, recording, 'in-progress');
-  liveCall(network, call)?.onEnd.push(() => finishRecording(network, recording, 'completed'));
+  liveCall(network, call)?.onEnd.push(() => finishRecording(network, recording));
   return recording;
 }
 
-/** Ends a recording; `stopped` is what REST shows until the file is ready, which here is at once. */
-export function finishRecording(network: Network, recording: Recording, status: 'stopped' | 'completed'): void {
+/** Ends a recording. Its file is ready at once. */
+export function finishRecording(network: Network, recording: Recording): void {
   if (recording.durationS !== null) return;
   recording.updatedAt = Date.now();
   recording.durationS = Math.round((Date.now() - recording.startedAt) / network.timings.secondMs);
-  recording.status = status;
+  recording.status = 'completed';
   recordingEvent(network, recording, 'completed');
 }
 

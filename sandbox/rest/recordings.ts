@@ -2,14 +2,14 @@ import type { Call } from '../network/call.ts';
 import type { Network } from '../network/network.ts';
 import { finishRecording, RECORDING_EVENTS, startRecording } from '../network/recording.ts';
 import type { Recording } from '../network/recording.ts';
-import { date, events, method, oneOf, url } from './checks.ts';
+import { boolean, date, events, method, oneOf, url } from './checks.ts';
 import type { Rules } from './checks.ts';
 import { badRequest, notFound } from './errors.ts';
 import { dateFilters, page, PAGING, passesDate } from './paging.ts';
 import type { Parameters } from './parameters.ts';
 import { created, ok } from './route.ts';
 import type { RestAnswer, RestRequest, RestRoute } from './route.ts';
-import { recordingShape } from './shapes.ts';
+import { accountRecordingShape, recordingShape } from './shapes.ts';
 
 /** Parameters about a recording; a participant's conference has its own, with `prefix`. */
 export const recordingRules = (prefix: '' | 'Conference'): Rules => ({
@@ -27,6 +27,7 @@ export const recordingRoutes: readonly RestRoute[] = [
   { method: 'post', path: '/Calls/:call/Recordings.json', rules: recordingRules(''), handle: createRecording },
   { method: 'get', path: '/Calls/:call/Recordings.json', rules: { ...dateFilters('DateCreated', date), ...PAGING }, handle: listRecordings },
   { method: 'get', path: '/Calls/:call/Recordings/:recording.json', rules: {}, handle: (request) => ok(recordingShape(request.network, recordingIn(request))) },
+  { method: 'get', path: '/Recordings/:recording.json', rules: { IncludeSoftDeleted: boolean }, handle: fetchRecording },
   { method: 'post', path: '/Calls/:call/Recordings/:recording.json', rules: UPDATE_RULES, handle: updateRecording },
 ];
 
@@ -72,16 +73,23 @@ function recordingIn(request: RestRequest): Recording {
   return found;
 }
 
+function fetchRecording({ network, names, path }: RestRequest): RestAnswer {
+  const recording = network.recordings.get(names['recording'] ?? '');
+  if (recording === undefined) throw notFound(path);
+  return ok(accountRecordingShape(network, recording));
+}
+
 function updateRecording(request: RestRequest): RestAnswer {
   const { network, parameters } = request;
   const recording = recordingIn(request);
   const status = parameters.text('Status');
   if (status === null) throw badRequest(20_001, 'Status is required.');
   if (recording.durationS !== null) throw badRequest(21_220, 'The recording is over and cannot be changed.');
-  if (status === 'stopped') finishRecording(network, recording, 'stopped');
+  if (status === 'stopped') finishRecording(network, recording);
   else recording.status = status === 'paused' ? 'paused' : 'in-progress';
   recording.updatedAt = Date.now();
-  return ok(recordingShape(network, recording));
+  // The answer says what was asked for; whoever reads it later finds what has become of it.
+  return ok({ ...recordingShape(network, recording), ...(status === 'stopped' && { status }) });
 }
 
 function listRecordings(request: RestRequest): RestAnswer {

@@ -6,6 +6,7 @@ import type { Conference, Participant } from '../network/conference.ts';
 import type { Message } from '../network/message.ts';
 import type { Network } from '../network/network.ts';
 import type { Recording } from '../network/recording.ts';
+import { recordingUrl } from '../network/recording.ts';
 
 /*
  * The JSON of each resource, with every field of Twilio's OpenAPI description (twilio-oai, twilio_api_v2010).
@@ -81,6 +82,19 @@ export function recordingShape(network: Network, recording: Recording): Record<s
     price: null, price_unit: 'USD', sid: recording.sid, source: recording.source, start_time: rfc2822(recording.startedAt),
     status: recording.status, track: recording.track,
     uri: `${accountPath(network)}/Calls/${recording.callSid}/Recordings/${recording.sid}.json`,
+  };
+}
+
+const RECORDING_SUBRESOURCES = { add_on_results: 'AddOnResults', transcriptions: 'Transcriptions' } as const;
+
+/** A recording among all of the account's. Source: https://www.twilio.com/docs/voice/api/recording#fetch-a-recording-resource */
+export function accountRecordingShape(network: Network, recording: Recording): Record<string, unknown> {
+  const path = `${accountPath(network)}/Recordings/${recording.sid}`;
+  const { track: _track, ...shared } = recordingShape(network, recording);
+  return {
+    ...shared, media_url: recordingUrl(network, recording),
+    subresource_uris: Object.fromEntries(Object.entries(RECORDING_SUBRESOURCES).map(([key, name]) => [key, `${path}/${name}.json`])),
+    uri: `${path}.json`,
   };
 }
 

@@ -19,7 +19,7 @@ export async function record(script: Script, verb: TwimlElement): Promise<Step> 
   touch(network, call);
   const digits = await untilDone(script, finishOnKey, Number(attributes['timeout'] ?? 5), Number(attributes['maxLength'] ?? 3600));
   call.waitingFor = null;
-  finishRecording(network, recording, 'completed');
+  finishRecording(network, recording);
   const hook = attributes['action'] === undefined ? script.document.hook : hookIn(script.document, attributes['action'], attributes['method']);
   return hook === null ? 'continue' : { hook, parameters: recordParameters(script, recording, digits) };
 }

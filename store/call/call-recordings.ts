@@ -47,6 +47,24 @@ export async function noteRecordingBegun(db: Db, { sid, callbackId, attempt, sta
   await hint(db, { callbackId });
 }
 
+/**
+ * Recordings begun longer ago than this that are not known to be finished, though they were stopped, or their call is over. More than
+ * can be had are drawn by lot: one that cannot be mended is in nobody's way.
+ */
+export async function recordingsToLookAt(db: Db, olderThanMs: number, limit: number): Promise<CallRecordingRow[]> {
+  const { rows } = await sql<CallRecordingRow>`
+    select r.* from call_recording r
+    where r.status in ('recording', 'paused', 'processing') and r.started_at < now() - ${olderThanMs} * interval '1 millisecond'
+      and (r.status = 'processing'
+           or exists (select from attempt a where a.callback_id = r.callback_id and a.attempt = r.attempt and a.ended_at is not null)
+           or not exists (
+             select from leg l
+             where l.callback_id = r.callback_id and l.attempt = r.attempt and l.role = 'customer' and l.settled_at is null))
+    order by random()
+    limit ${limit}`.execute(db);
+  return rows;
+}
+
 /** What was kept of a callback's conversations, in the order it began. */
 export async function recordingsOf(db: Db, callbackId: string): Promise<CallRecordingRow[]> {
   return db.selectFrom('call_recording').selectAll().where('callback_id', '=', callbackId).orderBy('started_at').orderBy('recording_sid').execute();

@@ -7,7 +7,7 @@ import { endCall, endConference } from './end-call.ts';
 import { fetchLeg, findLeg } from './find-leg.ts';
 import { fetchMessage, findMessage, sendMessage } from './messages.ts';
 import { placeLeg } from './place-leg.ts';
-import { hearRecording, record } from './recordings.ts';
+import { fetchRecording, hearRecording, record } from './recordings.ts';
 import { webhookUrls } from './urls.ts';
 
 export { readMessageError, readMessageStatus } from './message-status.ts';
@@ -46,6 +46,7 @@ export function createTwilioTelephony(options: TwilioOptions): Telephony {
     apologise: (callSid, language) => conversation.apologise(quick, urls, callSid, language),
     record: (wish) => record(quick, urls, wish),
     partiesOf: (conferenceSid) => conversation.partiesOf(client, conferenceSid),
+    fetchRecording: (sid) => fetchRecording(client, sid),
     hearRecording: (sid, range) => hearRecording(client, sid, range),
     sendMessage: (request) => sendMessage(client, urls, request),
     fetchMessage: (sid) => fetchMessage(client, sid),

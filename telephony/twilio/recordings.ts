@@ -1,11 +1,14 @@
 import type { Readable } from 'node:stream';
 import type { Twilio } from 'twilio';
 import type { Answered, Media, RecordingSeen, RecordingWish } from '../port.ts';
+import { orNull } from './asking.ts';
 import { answerOfFailure, isMissing, readRecordingStatus, TwilioFailed } from './status.ts';
 import type { WebhookUrls } from './urls.ts';
 
 type Recordings = ReturnType<Twilio['calls']>['recordings'];
 type Shown = Awaited<ReturnType<Recordings['list']>>[number];
+/** What a call's recording and one of the account's, which has more statuses, say alike. */
+type Told = Pick<Shown, 'sid' | 'startTime' | 'dateCreated' | 'duration'> & { readonly status: string };
 
 /** `completed` and `absent` end it; `in-progress` names one whose starting's answer was lost. */
 const RECORDING_EVENTS = ['in-progress', 'completed', 'absent'];
@@ -48,7 +51,13 @@ async function begun(recordings: Recordings, urls: WebhookUrls, { recording, cal
   });
 }
 
-function seen({ sid, status, startTime, dateCreated, duration }: Shown): RecordingSeen {
+/** The recording as Twilio has it; null: there is none, or it was deleted. @throws TwilioFailed when Twilio could not be asked. */
+export async function fetchRecording(client: Twilio, sid: string): Promise<RecordingSeen | null> {
+  const shown = await orNull(client.recordings(sid).fetch());
+  return shown && seen(shown);
+}
+
+function seen({ sid, status, startTime, dateCreated, duration }: Told): RecordingSeen {
   const durationS = Number.parseInt(duration, 10);
   return {
     sid,

@@ -1,7 +1,10 @@
 import { reconcileConferences } from '../../activities/sweep/conferences.ts';
 import { reconcileLegs } from '../../activities/sweep/legs.ts';
+import { reconcileRecordings } from '../../activities/sweep/recordings.ts';
+import { record } from '../../activities/call/record.ts';
 import { control } from '../../activities/call/control.ts';
 import { endAttempt } from '../../activities/end-attempt.ts';
+import { noteRecording, recordingsOf } from '../../store/call/call-recordings.ts';
 import { letGo } from '../../store/call/legs.ts';
 import type { Network, Talk } from './network.ts';
 import { openNetwork, until } from './network.ts';
@@ -82,6 +85,56 @@ describe('after an outage', () => {
     };
     await reconcileConferences(interrupted);
     expect(await network.leg(callbackId, customer)).toMatchObject({ on_hold: true, muted: false });
+  });
+});
+
+describe('a recording whose end nobody told us of', () => {
+  async function recorded(): Promise<Talk> {
+    const talk = await network.talk();
+    await record(network.dependencies, { ...talk, recording: 'on' });
+    await network.store.db.updateTable('call_recording').set({ started_at: new Date(Date.now() - 60_000) }).where('callback_id', '=', talk.callbackId).execute();
+    return talk;
+  }
+  const kept = async ({ callbackId }: Talk) => (await recordingsOf(network.store.db, callbackId)).map(({ status }) => status);
+
+  test('is looked up when the call is over, and can be heard', async () => {
+    const talk = await recorded();
+    await age(talk);
+    await reconcileRecordings(network.dependencies);
+    expect(await kept(talk)).toEqual(['recording']);
+    network.isDeaf = true;
+    await hangUp(talk, talk.customer);
+    await reconcileLegs(network.dependencies);
+    await reconcileRecordings(network.dependencies);
+    expect(await recordingsOf(network.store.db, talk.callbackId)).toMatchObject([{ status: 'completed', duration_s: expect.any(Number), ended_at: expect.anything() }]);
+    const before = await requestCount();
+    await reconcileRecordings(network.dependencies);
+    expect(await requestCount()).toBe(before);
+  });
+
+  test('is looked up when it was stopped in a call that goes on', async () => {
+    const talk = await recorded();
+    network.isDeaf = true;
+    await record(network.dependencies, { ...talk, recording: 'off' });
+    expect(await kept(talk)).toEqual(['processing']);
+    await reconcileRecordings(network.dependencies);
+    expect(await kept(talk)).toEqual(['completed']);
+  });
+
+  test('and that the network does not have any more is absent; one that cannot be asked for holds no other up', async () => {
+    const [here, gone] = [await recorded(), await recorded()];
+    network.isDeaf = true;
+    for (const talk of [here, gone]) await hangUp(talk, talk.customer);
+    await network.store.db.updateTable('attempt').set({ ended_at: new Date() }).execute();
+    const { callbackId, attempt } = gone;
+    const lost = { callbackId, attempt, state: 'recording' as const, startedAt: new Date(Date.now() - 60_000), durationS: null };
+    await noteRecording(network.store.db, { ...lost, sid: `RE${'0'.repeat(32)}` });
+    const [{ recording_sid = '' } = {}] = await recordingsOf(network.store.db, here.callbackId);
+    await network.control('POST', '/faults', { method: 'GET', pathPattern: `/Recordings/${recording_sid}.json`, times: 1, kind: 'status', status: 503, code: 20503 });
+    await reconcileRecordings(network.dependencies);
+    expect([await kept(here), (await kept(gone)).toSorted()]).toEqual([['recording'], ['absent', 'completed']]);
+    await reconcileRecordings(network.dependencies);
+    expect(await kept(here)).toEqual(['completed']);
   });
 });
 

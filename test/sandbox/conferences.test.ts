@@ -315,6 +315,8 @@ describe('recordings', () => {
     expect((await recordings('Twilio.CURRENT').update({ status: 'paused' })).status).toBe('paused');
     expect((await recordings('Twilio.CURRENT').update({ status: 'stopped' })).status).toBe('stopped');
     await expect(recordings('Twilio.CURRENT').fetch()).rejects.toMatchObject({ code: 20_404 });
+    expect(await client.recordings(recording.sid).fetch()).toMatchObject({ status: 'completed', callSid: customer.callSid, duration: expect.any(String), mediaUrl: expect.stringContaining(recording.sid) });
+    await expect(client.recordings(`RE${'0'.repeat(32)}`).fetch()).rejects.toMatchObject({ code: 20_404 });
     const [completed] = await receiver.until(1, ({ path }) => path === '/recording');
     expect(completed).toMatchObject({ signed: true, parameters: { RecordingSid: recording.sid, RecordingStatus: 'completed', RecordingChannels: '2' } });
     const { callSid } = await add('attempt-2', ABSENT);

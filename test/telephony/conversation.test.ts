@@ -132,6 +132,30 @@ describe('who is in a conference', () => {
   });
 });
 
+describe('a recording', () => {
+  const sid = `RE${'4'.repeat(32)}`;
+  const begun = 'Fri, 20 Nov 2026 10:00:00 +0000';
+
+  test.each([
+    ['in-progress', null, 'recording', null],
+    ['stopped', '-1', 'processing', null],
+    ['completed', '42', 'completed', 42],
+    ['absent', '0', 'absent', 0],
+    ['deleted', '42', 'absent', 42],
+    ['a word to come', null, 'processing', null],
+  ])('that is %s is asked for by its sid alone', async (status, duration, state, durationS) => {
+    farEnd.answer = () => ({ status: 200, body: { sid, status, duration, start_time: begun, date_created: begun } });
+    expect(await telephonyAt(farEnd.url).fetchRecording(sid)).toEqual({ sid, state, durationS, startedAt: new Date(begun) });
+    expect(farEnd.heard.map(({ method, path }) => `${method} ${path}`)).toEqual([`GET /2010-04-01/Accounts/${ACCOUNT}/Recordings/${sid}.json`]);
+  });
+
+  test('is none where Twilio has none; it is not known where Twilio cannot be asked', async () => {
+    expect(await telephonyAt(farEnd.url).fetchRecording(sid)).toBeNull();
+    farEnd.answer = () => twilioError(500, 20500);
+    await expect(telephonyAt(farEnd.url).fetchRecording(sid)).rejects.toThrow('20500');
+  });
+});
+
 test('a recording’s sound is asked for with the account’s credentials, and comes as it is', async () => {
   farEnd.answer = () => (response) => void response.writeHead(206, { 'Content-Type': 'audio/mpeg', 'Content-Length': '3', 'Content-Range': 'bytes 0-2/9' }).end('ID3');
   const sid = `RE${'4'.repeat(32)}`;

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { noteRecording, noteRecordingBegun, recordingsOf } from '../../../store/call/call-recordings.ts';
+import { noteRecording, noteRecordingBegun, recordingsOf, recordingsToLookAt } from '../../../store/call/call-recordings.ts';
 import { answerStep, intendStep, readConversation } from '../../../store/call/conversation.ts';
 import { drawFound, drawSeat, emptyConference, liveConferences } from '../../../store/call/leg-seats.ts';
 import { letGo, readLeg, takeSlotAndPost, voidIntended, wantEnded } from '../../../store/call/legs.ts';
@@ -169,5 +169,29 @@ export function conversationFacts(opened: () => Opened): void {
     await noteRecording(db(), { ...news, state: 'completed', durationS: 42 });
     await noteRecording(db(), { ...news, state: 'processing', durationS: null });
     expect(await known()).toEqual([['completed', 42, true]]);
+  });
+
+  test('a recording is looked at once it was stopped or its call is over, some time after it began, until it is finished', async () => {
+    const { callbackId, attempt, customer } = await talk();
+    const sid = `RE to look at of ${callbackId}`;
+    const news = { sid, callbackId, attempt, startedAt: new Date(Date.now() - 60_000), durationS: null };
+    const isLookedAt = async (olderThanMs = 10_000) => (await recordingsToLookAt(db(), olderThanMs, 1_000)).some(({ recording_sid }) => recording_sid === sid);
+    const attemptEnds = (ended_at: Date | null) => db().updateTable('attempt').set({ ended_at }).where('callback_id', '=', callbackId).execute();
+    const settle = (settled_at: Date | null) =>
+      db().updateTable('leg').set({ settled_at }).where('callback_id', '=', callbackId).where('label', '=', customer.label).execute();
+    await noteRecording(db(), { ...news, state: 'paused' });
+    expect(await isLookedAt()).toBe(false);
+    await attemptEnds(new Date());
+    expect([await isLookedAt(), await isLookedAt(120_000)]).toEqual([true, false]);
+    await attemptEnds(null);
+    await settle(new Date());
+    expect(await isLookedAt()).toBe(true);
+    await settle(null);
+    await noteRecording(db(), { ...news, state: 'processing' });
+    expect(await isLookedAt()).toBe(true);
+    expect(await recordingsToLookAt(db(), 10_000, 0)).toEqual([]);
+    await settle(new Date());
+    await noteRecording(db(), { ...news, state: 'completed', durationS: 42 });
+    expect(await isLookedAt()).toBe(false);
   });
 }
