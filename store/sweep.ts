@@ -82,5 +82,5 @@ export async function voidForgotten(db: Db): Promise<number> {
 }
 
 export async function markLooked(db: Db, { callback_id, label }: LegRow): Promise<void> {
-  await sql`update leg set looked_at = now() where callback_id = ${callback_id} and label = ${label}`.execute(db);
+  await sql`update leg set looked_at = now() where callback_id = ${callback_id} and label = ${label} and settled_at is null`.execute(db);
 }

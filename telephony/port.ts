@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { Recording } from '../domain/call/call.ts';
+import type { ConferenceEnd } from '../domain/call/first-to-leave.ts';
 import type { RecordingState } from '../domain/call/recorded.ts';
 import type { AnsweredBy, LegEnd, LegProgress, LegRole } from '../domain/leg.ts';
 import type { Messaging } from './messaging.ts';
@@ -78,6 +79,16 @@ export interface PartySeen {
   readonly coaches: string | null;
 }
 
+/** A conference and calls that were in it, as the network shows them when asked. */
+export interface ConferenceSeen {
+  /** Null: it goes on, or the network does not say yet. */
+  readonly end: ConferenceEnd | null;
+  /** The call with whose leaving it ended; null: none, or the network does not say. */
+  readonly endedBy: string | null;
+  /** When each of the calls ended, by its sid; one that goes on is not there. */
+  readonly endedAt: ReadonlyMap<string, Date>;
+}
+
 /** Whether what is said in a call is to be kept. The call is that of the customer; the other side is everybody else. */
 export interface RecordingWish {
   readonly callbackId: string;
@@ -137,6 +148,8 @@ export interface Telephony extends Messaging {
   apologise(callSid: string, language: string): Promise<Answered>;
   /** Everybody in a conference, and whoever is being rung into it; null: there is no such conference, or it is over. */
   partiesOf(conferenceSid: string): Promise<readonly PartySeen[] | null>;
+  /** How a conference ended, and when these calls in it did; null: there is no such conference. */
+  fetchConference(conferenceSid: string, callSids: readonly string[]): Promise<ConferenceSeen | null>;
   /** A recording as the network has it; null: there is none, or no more. */
   fetchRecording(sid: string): Promise<RecordingSeen | null>;
   /** What can be heard of a recording; null: there is nothing. `range` as HTTP writes it. Answers within 10 s; the stream may take longer. */

@@ -5,6 +5,7 @@ import { reconcileConferences } from './conferences.ts';
 import { freeAgents } from './free-agents.ts';
 import { reconcileLegs } from './legs.ts';
 import { settleMessages } from './messages.ts';
+import { settlePartings } from './partings.ts';
 import { reconcileRecordings } from './recordings.ts';
 import { startPlans } from './start-plans.ts';
 import { startUnstarted } from './start-unstarted.ts';
@@ -32,6 +33,7 @@ export async function sweep(dependencies: ActivityDependencies): Promise<SweepRe
   const freed = await part('agents', 0, () => freeAgents(dependencies));
   const legs = await part('legs', 0, () => reconcileLegs(dependencies));
   const parties = await part('conferences', 0, () => reconcileConferences(dependencies));
+  await part('partings', undefined, () => settlePartings(dependencies));
   await part('recordings', undefined, () => reconcileRecordings(dependencies));
   await part('messages', undefined, () => settleMessages(dependencies));
   await part('webhooks', undefined, () => forgetWebhooks(store.db, DAY_MS));

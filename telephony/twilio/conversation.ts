@@ -1,6 +1,7 @@
 import type { Twilio } from 'twilio';
-import type { Answered, Party, PartySeen, SeatWish } from '../port.ts';
-import { answerOfFailure, isMissing, TwilioFailed } from './status.ts';
+import type { Answered, ConferenceSeen, Party, PartySeen, SeatWish } from '../port.ts';
+import { orNull } from './asking.ts';
+import { answerOfFailure, isMissing, readConferenceEnd, TwilioFailed } from './status.ts';
 import type { WebhookUrls } from './urls.ts';
 
 type Participant = ReturnType<ReturnType<Twilio['conferences']>['participants']>;
@@ -72,6 +73,19 @@ export async function partiesOf(client: Twilio, conferenceSid: string): Promise<
     if (isMissing(error)) return null;
     throw new TwilioFailed(error);
   }
+}
+
+/**
+ * How a conference ended, and when these calls did; the calls of one that goes on are not asked for. Null: there is no such conference.
+ * @throws TwilioFailed when Twilio could not be asked.
+ */
+export async function fetchConference(client: Twilio, conferenceSid: string, callSids: readonly string[]): Promise<ConferenceSeen | null> {
+  const conference = await orNull(client.conferences(conferenceSid).fetch());
+  if (conference === null) return null;
+  const end = conference.status === 'completed' ? readConferenceEnd(conference.reasonConferenceEnded) : null;
+  const calls = end === null ? [] : await Promise.all(callSids.map((callSid) => orNull(client.calls(callSid).fetch())));
+  const endedAt = new Map(calls.flatMap((call) => (call?.endTime ? [[call.sid, call.endTime] as const] : [])));
+  return { end, endedBy: conference.callSidEndingConference || null, endedAt };
 }
 
 function participant(client: Twilio, { conferenceSid, callSid }: Party): Participant {

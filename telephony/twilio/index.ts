@@ -11,7 +11,7 @@ import { fetchRecording, hearRecording, record } from './recordings.ts';
 import { webhookUrls } from './urls.ts';
 
 export { readMessageError, readMessageStatus } from './message-status.ts';
-export { leftByItself, readAnsweredBy, readCallStatus, readRecordingStatus, TwilioFailed } from './status.ts';
+export { HUNG_UP, leftByItself, readAnsweredBy, readCallStatus, readRecordingStatus, TwilioFailed } from './status.ts';
 export { verifySignature } from './signatures.ts';
 
 export interface TwilioOptions extends Credentials {
@@ -46,6 +46,7 @@ export function createTwilioTelephony(options: TwilioOptions): Telephony {
     apologise: (callSid, language) => conversation.apologise(quick, urls, callSid, language),
     record: (wish) => record(quick, urls, wish),
     partiesOf: (conferenceSid) => conversation.partiesOf(client, conferenceSid),
+    fetchConference: (conferenceSid, callSids) => conversation.fetchConference(client, conferenceSid, callSids),
     fetchRecording: (sid) => fetchRecording(client, sid),
     hearRecording: (sid, range) => hearRecording(client, sid, range),
     sendMessage: (request) => sendMessage(client, urls, request),

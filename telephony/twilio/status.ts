@@ -1,3 +1,4 @@
+import type { ConferenceEnd } from '../../domain/call/first-to-leave.ts';
 import type { RecordingState } from '../../domain/call/recorded.ts';
 import type { AnsweredBy, LegFacts } from '../../domain/leg.ts';
 import type { Answered, PlaceResult } from '../port.ts';
@@ -58,12 +59,29 @@ export function readRecordingStatus(status: string): RecordingState | null {
   return Object.hasOwn(RECORDING_STATUSES, status) ? (RECORDING_STATUSES[status] ?? null) : null;
 }
 
+/** Why a party left its conference that put its telephone down. */
+export const HUNG_UP = 'participant_hung_up';
+
 /**
  * Whether a party left its conference by itself, as far as the reason tells; null: it is not known.
  * https://www.twilio.com/docs/voice/twiml/conference#attributes-status-callback (ReasonParticipantLeft)
  */
 export function leftByItself(reason: string | null): boolean | null {
-  return reason === null ? null : reason === 'participant_hung_up';
+  return reason === null ? null : reason === HUNG_UP;
+}
+
+/** https://www.twilio.com/docs/voice/api/conference-resource (reason_conference_ended): these have hyphens. */
+const CONFERENCE_ENDS: Readonly<Record<string, ConferenceEnd>> = {
+  'participant-with-end-conference-on-exit-left': 'left',
+  'last-participant-left': 'last_left',
+  'participant-with-end-conference-on-exit-kicked': 'removed',
+  'last-participant-kicked': 'removed',
+  'conference-ended-via-api': 'ended',
+};
+
+/** How a conference ended; null where Twilio does not say, and for a word that it does not use. */
+export function readConferenceEnd(reason: string | null | undefined): ConferenceEnd | null {
+  return reason && Object.hasOwn(CONFERENCE_ENDS, reason) ? (CONFERENCE_ENDS[reason] ?? null) : null;
 }
 
 /**

@@ -1,11 +1,13 @@
 import { reconcileConferences } from '../../activities/sweep/conferences.ts';
 import { reconcileLegs } from '../../activities/sweep/legs.ts';
+import { settlePartings } from '../../activities/sweep/partings.ts';
 import { reconcileRecordings } from '../../activities/sweep/recordings.ts';
+import { apologise } from '../../activities/call/apologise.ts';
 import { record } from '../../activities/call/record.ts';
 import { control } from '../../activities/call/control.ts';
 import { endAttempt } from '../../activities/end-attempt.ts';
 import { noteRecording, recordingsOf } from '../../store/call/call-recordings.ts';
-import { letGo } from '../../store/call/legs.ts';
+import { learnLeg, letGo } from '../../store/call/legs.ts';
 import type { Network, Talk } from './network.ts';
 import { openNetwork, until } from './network.ts';
 
@@ -85,6 +87,107 @@ describe('after an outage', () => {
     };
     await reconcileConferences(interrupted);
     expect(await network.leg(callbackId, customer)).toMatchObject({ on_hold: true, muted: false });
+  });
+});
+
+describe('who hung up, where nobody told us', () => {
+  /** Everybody's call is over, and we know it: from the network's lists alone. */
+  async function over(talk: Talk): Promise<void> {
+    await age(talk);
+    await reconcileLegs(network.dependencies);
+  }
+  const reasons = async ({ callbackId, agent, customer }: Talk) => [(await network.leg(callbackId, agent)).left_reason, (await network.leg(callbackId, customer)).left_reason];
+  async function asked({ callbackId }: Talk): Promise<number> {
+    const { conference_sid } = await network.store.db.selectFrom('attempt').selectAll().where('callback_id', '=', callbackId).executeTakeFirstOrThrow();
+    const { entries } = await network.control<{ entries: { path: string }[] }>('GET', '/journal?kind=request');
+    return entries.filter(({ path }) => path.endsWith(`/Conferences/${conference_sid}.json`)).length;
+  }
+  /** The network counts calls in seconds. */
+  async function nextSecond(): Promise<void> {
+    const second = Math.floor(Date.now() / 1_000);
+    await until(async () => Math.floor(Date.now() / 1_000) > second);
+  }
+
+  test('is the customer, with whom the conference ended; it is asked once, and a late webhook changes nothing', async () => {
+    const talk = await network.talk();
+    network.isDeaf = true;
+    await hangUp(talk, talk.customer);
+    await over(talk);
+    await settlePartings(network.dependencies);
+    expect(await reasons(talk)).toEqual([null, 'participant_hung_up']);
+    const leg = await network.leg(talk.callbackId, talk.customer);
+    expect((await network.leg(talk.callbackId, talk.agent)).left_at).not.toBeNull();
+    await settlePartings(network.dependencies);
+    expect(await asked(talk)).toBe(1);
+    await learnLeg(network.store.db, { callbackId: talk.callbackId, label: talk.customer, facts: {}, party: { event: 'left', reason: 'participant_updated_via_api' } });
+    expect(await network.leg(talk.callbackId, talk.customer)).toEqual(leg);
+  });
+
+  test('is the agent, who had gone before', async () => {
+    const talk = await network.talk();
+    network.isDeaf = true;
+    await hangUp(talk, talk.agent);
+    await age(talk);
+    await reconcileLegs(network.dependencies);
+    // The conference goes on: nobody asks how it ended.
+    await settlePartings(network.dependencies);
+    expect([await reasons(talk), await asked(talk)]).toEqual([[null, null], 0]);
+    await nextSecond();
+    await endAttempt(network.dependencies, talk);
+    await over(talk);
+    await settlePartings(network.dependencies);
+    expect(await reasons(talk)).toEqual(['participant_hung_up', null]);
+  });
+
+  test('is the agent, though the customer then put the telephone down, too', async () => {
+    const talk = await network.talk();
+    network.isDeaf = true;
+    await hangUp(talk, talk.agent);
+    await nextSecond();
+    await hangUp(talk, talk.customer);
+    await over(talk);
+    await settlePartings(network.dependencies);
+    expect(await reasons(talk)).toEqual(['participant_hung_up', null]);
+  });
+
+  test.each([
+    ['we ended the call', (talk: Talk) => endAttempt(network.dependencies, talk)],
+    ['we took the customer out', (talk: Talk) => control(network.dependencies, { ...talk, operation: { type: 'remove', label: talk.customer } })],
+    ['we took the agent out, and the customer stayed', async (talk: Talk) => {
+      await control(network.dependencies, { ...talk, operation: { type: 'remove', label: talk.agent } });
+      await nextSecond();
+      await hangUp(talk, talk.customer);
+    }],
+    ['we said that we are sorry', (talk: Talk) => apologise(network.dependencies, talk)],
+  ])('is nobody where %s; it is asked once', async (_what, end) => {
+    const talk = await network.talk();
+    network.isDeaf = true;
+    await end(talk);
+    await until(async () => (await network.call(talk.callbackId, talk.customer)).status === 'completed');
+    await over(talk);
+    for (let n = 0; n < 2; n += 1) await settlePartings(network.dependencies);
+    expect([await reasons(talk), await asked(talk)]).toEqual([[null, null], 1]);
+  });
+
+  test('is as the webhooks said, and the network is not asked', async () => {
+    const talk = await network.talk();
+    await hangUp(talk, talk.customer);
+    for (const label of [talk.agent, talk.customer]) await network.when(talk.callbackId, label, ({ left_reason, progress }) => left_reason !== null && progress === 'ended');
+    await settlePartings(network.dependencies);
+    expect([await reasons(talk), await asked(talk)]).toEqual([['moderator_ended_conference', 'participant_hung_up'], 0]);
+  });
+
+  test('is asked again where the network could not be asked, and that holds no other up', async () => {
+    const [one, other] = [await network.talk(), await network.talk()];
+    network.isDeaf = true;
+    for (const talk of [one, other]) await hangUp(talk, talk.customer);
+    for (const talk of [one, other]) await over(talk);
+    const { conference_sid } = await network.leg(one.callbackId, one.customer);
+    await network.control('POST', '/faults', { method: 'GET', pathPattern: `/Conferences/${conference_sid}`, times: 1, kind: 'status', status: 503, code: 20503 });
+    await settlePartings(network.dependencies);
+    expect([await reasons(one), await reasons(other)]).toEqual([[null, null], [null, 'participant_hung_up']]);
+    await settlePartings(network.dependencies);
+    expect(await reasons(one)).toEqual([null, 'participant_hung_up']);
   });
 });
 

@@ -155,7 +155,9 @@ describe('the life of a conference', () => {
     expect(gone.parameters).toMatchObject({ ReasonParticipantLeft: 'participant_hung_up', ParticipantCallStatus: 'completed' });
     const thrown = await event('participant-leave', { CallSid: agent.callSid });
     expect(thrown.parameters).toMatchObject({ ReasonParticipantLeft: 'moderator_ended_conference', ParticipantCallStatus: 'completed' });
-    expect(await conference.fetch()).toMatchObject({ status: 'completed', callSidEndingConference: customer.callSid });
+    expect(await conference.fetch()).toMatchObject({
+      status: 'completed', callSidEndingConference: customer.callSid, reasonConferenceEnded: 'participant-with-end-conference-on-exit-left',
+    });
     expect((await world.client.calls(agent.callSid).fetch()).status).toBe('completed');
   });
 
@@ -165,10 +167,11 @@ describe('the life of a conference', () => {
     await event('participant-modify', { CallSid: customer.callSid, EndConferenceOnExit: 'false' });
     await world.control('POST', `/calls/${agent.callSid}/hangup`);
     await event('participant-leave', { CallSid: agent.callSid, ReasonParticipantLeft: 'participant_hung_up' });
-    expect((await conference.fetch()).status).toBe('in-progress');
+    expect(await conference.fetch()).toMatchObject({ status: 'in-progress', reasonConferenceEnded: null, callSidEndingConference: null });
     expect(await conference.participants.list()).toHaveLength(1);
     await world.control('POST', `/calls/${customer.callSid}/hangup`);
     await event('conference-end', { ReasonConferenceEnded: 'last-participant-left' });
+    expect(await conference.fetch()).toMatchObject({ reasonConferenceEnded: 'last-participant-left', callSidEndingConference: customer.callSid });
   });
 
   test('removing a participant with the flag ends the conference too', async () => {
@@ -176,12 +179,13 @@ describe('the life of a conference', () => {
     await conference.participants('customer-1-1').remove();
     await event('participant-leave', { CallSid: customer.callSid, ReasonParticipantLeft: 'participant_updated_via_api' });
     await event('conference-end', { ReasonConferenceEnded: 'participant-with-end-conference-on-exit-kicked' });
+    expect(await conference.fetch()).toMatchObject({ reasonConferenceEnded: 'participant-with-end-conference-on-exit-kicked', callSidEndingConference: customer.callSid });
     expect((await world.client.calls(customer.callSid).fetch()).status).toBe('completed');
   });
 
   test('ending it by REST ends every leg', async () => {
     const { agent, customer, conference } = await talking();
-    expect(await conference.update({ status: 'completed' })).toMatchObject({ status: 'completed', reasonConferenceEnded: 'conference-ended-via-api' });
+    expect(await conference.update({ status: 'completed' })).toMatchObject({ status: 'completed', reasonConferenceEnded: 'conference-ended-via-api', callSidEndingConference: null });
     for (const { callSid } of [agent, customer]) {
       await event('participant-leave', { CallSid: callSid, ReasonParticipantLeft: 'conference_ended_via_api' });
       expect((await world.client.calls(callSid).fetch()).status).toBe('completed');

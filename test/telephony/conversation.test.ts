@@ -132,6 +132,39 @@ describe('who is in a conference', () => {
   });
 });
 
+describe('how a conference ended', () => {
+  const at = 'Fri, 20 Nov 2026 10:00:00 +0000';
+  const conferenceOf = (more: object): void => {
+    farEnd.answer = ({ path }) => {
+      if (path.includes('/Conferences/')) return { status: 200, body: { sid: CONFERENCE, status: 'completed', reason_conference_ended: null, call_sid_ending_conference: null, ...more } };
+      return path.includes(CALL) ? { status: 200, body: { sid: CALL, status: 'completed', end_time: at } } : twilioError(404, 20404);
+    };
+  };
+
+  test.each([
+    ['participant-with-end-conference-on-exit-left', 'left'],
+    ['last-participant-left', 'last_left'],
+    ['participant-with-end-conference-on-exit-kicked', 'removed'],
+    ['last-participant-kicked', 'removed'],
+    ['conference-ended-via-api', 'ended'],
+  ])('%s: %s, with whom, and when its calls did', async (reason, end) => {
+    conferenceOf({ reason_conference_ended: reason, call_sid_ending_conference: CALL });
+    expect(await telephonyAt(farEnd.url).fetchConference(CONFERENCE, [CALL, COACHED])).toEqual({ end, endedBy: CALL, endedAt: new Map([[CALL, new Date(at)]]) });
+  });
+
+  test.each([[{ status: 'in-progress' }], [{ reason_conference_ended: 'a-reason-to-come' }], [{}]])('is not known while it is %j, and no call is asked for', async (shown) => {
+    conferenceOf(shown);
+    expect(await telephonyAt(farEnd.url).fetchConference(CONFERENCE, [CALL])).toEqual({ end: null, endedBy: null, endedAt: new Map() });
+    expect(farEnd.heard).toHaveLength(1);
+  });
+
+  test('is nothing where Twilio knows none; it is not known where Twilio cannot be asked', async () => {
+    expect(await telephonyAt(farEnd.url).fetchConference(CONFERENCE, [CALL])).toBeNull();
+    farEnd.answer = () => twilioError(500, 20500);
+    await expect(telephonyAt(farEnd.url).fetchConference(CONFERENCE, [CALL])).rejects.toThrow('20500');
+  });
+});
+
 describe('a recording', () => {
   const sid = `RE${'4'.repeat(32)}`;
   const begun = 'Fri, 20 Nov 2026 10:00:00 +0000';

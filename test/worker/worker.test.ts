@@ -37,6 +37,7 @@ const telephony: Telephony = {
   record: async () => ({ answered: 'gone', seen: null }),
   apologise: async () => 'gone',
   partiesOf: async () => null,
+  fetchConference: async () => null,
   fetchRecording: async () => null,
   hearRecording: async () => null,
   sendMessage: async () => ({ result: 'not_sent', why: 'no network' }),
