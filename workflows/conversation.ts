@@ -1,7 +1,7 @@
-import { condition } from '@temporalio/workflow';
+import { condition, patched } from '@temporalio/workflow';
 import type { CallKey, Controlled, ControlledAndWritten } from '../activities/contract.ts';
 import type { Call, PlayedTones, Step } from '../domain/call/call.ts';
-import { nextStep, nextTones, stepDone, stepRefused } from '../domain/call/call.ts';
+import { endsWithCustomer, nextStep, nextTones, stepDone, stepRefused } from '../domain/call/call.ts';
 import { left } from '../domain/call/moves.ts';
 import type { Operation } from '../domain/call/seating.ts';
 import { SYSTEM } from '../domain/words.ts';
@@ -28,7 +28,7 @@ export async function talk(c: Case): Promise<void> {
     else if (isWithoutUs(c.call)) return handOver(c);
     else await waitForWishes(c);
   }
-  if (!isGone(c, c.call?.customer)) await hangUp(c);
+  if (!isGone(c, c.call?.customer) || staysOpen(c.call)) await hangUp(c);
   await leave(c, isMachine(c) ? 'machine' : 'answered');
 }
 
@@ -132,6 +132,14 @@ function cameOf(answer: Controlled | ControlledAndWritten): Controlled {
 async function handOver(c: Case): Promise<void> {
   await unlessItFails(() => letGo({ callbackId: c.id, attempt: c.state.attempt }));
   await leave(c, 'answered', 'transferred');
+}
+
+/**
+ * Whether the customer's leaving may have left others on the line: while a third comes or is there, it ends nothing. Up to release 0.2.0
+ * only the sweep ended them then.
+ */
+function staysOpen(call: Call | null): boolean {
+  return call !== null && !endsWithCustomer(call) && patched('nobody-stays-behind');
 }
 
 function isWithoutUs({ isLetGo, leavesLast, known }: Call): boolean {

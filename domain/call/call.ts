@@ -129,6 +129,11 @@ export function nextTones({ tones: [token] }: Call): PlayedTones | null {
   return token === undefined ? null : { type: 'tones', token };
 }
 
+/** Whether the network certainly ends the call for everybody when the customer leaves: it is known to, and not asked otherwise. */
+export function endsWithCustomer({ customer, wanted, known }: Call): boolean {
+  return known[customer]?.endsCall === true && wanted[customer]?.endsCall === true;
+}
+
 /** The step was carried out. */
 export function stepDone(call: Call, step: Step): Call {
   if (step.type === 'record') return { ...call, recording: { ...call.recording, known: step.recording } };

@@ -82,6 +82,11 @@ const hangsUpByHand: Act = async (centre, id) => {
   await isWrappedUp(centre, id);
 };
 
+const customerHangsUp: Act = async (centre, id) => {
+  await hangsUp(centre, id, 'customer-1-1');
+  await isWrappedUp(centre, id);
+};
+
 /** Whose leg takes the other's with it when it ends: it is looked at late, so that in every run both are ended by us. */
 const isLookedAtLate = (label: string): Act => async (centre, id) => {
   const { call_sid: sid } = await centre.leg(id, label, ({ call_sid }) => call_sid !== null);
@@ -180,6 +185,8 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   'the customer is called from a preview': whileOfferedOnWeb(calls, accepts),
   'cancelled while the agent is rung': whileTheAgentIsRung(cancels),
   'ended while the customer is rung': whileTheCustomerIsRung(hangsUpByHand, isLookedAtLate('agent-1-1')),
+  'the customer hangs up': inCall(customerHangsUp),
+  'the customer hangs up while somebody is asked in': inCall(customerHangsUp, asks('consult', MORI)),
   'a number is consulted': inCall(numberIsConsulted),
   'the call is transferred to a number': inCall(inTurn(asks('transfer', OUTSIDE), isLetGo)),
   'a number is asked into a conference': inCall(inTurn(asks('conference', OUTSIDE), numberHasJoined)),

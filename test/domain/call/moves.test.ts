@@ -1,5 +1,5 @@
 import type { Call, Guest, InvitationPurpose } from '../../../domain/call/call.ts';
-import { begin, nextStep, nextTones, stepDone, stepRefused } from '../../../domain/call/call.ts';
+import { begin, endsWithCustomer, nextStep, nextTones, stepDone, stepRefused } from '../../../domain/call/call.ts';
 import * as moves from '../../../domain/call/moves.ts';
 import { SEATED } from '../../../domain/call/seating.ts';
 
@@ -136,6 +136,14 @@ test('a target is remembered, so that it is not asked twice', () => {
   for (let n = 0; n < 25; n += 1) call = moves.guestGone(moves.invite(call, { ...guest('consult'), targetId: String(n) }));
   expect(call.asked).toHaveLength(20);
   expect(call.asked.at(-1)).toBe('24');
+});
+
+test('the customer’s leaving ends the call for certain only while it is known to, and not to be changed', () => {
+  expect(endsWithCustomer(CALL)).toBe(true);
+  const asking = moves.invite(CALL, guest('consult'));
+  expect(endsWithCustomer(asking)).toBe(false);
+  expect(endsWithCustomer(moves.guestGone(carriedOut(asking).call))).toBe(false);
+  expect(endsWithCustomer({ ...CALL, known: {} })).toBe(false);
 });
 
 const SUPERVISOR = 'supervisor-1-2';
