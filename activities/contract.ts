@@ -140,8 +140,8 @@ export interface CallActivities {
   endLeg(args: { callbackId: string; label: string }): Promise<{ voided: boolean }>;
   /** Tells a customer whose agent is lost that we are sorry, and hangs up. */
   apologise(args: CallKey): Promise<void>;
-  /** The call goes on without us: its legs are nobody's to end any more. */
-  letGo(args: CallKey): Promise<void>;
+  /** The call goes on without us: these legs are nobody's to end any more. A request of an earlier release does not say which, and means all. */
+  letGo(args: CallKey & { labels?: readonly string[] }): Promise<void>;
 }
 
 /** How many of each the sweep had to mend. All zero is the rule. */

@@ -1,8 +1,8 @@
 import { patched } from '@temporalio/workflow';
+import { alsoHeld } from '../domain/call/call.ts';
 import { legLabel } from '../domain/leg.ts';
 import type { Actor, AttemptOutcome } from '../domain/words.ts';
 import { endAttempt, planWrapUp } from './activities.ts';
-import { alsoHeld } from './call-steps.ts';
 import type { Case } from './case.ts';
 import { now } from './case.ts';
 import {

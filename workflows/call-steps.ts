@@ -117,12 +117,6 @@ export function loseAgent(c: Case): void {
   c.decide({ call: agentLost(counted, label) }, { type: 'agent_lost', actor: SYSTEM }, { intent });
 }
 
-/** Everybody who is held for the conversation beside its agent. */
-export function alsoHeld({ guest, members, supervisors }: Call): string[] {
-  const joined = [...Object.values(members), ...Object.values(supervisors)].map(({ reservationId }) => reservationId);
-  return guest?.reservationId == null ? joined : [...joined, guest.reservationId];
-}
-
 function heldUnder({ members, supervisors }: Call, label: string): string | null {
   return (supervisors[label] ?? members[label])?.reservationId ?? null;
 }

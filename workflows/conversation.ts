@@ -25,7 +25,7 @@ export async function talk(c: Case): Promise<void> {
     else await c.write();
     const step = nextStep(c.call);
     if (step !== null) await carryOut(c, step);
-    else if (isWithoutUs(c.call)) return handOver(c);
+    else if (isWithoutUs(c.call)) return handOver(c, c.call);
     else await waitForWishes(c);
   }
   if (!isGone(c, c.call?.customer) || staysOpen(c.call)) await hangUp(c);
@@ -129,8 +129,8 @@ function cameOf(answer: Controlled | ControlledAndWritten): Controlled {
 }
 
 /** The customer goes on with somebody outside; nobody of us is on the line. */
-async function handOver(c: Case): Promise<void> {
-  await unlessItFails(() => letGo({ callbackId: c.id, attempt: c.state.attempt }));
+async function handOver(c: Case, { agent, customer }: Call): Promise<void> {
+  await unlessItFails(() => letGo({ callbackId: c.id, attempt: c.state.attempt, labels: [customer, agent] }));
   await leave(c, 'answered', 'transferred');
 }
 

@@ -1,11 +1,13 @@
+import { patched } from '@temporalio/workflow';
 import type { Call, Guest } from '../domain/call/call.ts';
-import { follow, guestAnswered, guestGone, handOver, invite as asking, merge, talkTo, withNewLeg } from '../domain/call/moves.ts';
+import { alsoHeld } from '../domain/call/call.ts';
+import { follow, guestAnswered, guestGone, handOver, invite as asking, merge, talkTo, withNewLeg, withoutUs } from '../domain/call/moves.ts';
 import type { Actor } from '../domain/words.ts';
 import { SYSTEM } from '../domain/words.ts';
 import type { Case, Happening } from './case.ts';
 import { inMs } from './case.ts';
-import { DIAL_WITHIN_MS } from './steps.ts';
 import type { GuestFound, GuestWish, Invitation, InvitationAnswer } from './messages.ts';
+import { DIAL_WITHIN_MS } from './steps.ts';
 
 /*
  * Somebody is asked into the conversation: an agent, who may refuse; a route, whose agents are asked one after the other; or a number,
@@ -64,7 +66,7 @@ export function wish(c: Case, { actor, targetId, wish: wanted }: GuestWish): voi
     case 'conference':
       return c.decide({ call: merge(call) }, { type: 'conferenced', actor, data });
     case 'transfer':
-      return pass(c, handOver(call), call.guest, { type: 'transferred', actor });
+      return pass(c, handOver(readyToPass(call, call.guest)), call.guest, { type: 'transferred', actor });
     case 'end':
       return guestDidNotCome(c, 'ended', actor);
   }
@@ -74,8 +76,9 @@ export function wish(c: Case, { actor, targetId, wish: wanted }: GuestWish): voi
 export function guestHasCome(c: Case): void {
   const { call } = c;
   if (!call?.guest) return;
-  const type = HAS_COME[call.guest.purpose];
-  pass(c, guestAnswered(call), call.guest, { type, actor: SYSTEM });
+  const { purpose } = call.guest;
+  const ready = purpose === 'transfer' ? readyToPass(call, call.guest) : call;
+  pass(c, guestAnswered(ready), call.guest, { type: HAS_COME[purpose], actor: SYSTEM });
 }
 
 const HAS_COME = { consult: 'consulting', transfer: 'transferred', conference: 'conferenced' } as const;
@@ -105,11 +108,24 @@ function ringGuest(c: Case, asked: Call, happening: Happening): void {
   c.decide({ call: follow(call, { phase: 'ringing', label, deadlineAt: null, soughtUntil: null }) }, happening, { intent });
 }
 
-/** Where the conversation is the guest's from now on, so is the case, and whoever had it is free. */
+/** Up to release 0.2.0 supervisors and members stayed with the customer and somebody outside, and a recording ran on. */
+function readyToPass(call: Call, { agentId }: Guest): Call {
+  const ready = agentId === null ? withoutUs(call) : call;
+  return ready !== call && patched('outside-is-alone-with-the-customer') ? ready : call;
+}
+
+/** Where the conversation is the guest's from now on, so is the case, and whoever had it is free; so is everybody who leaves with them. */
 function pass(c: Case, call: Call, guest: Guest, happening: Happening): void {
   const isTheirs = call.agent === guest.label && guest.agentId !== null;
   const data = { ...happening.data, agentId: guest.agentId, targetId: guest.targetId };
-  if (!isTheirs) return c.decide({ call }, { ...happening, data });
+  if (!isTheirs) return decideAndFree(c, call, { ...happening, data });
   const { agentId, reservationId } = guest;
   c.decide({ call, agentId, reservationId }, { ...happening, data }, { release: c.state.reservationId });
+}
+
+function decideAndFree(c: Case, call: Call, happening: Happening): void {
+  const before = c.call === null ? [] : alsoHeld(c.call);
+  const stay = alsoHeld(call);
+  c.decide({ call }, happening);
+  for (const release of before) if (!stay.includes(release)) c.apply({ release });
 }

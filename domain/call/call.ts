@@ -92,6 +92,12 @@ export interface Call {
   readonly isLetGo: boolean;
 }
 
+/** The reservations of everybody who is held for the conversation beside its agent. */
+export function alsoHeld({ guest, members, supervisors }: Call): string[] {
+  const joined = [...Object.values(members), ...Object.values(supervisors)].map(({ reservationId }) => reservationId);
+  return guest?.reservationId == null ? joined : [...joined, guest.reservationId];
+}
+
 /** The conversation as it begins: the agent and the customer, who ends it by hanging up. */
 export function begin(agent: string, customer: string, recording: Recording = 'off'): Call {
   const seating = { [agent]: SEATED, [customer]: { ...SEATED, endsCall: true } };

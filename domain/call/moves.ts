@@ -82,6 +82,17 @@ export function handOver(call: Call): Call {
   return succeeded({ ...outside, agent: guest.label, isLetGo: true }, agent);
 }
 
+/**
+ * The call is about to go to somebody outside, who is alone with the customer from then on: whoever else is here leaves before the agent
+ * does, and nothing that is said is kept any more.
+ */
+export function withoutUs(call: Call): Call {
+  const stays = [call.agent, call.customer, call.guest?.label];
+  const others = [...Object.keys(call.wanted), ...Object.keys(call.supervisors)].filter((label) => !stays.includes(label));
+  if (others.length === 0 && call.recording.wanted === 'off') return call;
+  return { ...others.reduce(dismiss, call), recording: { ...call.recording, wanted: 'off' } };
+}
+
 /** Somebody is to leave. A guest's invitation ends with it. */
 export function dismiss(call: Call, label: string): Call {
   if (call.guest?.label === label) return guestGone(call);

@@ -121,13 +121,18 @@ export async function wantEnded(db: Db, which: WhichLegs): Promise<string[]> {
   return wanted.map(({ call_sid }) => call_sid).filter((sid) => sid !== null);
 }
 
-/** The calls of an attempt that are not over go on without us: nobody ends them from now on. One whose end is wanted ends all the same. */
-export async function letGo(db: Db, { callbackId, attempt }: { readonly callbackId: string; readonly attempt: number }): Promise<void> {
+/**
+ * Those calls of an attempt that are not over go on without us: nobody ends them from now on. One whose end is wanted ends all the same.
+ * @param of `labels`: which; left out: all.
+ */
+export async function letGo(db: Db, of: { readonly callbackId: string; readonly attempt: number; readonly labels?: readonly string[] }): Promise<void> {
+  const { callbackId, attempt, labels } = of;
   await db
     .updateTable('leg')
     .set({ let_go: true })
     .where('callback_id', '=', callbackId)
     .where('attempt', '=', attempt)
+    .$if(labels !== undefined, (query) => query.where('label', 'in', labels ?? []))
     .where('state', 'in', ['posting', 'placed', 'unknown'])
     .where('settled_at', 'is', null)
     .where('end_wanted', '=', false)

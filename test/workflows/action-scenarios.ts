@@ -40,7 +40,7 @@ import {
 import { DAY_MS, accept, complete, fromNow, offeredTo, user } from './acts.ts';
 import type { Centre } from './centre.ts';
 import type { Whom } from './in-call.ts';
-import { answer, guest, hangsUp, invite } from './in-call.ts';
+import { answer, guest, hangsUp, invite, whenGuest } from './in-call.ts';
 
 const BY_AOKI = { actor: user('aoki'), attempt: 1 };
 const BY_ADMIN = { actor: user('admin'), reason: null };
@@ -122,6 +122,9 @@ const numberIsConsulted = inTurn(asks('consult', OUTSIDE), guestIsHere);
 const sendsMoriAway: Act = (centre, id) => centre.callbacks.update(dismissUpdate, id, { ...BY_AOKI, label: 'target-1-2' });
 const numberIsGone: Act = (centre, id) => centre.leg(id, 'target-1-2', ({ settled_at }) => settled_at !== null);
 
+/** Others take part, and all is kept, when a number is consulted. */
+const numberIsConsultedBesides = inTurn(asks('consult', OUTSIDE), (centre, id) => whenGuest(centre, id, 'here'), hasJoined('target-1-3'));
+
 /** The call is mori's, and whoever had it has gone. */
 const isMoris: Act = async (centre, id) => {
   await centre.when(id, ({ agent_id }) => agent_id === 'mori');
@@ -196,6 +199,10 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   'swapped back to the guest': inCall(wishes('talk_to_guest'), inTurn(moriIsConsulted, wishes('talk_to_customer'))),
   'made a conference while the guest is on hold': inCall(wishes('conference'), inTurn(moriIsConsulted, wishes('talk_to_customer'))),
   'the guest who has the call from now on is a number': inCall(inTurn(wishes('transfer'), isLetGo), numberIsConsulted),
+  'the same of a call that is recorded, and that a supervisor listens to': inCall(
+    inTurn(wishes('transfer'), isLetGo),
+    inTurn(joinsAsSupervisor('listen'), recordingRuns, numberIsConsultedBesides),
+  ),
   'an invitation is taken back before it is answered': inCall(wishes('end'), asks('consult', MORI)),
   'a number is taken back while it rings': inCall(inTurn(wishes('end'), numberIsGone), inTurn(asks('consult', NOBODY_ANSWERS), numberRings)),
   'recording is paused': inCall(records('paused'), recordingRuns),

@@ -1,4 +1,7 @@
 import { nextStep } from '../../domain/call/call.ts';
+import { holdForCall } from '../../store/call/call-targets.ts';
+import { recordingUpdate, superviseUpdate } from '../../workflows/messages.ts';
+import { user } from './acts.ts';
 import type { Centre } from './centre.ts';
 import { openCentre } from './centre.ts';
 import { answer, guest, hangsUp, invite, talking, whenFree, whenGuest } from './in-call.ts';
@@ -11,6 +14,7 @@ beforeEach(() => centre.only('aoki', 'mori'));
 afterEach(() => centre.clear());
 afterAll(() => centre.close());
 
+const OUTSIDE = '+819011112200';
 const NOBODY_ANSWERS = '+819011112290';
 
 async function moriIsHere(id: string): Promise<string> {
@@ -39,5 +43,39 @@ describe('nobody of us stays on the line when the customer hangs up', () => {
     await centre.when(id, ({ status }) => status === 'wrap_up');
     await centre.quiet(id);
     await whenFree(centre, 'mori');
+  });
+});
+
+describe('when somebody outside has the call', () => {
+  const byAoki = { actor: user('aoki'), attempt: 1 };
+
+  /** The two talk on, and nobody ends them. */
+  async function talkOn(id: string, guestLabel: string): Promise<void> {
+    const whole = { let_go: true, end_wanted: false, progress: 'answered', on_hold: false };
+    for (const label of ['customer-1-1', guestLabel]) expect(await centre.leg(id, label, () => true)).toMatchObject(whole);
+    await hangsUp(centre, id, 'customer-1-1');
+    await centre.leg(id, guestLabel, ({ progress }) => progress === 'ended');
+  }
+
+  async function endoListens(id: string): Promise<void> {
+    await centre.agent('endo');
+    const reservationId = await holdForCall(centre.store.db, { callbackId: id, agentId: 'endo', purpose: 'supervise', targetId: null });
+    await centre.callbacks.update(superviseUpdate, id, { actor: user('endo'), attempt: 1, supervisorId: 'endo', how: 'listen', reservationId });
+    await centre.leg(id, 'supervisor-1-3', ({ joined_at }) => joined_at !== null);
+  }
+
+  test('members and supervisors have left before, and nothing is recorded any more', async () => {
+    const id = await talking(centre);
+    await guest(centre, id, await moriIsHere(id), 'conference');
+    await endoListens(id);
+    await centre.callbacks.update(recordingUpdate, id, { ...byAoki, recording: 'on' });
+    await centre.when(id, ({ call }) => call?.recording.known === 'on');
+    await invite(centre, id, 'transfer', { number: OUTSIDE });
+    await centre.when(id, ({ status }) => status === 'wrap_up');
+    for (const label of ['agent-1-1', 'target-1-2', 'supervisor-1-3']) await centre.leg(id, label, ({ progress, let_go }) => progress === 'ended' && !let_go);
+    for (const agentId of ['mori', 'endo']) await whenFree(centre, agentId);
+    const steps = await centre.store.db.selectFrom('call_step').selectAll().where('callback_id', '=', id).orderBy('id').execute();
+    expect(steps.at(-1)).toMatchObject({ step: { type: 'record', recording: 'off' }, result: 'done' });
+    await talkOn(id, 'target-1-4');
   });
 });

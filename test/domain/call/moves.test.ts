@@ -1,5 +1,5 @@
 import type { Call, Guest, InvitationPurpose } from '../../../domain/call/call.ts';
-import { begin, endsWithCustomer, nextStep, nextTones, stepDone, stepRefused } from '../../../domain/call/call.ts';
+import { alsoHeld, begin, endsWithCustomer, nextStep, nextTones, stepDone, stepRefused } from '../../../domain/call/call.ts';
 import * as moves from '../../../domain/call/moves.ts';
 import { SEATED } from '../../../domain/call/seating.ts';
 
@@ -187,6 +187,32 @@ test('who coaches the agent coaches their successor; where nobody of us stays, t
   expect(moves.handOver(consulting).wanted[SUPERVISOR]).toMatchObject({ coaches: 'target-1-3', isMuted: false });
   const outside = withGuest('consult', null, supervised('coach'));
   expect(moves.handOver(outside).wanted[SUPERVISOR]).toMatchObject({ coaches: null, isMuted: true });
+});
+
+test('before somebody outside has the call, everybody else leaves, and nothing is kept any more', () => {
+  const three = carriedOut(moves.merge(withGuest('consult', 'mori', supervised('coach')))).call;
+  const recorded: Call = { ...withGuest('consult', null, three), recording: { wanted: 'on', known: 'on' } };
+  const member = moves.talkers(three).find((label) => three.members[label] !== undefined) ?? '';
+  const label = recorded.guest?.label ?? '';
+  expect(alsoHeld(recorded)).toHaveLength(2);
+  const passed = carriedOut(moves.handOver(moves.withoutUs(recorded)));
+  expect(passed.steps).toEqual([
+    `remove ${SUPERVISOR} {}`,
+    `remove ${member} {}`,
+    `change ${CUSTOMER} {"isOnHold":false,"endsCall":true}`,
+    `change ${label} {"endsCall":true}`,
+    `remove ${AGENT} {}`,
+    'record',
+  ]);
+  expect(alsoHeld(passed.call)).toEqual([]);
+  expect(passed.call.recording).toEqual({ wanted: 'off', known: 'off' });
+});
+
+test('also a supervisor whose telephone rings, or a recording alone, is not left behind; where nobody is, nothing changes', () => {
+  const { label, call } = moves.withNewLeg(withGuest('consult', null), 'supervisor', 1);
+  expect(moves.withoutUs(moves.supervise(call, label, { ...MORI, how: 'listen' })).supervisors).toEqual({});
+  expect(moves.withoutUs({ ...call, recording: { wanted: 'paused', known: 'paused' } }).recording.wanted).toBe('off');
+  expect(moves.withoutUs(call)).toBe(call);
 });
 
 test('an agent whose telephone is lost comes back under another label, to a customer who has waited', () => {

@@ -86,6 +86,12 @@ export function conversationFacts(opened: () => Opened): void {
     expect((await legOf(customer)).end_wanted).toBe(false);
   });
 
+  test('where it is said which, only those go on without us', async () => {
+    const { callbackId, attempt, agent, customer } = await talk();
+    await letGo(db(), { callbackId, attempt, labels: [customer.label] });
+    expect([(await legOf(agent)).let_go, (await legOf(customer)).let_go]).toEqual([false, true]);
+  });
+
   test('a step is written before it is sent, and its answer after', async () => {
     const { callbackId, attempt } = await talk();
     const id = await intendStep(db(), { callbackId, attempt }, { type: 'record', recording: 'on' });
