@@ -1,5 +1,5 @@
 import type { SignalDefinition, UpdateDefinition } from '@temporalio/common';
-import { setHandler } from '@temporalio/workflow';
+import { patched, setHandler } from '@temporalio/workflow';
 import { isAllowed } from '../domain/allowed.ts';
 import type { Actor } from '../domain/words.ts';
 import { SYSTEM } from '../domain/words.ts';
@@ -113,7 +113,12 @@ function dialByHand(c: Case, { actor, agentId, reservationId, attempt }: DialWis
 }
 
 function hangUp(c: Case, { actor, attempt }: HangUp): void {
-  if (attempt === c.state.attempt && isAllowed('hangUp', c.status)) endCall(c, actor);
+  if (attempt === c.state.attempt && isAllowed('hangUp', c.status) && !isLettingGo(c)) endCall(c, actor);
+}
+
+/** The agent is on their way out of it, and the call is not theirs to end any more. Up to release 0.2.0 it was, until they had left. */
+function isLettingGo({ call }: Case): boolean {
+  return call?.isLetGo === true && patched('end-lets-the-passed-call-be');
 }
 
 /** Mark Done: what the disposition says follows, unless a new time was agreed during the call. */

@@ -1,6 +1,6 @@
 import { nextStep } from '../../domain/call/call.ts';
 import { holdForCall } from '../../store/call/call-targets.ts';
-import { recordingUpdate, superviseUpdate } from '../../workflows/messages.ts';
+import { hangUpUpdate, recordingUpdate, superviseUpdate } from '../../workflows/messages.ts';
 import { user } from './acts.ts';
 import type { Centre } from './centre.ts';
 import { openCentre } from './centre.ts';
@@ -77,5 +77,17 @@ describe('when somebody outside has the call', () => {
     const steps = await centre.store.db.selectFrom('call_step').selectAll().where('callback_id', '=', id).orderBy('id').execute();
     expect(steps.at(-1)).toMatchObject({ step: { type: 'record', recording: 'off' }, result: 'done' });
     await talkOn(id, 'target-1-4');
+  });
+
+  test('End takes only the agent out of it, however early it is said', async () => {
+    const id = await talking(centre);
+    const targetId = await invite(centre, id, 'consult', { number: OUTSIDE });
+    await whenGuest(centre, id, 'here');
+    await centre.control('POST', '/faults', { method: 'POST', pathPattern: '/Participants/', kind: 'delay', delayMs: 500 });
+    await guest(centre, id, targetId, 'transfer');
+    await centre.callbacks.update(hangUpUpdate, id, byAoki);
+    expect(await centre.when(id, ({ status }) => status === 'wrap_up')).toMatchObject({ last_outcome: 'answered' });
+    await centre.leg(id, 'agent-1-1', ({ progress }) => progress === 'ended');
+    await talkOn(id, 'target-1-2');
   });
 });
