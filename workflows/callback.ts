@@ -5,7 +5,7 @@ import { SYSTEM } from '../domain/words.ts';
 import { chosenDisposition, planDue, planRetry } from './activities.ts';
 import { dial } from './attempt.ts';
 import type { CaseFile } from './case.ts';
-import { Case, earlier, hasCome, now } from './case.ts';
+import { Case, earlier, hasCome, isNoticedLate, now } from './case.ts';
 import { open } from './claim.ts';
 import { mayHaveClosed } from './closing.ts';
 import { talk } from './conversation.ts';
@@ -77,12 +77,13 @@ async function waitForAnAgent(c: Case): Promise<void> {
   if (!hasCome(c.due.dueAt)) c.decide({ status: 'scheduled' }, { type: 'due_planned', actor: SYSTEM, data: { dueAt: c.due.dueAt } });
 }
 
-/** An offer that ends because the route closes is no fault of the agent's. */
+/** An offer that ends because the route closes, or while nothing of ours was there to take an answer, is no fault of the agent's. */
 async function waitForAnAnswer(c: Case): Promise<void> {
   const offer = c.state.offer;
   if (!offer || (await c.until(offer.deadlineAt)) === 'moved') return;
+  const end = isNoticedLate(offer.deadlineAt) && patched('late-deadlines-blame-nobody') ? 'withdrawn' : 'missed';
   if (await hasClosed(c)) return;
-  giveBack(c, 'missed', SYSTEM);
+  giveBack(c, end, SYSTEM);
 }
 
 /** On `web` the agent reads first and dials when ready, or the route's preview time dials for them; never outside the route's hours. */

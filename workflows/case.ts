@@ -233,6 +233,14 @@ export function hasCome(at: string): boolean {
   return Date.parse(at) <= Date.now();
 }
 
+/** By then a worker of ours has noticed that an instant has come, unless none was there, or the engine was not. */
+const NOTICED_WITHIN_MS = 2_000;
+
+/** An instant has come, and so long ago that until now nobody could be answered. */
+export function isNoticedLate(at: string): boolean {
+  return Date.now() - Date.parse(at) > NOTICED_WITHIN_MS;
+}
+
 export function earlier(a: string, b: string): string {
   return Date.parse(a) < Date.parse(b) ? a : b;
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setWish } from '../../store/agent/presence.ts';
 import { Refused } from '../../temporal/errors.ts';
 import { acceptUpdate, agentGoneSignal, dialUpdate, rejectUpdate, reservedSignal } from '../../workflows/messages.ts';
@@ -32,6 +33,20 @@ describe('an offer', () => {
     await accept(centre, id, 'ito');
     expect(await offerEndsOf(centre, id)).toEqual(['aoki rejected', 'mori missed', 'sato withdrawn', 'ito accepted']);
     await centre.when(id, (row) => row.status === 'wrap_up');
+  });
+
+  test('whose end is noticed late, since none of us was there to take an answer, is nobody’s fault, and is made again', async () => {
+    await centre.agent('aoki');
+    await centre.only();
+    const id = await centre.request('50');
+    await centre.when(id, (row) => row.status === 'queued');
+    const reservationId = randomUUID();
+    await centre.store.db.insertInto('reservation').values({ id: reservationId, callback_id: id, agent_id: 'aoki', purpose: 'offer' }).execute();
+    await centre.agent('aoki');
+    await centre.callbacks.signal(reservedSignal, id, { reservationId, agentId: 'aoki', preview: false, offerTimeoutMs: -5_000, previewTimeoutMs: null });
+    await centre.when(id, (row) => row.status === 'offered' && row.reservation_id !== reservationId);
+    expect(await offerEndsOf(centre, id)).toEqual(['aoki withdrawn', 'aoki null']);
+    expect(await wishOf(centre, 'aoki')).toMatchObject({ wish: 'ready' });
   });
 
   test('accepting twice dials once; accepting what is over is refused with a sentence', async () => {
