@@ -81,8 +81,11 @@ export interface Projection {
   /** An attempt that began, or ended, with this step. */
   readonly startedAttempt: { readonly attempt: number; readonly agentId: string; readonly byHand: boolean } | null;
   readonly endedAttempt: { readonly attempt: number; readonly outcome: AttemptOutcome } | null;
-  /** An agent who did not respond: Not Ready from now on, always (`no_answer`) or if the route says so (`missed_offer`). */
-  readonly unresponsive: { readonly agentId: string; readonly reason: 'no_answer' | 'missed_offer' } | null;
+  /**
+   * An agent who did not respond: Not Ready from now on, always (`no_answer`) or if the route says so (`missed_offer`): the route that
+   * `targetId` asks in, where it asks a route, otherwise the callback's.
+   */
+  readonly unresponsive: { readonly agentId: string; readonly reason: 'no_answer' | 'missed_offer'; readonly targetId?: string } | null;
 }
 
 /**

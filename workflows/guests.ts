@@ -5,8 +5,9 @@ import { follow, guestAnswered, guestGone, handOver, invite as asking, merge, ta
 import type { Actor } from '../domain/words.ts';
 import { SYSTEM } from '../domain/words.ts';
 import type { Case, Happening } from './case.ts';
-import { inMs } from './case.ts';
+import { inMs, isNoticedLate } from './case.ts';
 import type { GuestFound, GuestWish, Invitation, InvitationAnswer } from './messages.ts';
+import type { Effects } from './projector.ts';
 import { DIAL_WITHIN_MS } from './steps.ts';
 
 /*
@@ -90,7 +91,13 @@ export function guestDidNotCome(c: Case, end: string, actor: Actor): void {
   if (!call || !guest) return;
   const goesOn = end !== 'ended' && guest.phase !== 'here' && guest.soughtUntil !== null && Date.parse(guest.soughtUntil) > Date.now();
   const data = { purpose: guest.purpose, end, agentId: guest.agentId, targetId: guest.targetId };
-  c.decide({ call: goesOn ? follow(call, SOUGHT) : guestGone(call) }, { type: 'invitation_ended', actor, data }, { release: guest.reservationId });
+  const effects = { release: guest.reservationId, unresponsive: end === 'missed' ? whoMissed(guest) : null };
+  c.decide({ call: goesOn ? follow(call, SOUGHT) : guestGone(call) }, { type: 'invitation_ended', actor, data }, effects);
+}
+
+/** To a route, an invitation that was missed is as an offer that was; not where none of us could have taken an answer. */
+function whoMissed({ agentId, targetId, deadlineAt }: Guest): Effects['unresponsive'] {
+  return agentId === null || deadlineAt === null || isNoticedLate(deadlineAt) ? null : { agentId, reason: 'missed_offer', targetId };
 }
 
 /** The time to answer is over, or nobody of the route was found. */

@@ -1,4 +1,4 @@
-import type { OperationNodeSource, Transaction } from 'kysely';
+import type { OperationNodeSource, RawBuilder, Transaction } from 'kysely';
 import { sql } from 'kysely';
 import type { Projection } from '../../domain/projection.ts';
 import { isTerminal } from '../../domain/status.ts';
@@ -108,11 +108,16 @@ async function makeNotReady(tx: Tx, { unresponsive }: Projection, routeId: strin
           eb
             .selectFrom('route')
             .select('route.id')
-            .where('route.id', '=', routeId)
+            .where('route.id', '=', whoseRule(unresponsive.targetId, routeId))
             .where(sql<boolean>`(route.policy ->> 'missedOfferMakesNotReady')::boolean`),
         ),
       ),
     )
     .executeTakeFirst();
   return updated.numUpdatedRows > 0n ? unresponsive.agentId : null;
+}
+
+/** The route that was asked in, where one was; otherwise the callback's. */
+function whoseRule(targetId: string | undefined, routeId: string): RawBuilder<string> {
+  return targetId === undefined ? sql`${routeId}` : sql`coalesce((select route_id from call_target where id = ${targetId}), ${routeId})`;
 }

@@ -4,7 +4,7 @@ import { saveAgent } from '../../store/agent/agents.ts';
 import { writeTones } from '../../store/call/call-targets.ts';
 import { saveRoute } from '../../store/route/routes.ts';
 import { dismissUpdate, helpUpdate, holdUpdate, tonesUpdate } from '../../workflows/messages.ts';
-import { MINUTE_MS, complete, user } from './acts.ts';
+import { MINUTE_MS, complete, user, wishOf } from './acts.ts';
 import type { Centre } from './centre.ts';
 import { POLICY, openCentre } from './centre.ts';
 import { answer, customerIsOnHold, guest, hangsUp, invite, talking, whenFree, whenGuest } from './in-call.ts';
@@ -220,6 +220,7 @@ describe('an agent who is asked', () => {
     await customerIsOnHold(centre, id, false);
     await whenFree(centre, 'mori');
     expect((await centre.events(id)).find(({ type }) => type === 'invitation_ended')?.data).toMatchObject({ end: 'missed', agentId: 'mori' });
+    expect(await wishOf(centre, 'mori')).toMatchObject({ wish: 'not_ready', reason: 'missed_offer' });
   });
 
   test('and logs out meanwhile is asked no longer', async () => {

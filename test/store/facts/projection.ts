@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import type { Projection } from '../../../domain/projection.ts';
+import { writeTarget } from '../../../store/call/call-targets.ts';
 import { readCallback } from '../../../store/callback/callbacks.ts';
 import { setWish } from '../../../store/agent/presence.ts';
 import { writeProjection } from '../../../store/callback/projection.ts';
@@ -124,6 +125,20 @@ export function projectionFacts(opened: () => Opened): void {
     await writeProjection(db(), step(callbackId, 1, {}, { unresponsive: { agentId, reason } }));
     const stored = await db().selectFrom('agent_channel').select('wish').where('agent_id', '=', agentId).execute();
     expect(stored).toEqual([{ wish }]);
+  });
+
+  test.each([
+    ['the route that was asked in', true, true, 'not_ready'],
+    ['the route that was asked in', true, false, 'ready'],
+    ['the callback’s own route, where an agent was asked in,', false, false, 'not_ready'],
+  ] as const)('%s says whether who missed an invitation is Not Ready', async (_whose, isRoute, missedOfferMakesNotReady, wish) => {
+    const agentId = await makeAgent(opened().store);
+    await setWish(db(), { agentId, channel: 'voice', wish: 'ready', reason: null });
+    const callbackId = await makeCallback(opened().store, { routeId: await makeRoute(opened().store, { missedOfferMakesNotReady: !isRoute || !missedOfferMakesNotReady }) });
+    const whom = isRoute ? { route_id: await makeRoute(opened().store, { missedOfferMakesNotReady }) } : { agent_id: agentId };
+    const { id: targetId } = await writeTarget(db(), { id: randomUUID(), callback_id: callbackId, attempt: 1, asked_by: agentId, purpose: 'consult', ...whom });
+    await writeProjection(db(), step(callbackId, 1, {}, { unresponsive: { agentId, reason: 'missed_offer', targetId } }));
+    expect(await db().selectFrom('agent_channel').select('wish').where('agent_id', '=', agentId).execute()).toEqual([{ wish }]);
   });
 
   async function reserved() {
