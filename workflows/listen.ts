@@ -43,6 +43,9 @@ export function listen(opening: Opening): void {
     };
     setHandler(definition, handle(decide, mayBeSaid), { validator });
   };
+  const inCallUpdate = <Said>(definition: UpdateDefinition<Ack, [Said]>, mayBeSaid: May<Said>, decide: (c: Case, said: Said) => void) => {
+    update(definition, mayBeSaid, decide, mayInCall.stillOurs);
+  };
   const signal = <Said extends unknown[]>(definition: SignalDefinition<Said>, decide: (c: Case, ...said: Said) => void) => {
     setHandler(definition, async (...said: Said) => {
       const c = await opening.opened();
@@ -59,16 +62,16 @@ export function listen(opening: Opening): void {
   update(messages.cancelUpdate, may.cancel, cancel);
   update(messages.withdrawUpdate, may.withdraw, withdraw);
   update(messages.releaseUpdate, may.release, steps.release);
-  update(messages.holdUpdate, mayInCall.hold, inCall.hold);
-  update(messages.tonesUpdate, mayInCall.tones, inCall.tones);
-  update(messages.inviteUpdate, mayInCall.invite, guests.invite);
-  update(messages.answerInvitationUpdate, mayInCall.answerInvitation, guests.answerInvitation);
-  update(messages.guestUpdate, mayInCall.wish, guests.wish);
-  update(messages.dismissUpdate, mayInCall.dismiss, inCall.dismiss);
-  update(messages.recordingUpdate, mayInCall.record, inCall.record);
-  update(messages.helpUpdate, mayInCall.askForHelp, inCall.askForHelp);
-  update(messages.superviseUpdate, mayInCall.supervise, inCall.supervise);
-  update(messages.rejoinUpdate, mayInCall.rejoin, inCall.loseAgent);
+  inCallUpdate(messages.holdUpdate, mayInCall.hold, inCall.hold);
+  inCallUpdate(messages.tonesUpdate, mayInCall.tones, inCall.tones);
+  inCallUpdate(messages.inviteUpdate, mayInCall.invite, guests.invite);
+  inCallUpdate(messages.answerInvitationUpdate, mayInCall.answerInvitation, guests.answerInvitation);
+  inCallUpdate(messages.guestUpdate, mayInCall.wish, guests.wish);
+  inCallUpdate(messages.dismissUpdate, mayInCall.dismiss, inCall.dismiss);
+  inCallUpdate(messages.recordingUpdate, mayInCall.record, inCall.record);
+  inCallUpdate(messages.helpUpdate, mayInCall.askForHelp, inCall.askForHelp);
+  inCallUpdate(messages.superviseUpdate, mayInCall.supervise, inCall.supervise);
+  inCallUpdate(messages.rejoinUpdate, mayInCall.rejoin, inCall.loseAgent);
   signal(messages.guestFoundSignal, guests.guestFound);
   signal(messages.reservedSignal, confirm);
   signal(messages.agentGoneSignal, agentGone);

@@ -5,6 +5,8 @@ import type { Case } from './case.ts';
 import { begin, refuse } from './may.ts';
 import type { Dismissal, GuestWish, HelpWish, Hold, Invitation, InvitationAnswer, RecordingWish, Rejoining, SupervisionWish, Tones } from './messages.ts';
 
+const GOES_ON_NO_MORE = 'There is no such conversation going on.';
+
 /*
  * When something may be said to a conversation: while it goes on, and while nothing stands in the way. Who may say it is the API's
  * to know.
@@ -65,11 +67,19 @@ export function rejoin(c: Case, said: Rejoining): void {
   if (c.state.agentId !== said.agentId) refuse('not_your_callback', 'Another agent has this callback in hand.');
 }
 
+/**
+ * A call that is on its way to somebody outside is not ours to change any more. Asked on arrival alone: up to release 0.2.0 it could be
+ * changed until its agent had left, and histories hold that.
+ */
+export function stillOurs({ call }: Case): void {
+  if (call?.isLetGo === true) refuse('wrong_state', GOES_ON_NO_MORE);
+}
+
 /** The running conversation that is meant. */
 function conversation(c: Case, action: Action, { attempt }: { readonly attempt: number }): Call {
   begin(c);
   const { call } = c;
   const isMeant = isAllowed(action, c.status) && c.endWish === null && attempt === c.state.attempt;
-  if (!isMeant || call === null) return refuse('wrong_state', 'There is no such conversation going on.');
+  if (!isMeant || call === null) return refuse('wrong_state', GOES_ON_NO_MORE);
   return call;
 }

@@ -79,13 +79,14 @@ describe('when somebody outside has the call', () => {
     await talkOn(id, 'target-1-4');
   });
 
-  test('End takes only the agent out of it, however early it is said', async () => {
+  test('End takes only the agent out of it, however early it is said, and nothing else can be done with it', async () => {
     const id = await talking(centre);
     const targetId = await invite(centre, id, 'consult', { number: OUTSIDE });
     await whenGuest(centre, id, 'here');
-    await centre.control('POST', '/faults', { method: 'POST', pathPattern: '/Participants/', kind: 'delay', delayMs: 500 });
+    await centre.control('POST', '/faults', { method: 'POST', pathPattern: '/Participants/', kind: 'delay', delayMs: 2_000 });
     await guest(centre, id, targetId, 'transfer');
     await centre.callbacks.update(hangUpUpdate, id, byAoki);
+    await expect(centre.callbacks.update(recordingUpdate, id, { ...byAoki, recording: 'on' })).rejects.toThrow('no such conversation');
     expect(await centre.when(id, ({ status }) => status === 'wrap_up')).toMatchObject({ last_outcome: 'answered' });
     await centre.leg(id, 'agent-1-1', ({ progress }) => progress === 'ended');
     await talkOn(id, 'target-1-2');
