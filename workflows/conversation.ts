@@ -128,8 +128,12 @@ function cameOf(answer: Controlled | ControlledAndWritten): Controlled {
   return typeof answer === 'string' ? answer : answer.came;
 }
 
-/** The customer goes on with somebody outside; nobody of us is on the line. */
-async function handOver(c: Case, { agent, customer }: Call): Promise<void> {
+/** The customer goes on with somebody outside; nobody of us is on the line. Where they have hung up meanwhile, the customer is not left alone on it. */
+async function handOver(c: Case, { agent, customer, wanted }: Call): Promise<void> {
+  if (wanted[agent] === undefined && patched('nobody-is-passed-to-nobody')) {
+    await hangUp(c);
+    return leave(c, 'answered');
+  }
   await unlessItFails(() => letGo({ callbackId: c.id, attempt: c.state.attempt, labels: [customer, agent] }));
   await leave(c, 'answered', 'transferred');
 }

@@ -91,4 +91,15 @@ describe('when somebody outside has the call', () => {
     await centre.leg(id, 'agent-1-1', ({ progress }) => progress === 'ended');
     await talkOn(id, 'target-1-2');
   });
+
+  test('and hangs up while it is passed to them, the customer is not left alone on the line', async () => {
+    const id = await talking(centre);
+    const targetId = await invite(centre, id, 'consult', { number: OUTSIDE });
+    await whenGuest(centre, id, 'here');
+    await centre.control('POST', '/faults', { method: 'POST', pathPattern: '/Participants/', kind: 'delay', delayMs: 2_000 });
+    await guest(centre, id, targetId, 'transfer');
+    await hangsUp(centre, id, 'target-1-2');
+    await centre.when(id, ({ status }) => status === 'wrap_up');
+    await centre.quiet(id);
+  });
 });
