@@ -15,6 +15,7 @@ import { MyCallbacks } from './MyCallbacks.tsx';
 import { OfferSpot } from './OfferSpot.tsx';
 import { PreviewPane } from './PreviewPane.tsx';
 import { Reminders } from './Reminders.tsx';
+import { useKeptWhileAsked } from './useKeptWhileAsked.ts';
 import { useLeft } from './useLeft.ts';
 import { WebCase } from './WebCase.tsx';
 
@@ -66,12 +67,17 @@ function CasePane({ desk: { live, joined, offer, presence }, chosenId, onChoose 
   useLeft(live, setResult);
   const LiveCase = live?.channel === 'web' ? WebCase : CaseInHand;
   const isTalking = live !== null || joined !== null;
-  const preview = isTalking || offer?.case?.id === chosenId ? null : offer?.case;
+  const hasPreview = !isTalking && offer?.case && offer.case.id !== chosenId;
+  const preview = useKeptWhileAsked(hasPreview ? offer : null);
   return (
     <>
       {live && <LiveCase key={live.id} callback={live} onResult={setResult} />}
       {joined && <JoinedCase key={joined.id} callback={joined} />}
-      {preview && <PreviewPane callback={preview} fields={offer?.previewFields ?? null} />}
+      {preview?.case && (
+        <div hidden={isTalking} className="chosen">
+          <PreviewPane callback={preview.case} fields={preview.previewFields} />
+        </div>
+      )}
       {chosenId !== null && (
         <div hidden={isTalking} className="chosen">
           <ChosenCase key={chosenId} id={chosenId} onClose={() => onChoose(null)} />

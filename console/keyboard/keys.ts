@@ -20,6 +20,9 @@ const EVERYWHERE = {
   notReady: 'Y',
 } as const;
 
+/** Works in front of a dialogue: its button stays in the header. The others of these move into the dialogue (shell/InReach.tsx). */
+export const REACHES_PAST_DIALOGUES: string = EVERYWHERE.mute;
+
 /** What a supervisor may have in sight on every screen: an agent who asks for help. With several, the key is the first one's. */
 const ALERT = { answerHelp: 'J' } as const;
 

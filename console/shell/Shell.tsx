@@ -1,19 +1,13 @@
 import { Box, Text } from '@mantine/core';
 import { useDebouncedValue, useElementSize } from '@mantine/hooks';
 import { IconCloudOff } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense } from 'react';
 import { Link, Redirect, Route, Switch, useRoute } from 'wouter';
 import { useHints } from '../api/hints.ts';
-import { useDesk } from '../api/queries.ts';
 import { useIsLive } from '../api/live.ts';
 import type { Me } from '../api/types.ts';
-import { AskedInAlarm } from '../call/AskedInAlarm.tsx';
-import { AskedInBanner } from '../call/AskedInBanner.tsx';
-import { JoinedBar } from '../call/JoinedBar.tsx';
 import { CallbacksPage } from '../callbacks/CallbacksPage.tsx';
 import { DeskPage } from '../desk/DeskPage.tsx';
-import { Reminders } from '../desk/Reminders.tsx';
 import { useWords } from '../i18n/i18n.ts';
 import { KeysOverlay } from '../keyboard/KeysOverlay.tsx';
 import { Nothing } from '../parts/Nothing.tsx';
@@ -22,10 +16,7 @@ import { hasDesk, seesCallbacks } from '../session/rights.ts';
 import { useHeartbeat } from '../session/useHeartbeat.ts';
 import { TelephoneControl } from '../softphone/TelephoneControl.tsx';
 import { TelephoneProvider } from '../softphone/TelephoneProvider.tsx';
-import { HelpAlert } from '../supervision/HelpAlert.tsx';
-import { LiveBar } from './LiveBar.tsx';
-import { OfferAlarm } from './OfferAlarm.tsx';
-import { OfferBanner } from './OfferBanner.tsx';
+import { Bars } from './Bars.tsx';
 import { PresenceControl } from './PresenceControl.tsx';
 import { UserMenu } from './UserMenu.tsx';
 
@@ -61,8 +52,7 @@ export function Shell() {
         <UserMenu />
       </header>
       <div className="bars" ref={bars}>
-        <HelpAlert />
-        {hasDesk(me) && <DeskEverywhere />}
+        <Bars />
       </div>
       <Box component="main" id="content" tabIndex={-1} __vars={{ '--bars': `${height}px` }}>
         <Pages />
@@ -134,33 +124,6 @@ function Pages() {
       </Switch>
     </Suspense>
   );
-}
-
-/** What of the desk is seen on every screen. */
-function DeskEverywhere() {
-  const { data: desk } = useDesk();
-  useSamePerson(desk?.agent.id);
-  const [isAtDesk] = useRoute('/desk');
-  return (
-    <>
-      <OfferAlarm offer={desk?.offer ?? null} />
-      {!isAtDesk && desk && <Reminders desk={desk} />}
-      {!isAtDesk && <OfferBanner offer={desk?.offer ?? null} />}
-      {!isAtDesk && desk?.live && <LiveBar live={desk.live} />}
-      <AskedInAlarm askedIn={desk?.askedIn ?? null} />
-      {!isAtDesk && <AskedInBanner askedIn={desk?.askedIn ?? null} />}
-      {!isAtDesk && desk?.joined && <JoinedBar joined={desk.joined} />}
-    </>
-  );
-}
-
-/** Notices that somebody else has signed in by another tab: then this one is theirs, too. */
-function useSamePerson(deskOf: string | undefined): void {
-  const me = useSignedIn();
-  const queries = useQueryClient();
-  useEffect(() => {
-    if (deskOf !== undefined && deskOf !== me.id) void queries.invalidateQueries({ queryKey: ['me'] });
-  }, [deskOf, me.id, queries]);
 }
 
 const WORTH_SAYING_MS = 3_000;

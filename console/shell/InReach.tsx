@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { lieOver } from './lie-over.ts';
+
+interface InReachProps {
+  /** What is open in front of the screen. */
+  readonly dialogue: HTMLElement | null;
+  readonly children: ReactNode;
+}
+
+/**
+ * What can be reached whatever is open: it has its place here, and in the open dialogue while there is one. It is one box that moves,
+ * so that an answer under way, or why one was refused, moves along.
+ */
+export function InReach({ dialogue, children }: InReachProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const [box] = useState(makeBox);
+  useLayoutEffect(() => {
+    if (dialogue !== null) return lieOver(dialogue, box);
+    place.current?.append(box);
+    return undefined;
+  }, [dialogue, box]);
+  return <div ref={place}>{createPortal(children, box)}</div>;
+}
+
+function makeBox(): HTMLElement {
+  const box = document.createElement('div');
+  box.className = 'in-reach';
+  return box;
+}
