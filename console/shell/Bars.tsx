@@ -17,6 +17,7 @@ import { InReach } from './InReach.tsx';
 import { LiveBar } from './LiveBar.tsx';
 import { OfferAlarm } from './OfferAlarm.tsx';
 import { OfferBanner } from './OfferBanner.tsx';
+import { useRinging } from './useRinging.ts';
 
 /** Below the header of every screen, and in an open dialogue: who asks for help, an offer, a running call. */
 export function Bars() {
@@ -45,12 +46,14 @@ function DeskEverywhere({ isDeskCovered }: { readonly isDeskCovered: boolean }) 
   useSamePerson(desk?.agent.id);
   const [isAtDesk] = useRoute('/desk');
   const isShown = !isAtDesk || isDeskCovered;
+  const ringingOffer = useRinging(desk?.offer ?? null);
+  const ringingAskedIn = useRinging(desk?.askedIn ?? null);
   return (
     <>
-      <OfferAlarm offer={desk?.offer ?? null} />
+      <OfferAlarm offer={ringingOffer} />
       {isShown && <OfferBanner offer={desk?.offer ?? null} />}
       {isShown && desk?.live && <LiveBar live={desk.live} />}
-      <AskedInAlarm askedIn={desk?.askedIn ?? null} />
+      <AskedInAlarm askedIn={ringingAskedIn} />
       {isShown && <AskedInBanner askedIn={desk?.askedIn ?? null} />}
       {isShown && desk?.joined && <JoinedBar joined={desk.joined} />}
     </>
