@@ -59,7 +59,7 @@ export function Filing({ callback, filing, isDoneElsewhere = false }: FilingProp
             keeper.type({ note: event.currentTarget.value });
           }}
         />
-        <Agreed at={filing.agreedAt} />
+        <Agreed at={filing.agreedAt} timeZone={callback.timeZone} />
         <Group justify="space-between" wrap="nowrap">
           <Kept keeping={keeper.keeping} draft={keeper.shown} />
           {!isDoneElsewhere && <DoneButton filing={filing} />}
@@ -71,11 +71,13 @@ export function Filing({ callback, filing, isDoneElsewhere = false }: FilingProp
   );
 }
 
-/** The time agreed during the call: Mark Done moves the callback to it. */
-function Agreed({ at }: { readonly at: string | null }) {
+/** The time agreed during the call, on the customer's clock, too: Mark Done moves the callback to it. */
+function Agreed({ at, timeZone }: { readonly at: string | null } & Pick<Case, 'timeZone'>) {
   const { t } = useWords();
   const formats = useFormats();
-  return at && <Text size="sm">{t('filing.agreed', { at: formats.instant(at) })}</Text>;
+  if (at === null) return null;
+  const beside = formats.beside(at, timeZone);
+  return <Text size="sm">{t('filing.agreed', { at: beside === null ? formats.instant(at) : `${formats.instant(at)} (${beside})` })}</Text>;
 }
 
 /** How far what is typed has been saved; nothing while nothing is typed. */

@@ -3,15 +3,13 @@ import type { FormEvent } from 'react';
 import { useId, useState } from 'react';
 import { useReschedule } from '../api/commands.ts';
 import type { CallbackRow, Reschedule } from '../api/types.ts';
-import { fromWall, toWall } from '../formats/instant.ts';
 import { useFormats } from '../formats/useFormats.ts';
 import { useWords } from '../i18n/i18n.ts';
-import { FreeTimes, TimeChoices } from '../parts/FreeTimes.tsx';
 import { PendingButton } from '../parts/PendingButton.tsx';
 import { Refusal } from '../parts/Refusal.tsx';
-import { TimeField } from '../parts/TimeField.tsx';
 import { ContactNumbers } from './ContactNumbers.tsx';
-import { ZoneSelect } from './ZoneSelect.tsx';
+import type { WallTimes } from './RescheduleTimes.tsx';
+import { instantsOf, RescheduleTimes } from './RescheduleTimes.tsx';
 
 interface RescheduleDialogueProps {
   readonly callback: Pick<CallbackRow, 'id' | 'route' | 'number' | 'contact' | 'timeZone' | 'status'>;
@@ -30,26 +28,21 @@ export function RescheduleDialogue({ callback, isOpen, onClose, onDone }: Resche
   );
 }
 
-interface Given {
-  /** Times on the wall of `zone`, as `datetime-local` writes them. */
-  readonly at: string;
-  readonly until: string;
-  readonly zone: string;
+interface Given extends WallTimes {
   readonly number: string;
   readonly stays: boolean;
 }
 
 /** What is sent; null: there is no time yet. A zone that is not the centre's is the one the customer will be in. */
-function wishOf({ at, until, zone, number, stays }: Given, centreZone: string): Reschedule | null {
-  const instant = fromWall(at, zone);
-  const windowEndsAt = fromWall(until, zone);
-  if (instant === null) return null;
+function wishOf({ number, stays, ...times }: Given, centreZone: string): Reschedule | null {
+  const { at, until } = instantsOf(times);
+  if (at === null) return null;
   return {
-    at: instant,
+    at,
     staysWithAgent: stays,
-    ...(windowEndsAt && { windowEndsAt }),
+    ...(until && { windowEndsAt: until }),
     ...(number.trim() && { number: number.trim() }),
-    ...(zone !== centreZone && { timeZone: zone }),
+    ...(times.zone !== centreZone && { timeZone: times.zone }),
   };
 }
 
@@ -61,18 +54,16 @@ function RescheduleForm({ callback, onClose, onDone }: Omit<RescheduleDialoguePr
   const formats = useFormats();
   const { run, isPending, problem, clear } = useReschedule(callback.id);
   const [given, setGiven] = useState<Given>({ at: '', until: '', zone: formats.timeZone, number: '', stays: true });
-  const [isMissing, setMissing] = useState(false);
+  const [isTried, setTried] = useState(false);
   const isSaidAtAField = problem?.code === 'number_has_callback' || FIELDS.some((field) => problem?.fields[field]);
-  const instant = fromWall(given.at, given.zone);
   const change = (part: Partial<Given>) => {
     clear();
     setGiven((before) => ({ ...before, ...part }));
   };
-  const pick = (at: string) => change({ at: toWall(at, given.zone) });
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const wish = wishOf(given, formats.timeZone);
-    setMissing(wish === null);
+    setTried(true);
     if (wish === null || (await run(wish)) === null) return;
     onClose();
     onDone?.();
@@ -80,32 +71,7 @@ function RescheduleForm({ callback, onClose, onDone }: Omit<RescheduleDialoguePr
   return (
     <form noValidate onSubmit={(event) => void submit(event)}>
       <Stack gap="sm">
-        <TimeField
-          label={t('reschedule.at')}
-          description={t('reschedule.zone', { zone: given.zone })}
-          isFirst
-          value={given.at}
-          onChange={(at) => change({ at })}
-          error={isMissing && instant === null ? t('reschedule.timeMissing') : problem?.fields['at'] && t('problem.bad_time')}
-        />
-        <ZoneSelect value={given.zone} customerZone={callback.timeZone} onChange={(zone) => change({ zone })} />
-        {instant !== null && given.zone !== formats.timeZone && (
-          <Text size="sm" c="dimmed">
-            {t('reschedule.inTheCentre', { at: formats.instant(instant) })}
-          </Text>
-        )}
-        {problem?.free.length ? (
-          <TimeChoices label={t('reschedule.freeInstead')} times={problem.free} besideZone={given.zone} onPick={pick} />
-        ) : (
-          <FreeTimes routeId={callback.route.id} onPick={pick} />
-        )}
-        <TimeField
-          label={t('reschedule.until')}
-          description={t('reschedule.untilHint')}
-          value={given.until}
-          onChange={(until) => change({ until })}
-          error={problem?.fields['windowEndsAt'] && t('problem.bad_time')}
-        />
+        <RescheduleTimes callback={callback} given={given} isTried={isTried} problem={problem} onChange={change} />
         <NumberField callback={callback} value={given.number} problem={problem} onChange={(number) => change({ number })} />
         <WhoseField stays={given.stays} onChange={(stays) => change({ stays })} />
         {!isSaidAtAField && <Refusal problem={problem} />}

@@ -5,15 +5,17 @@ import { useWords } from '../i18n/i18n.ts';
 
 interface FreeTimesProps {
   readonly routeId: string | null;
+  /** An IANA zone whose clock is shown beside the centre's where it differs. */
+  readonly besideZone?: string | null;
   /** Takes an instant in ISO 8601. */
   readonly onPick: (at: string) => void;
 }
 
 /** The next times at which the route can call back, one press each. Nothing while none are known. */
-export function FreeTimes({ routeId, onPick }: FreeTimesProps) {
+export function FreeTimes({ routeId, besideZone = null, onPick }: FreeTimesProps) {
   const { t } = useWords();
   const { data: times = [] } = useSlots(routeId);
-  return <TimeChoices label={t('reschedule.suggestions')} times={times} onPick={onPick} />;
+  return <TimeChoices label={t('reschedule.suggestions')} times={times} besideZone={besideZone} onPick={onPick} />;
 }
 
 interface TimeChoicesProps {

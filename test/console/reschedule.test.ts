@@ -1,7 +1,7 @@
 import { seriousFindings } from './served/axe.ts';
 import { TANAKA } from './served/contacts.ts';
 import { agentMe, caseOf, deskOf } from './served/people.ts';
-import { button, eachInChromium, open, page, served, until, wrapUp } from './served/screen.ts';
+import { button, change, eachInChromium, open, page, served, until, wrapUp } from './served/screen.ts';
 import { problem } from './served/served-console.ts';
 
 eachInChromium();
@@ -79,6 +79,45 @@ test('a time outside the hours is refused with the next that are free, one press
   await submit();
   await dialogue().waitFor({ state: 'hidden' });
   expect(sent().at(-1)).toEqual({ at: free[1], staysWithAgent: true });
+});
+
+describe('for a customer whose clock is another than the centre’s', () => {
+  const inLosAngeles = () => wrapUp({ timeZone: 'America/Los_Angeles' });
+
+  test('the free times, the time chosen and the end of the window stand on theirs, too', async () => {
+    await openDialogue(inLosAngeles());
+    const free = dialogue().getByRole('group', { name: 'Next free times' }).getByRole('button');
+    await free.first().waitFor();
+    for (const name of await free.allInnerTexts()) expect(name).toMatch(/ · .*\d\d:\d\d Los Angeles$/);
+    await time().fill('2027-03-02T10:00');
+    await dialogue().getByText('Mon 1 Mar 2027 17:00 Los Angeles for the customer').waitFor();
+    await dialogue().getByLabel('End of the window').fill('2027-03-02T11:00');
+    await dialogue().getByText('Mon 1 Mar 2027 18:00 Los Angeles for the customer').waitFor();
+  });
+
+  test('in their zone the centre’s time stands below, and theirs not again; in the same zone neither does', async () => {
+    await openDialogue(inLosAngeles());
+    await time().fill('2027-03-02T10:00');
+    await dialogue().getByText('for the customer').waitFor();
+    await dialogue().getByRole('combobox', { name: 'Time zone' }).click();
+    await page.getByRole('option', { name: 'America/Los_Angeles (the customer)' }).click();
+    await dialogue().getByText('Wed 3 Mar 2027 03:00 in the centre').waitFor();
+    expect(await dialogue().getByText('for the customer').count()).toBe(0);
+    change({ live: wrapUp({ timeZone: 'Asia/Tokyo' }) });
+    await dialogue().getByRole('combobox', { name: 'Time zone' }).fill('tokyo');
+    await page.getByRole('option', { name: 'Asia/Tokyo (the centre)' }).click();
+    await dialogue().getByText('in the centre', { exact: false }).waitFor({ state: 'detached' });
+    expect(await dialogue().getByText('for the customer').count()).toBe(0);
+  });
+
+  test('the time agreed during the call stands in the filing on theirs, too', async () => {
+    const { timeline, ...live } = inLosAngeles();
+    const [entry] = timeline;
+    if (!entry) throw new Error('There is no timeline');
+    served.known.desk = deskOf({ live: { ...live, timeline: [...timeline, { ...entry, key: 'moved', type: 'rescheduled', data: { dueAt: '2027-03-02T01:00:00.000Z' } }] } });
+    await open('/desk');
+    await page.getByText('Agreed with the customer: Tue 2 Mar 2027 10:00 (Mon 1 Mar 2027 17:00 Los Angeles).', { exact: false }).waitFor();
+  });
 });
 
 test('during a call it is said that the number holds when the call is over; a number that has a callback is said at its field', async () => {

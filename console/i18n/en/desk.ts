@@ -128,6 +128,7 @@ export const enDesk = {
     centreZone: '{{zone}} (the centre)',
     customerZone: '{{zone}} (the customer)',
     inTheCentre: '{{at}} in the centre',
+    forTheCustomer: '{{at}} for the customer',
     number: 'Another number',
     numberStays: 'Empty: {{number}} stays',
     numberAfterCall: 'Holds when this call is over. Empty: {{number}} stays',

@@ -128,6 +128,7 @@ export const jaDesk = {
     centreZone: '{{zone}}（センター）',
     customerZone: '{{zone}}（お客様）',
     inTheCentre: 'センターの時刻では{{at}}',
+    forTheCustomer: 'お客様の時刻では{{at}}',
     number: '別の電話番号',
     numberStays: '空欄：{{number}}のまま',
     numberAfterCall: '通話終了後に有効になります。空欄：{{number}}のまま',

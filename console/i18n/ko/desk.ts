@@ -128,6 +128,7 @@ export const koDesk = {
     centreZone: '{{zone}} (센터)',
     customerZone: '{{zone}} (고객)',
     inTheCentre: '센터 시각으로 {{at}}',
+    forTheCustomer: '고객 시각으로 {{at}}',
     number: '다른 전화번호',
     numberStays: '비워 두면 {{number}} 유지',
     numberAfterCall: '통화가 끝나면 적용됩니다. 비워 두면 {{number}} 유지',

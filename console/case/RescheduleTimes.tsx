@@ -1,0 +1,98 @@
+import { Text } from '@mantine/core';
+import type { ProblemError } from '../api/problem.ts';
+import type { CallbackRow } from '../api/types.ts';
+import { fromWall, toWall } from '../formats/instant.ts';
+import { useFormats } from '../formats/useFormats.ts';
+import { useWords } from '../i18n/i18n.ts';
+import { FreeTimes, TimeChoices } from '../parts/FreeTimes.tsx';
+import { TimeField } from '../parts/TimeField.tsx';
+import { ZoneSelect } from './ZoneSelect.tsx';
+
+/** Times on the wall of `zone`, as `datetime-local` writes them. */
+export interface WallTimes {
+  readonly at: string;
+  readonly until: string;
+  readonly zone: string;
+}
+
+/** The same as instants in ISO 8601; null: not given. */
+export function instantsOf({ at, until, zone }: WallTimes): { readonly at: string | null; readonly until: string | null } {
+  return { at: fromWall(at, zone), until: fromWall(until, zone) };
+}
+
+interface RescheduleTimesProps {
+  readonly callback: Pick<CallbackRow, 'route' | 'timeZone'>;
+  readonly given: WallTimes;
+  /** It was pressed: what is missing is said. */
+  readonly isTried: boolean;
+  readonly problem: ProblemError | null;
+  readonly onChange: (part: Partial<WallTimes>) => void;
+}
+
+/** When the callback is to be made, until when, and on whose clock; what the other clock shows stands below. */
+export function RescheduleTimes({ callback, given, isTried, problem, onChange }: RescheduleTimesProps) {
+  const { t } = useWords();
+  const { at, until } = instantsOf(given);
+  const refused = (field: 'at' | 'windowEndsAt') => problem?.fields[field] && t('problem.bad_time');
+  const clocks = { zone: given.zone, customerZone: callback.timeZone };
+  return (
+    <>
+      <TimeField
+        label={t('reschedule.at')}
+        description={t('reschedule.zone', { zone: given.zone })}
+        isFirst
+        value={given.at}
+        onChange={(wall) => onChange({ at: wall })}
+        error={isTried && at === null ? t('reschedule.timeMissing') : refused('at')}
+      />
+      <OtherClock at={at} {...clocks} />
+      <ZoneSelect value={given.zone} customerZone={callback.timeZone} onChange={(zone) => onChange({ zone })} />
+      <Suggestions routeId={callback.route.id} free={problem?.free ?? []} {...clocks} onPick={(instant) => onChange({ at: toWall(instant, given.zone) })} />
+      <TimeField
+        label={t('reschedule.until')}
+        description={t('reschedule.untilHint')}
+        value={given.until}
+        onChange={(wall) => onChange({ until: wall })}
+        error={refused('windowEndsAt')}
+      />
+      <OtherClock at={until} {...clocks} />
+    </>
+  );
+}
+
+interface Clocks {
+  /** The zone the fields are in. */
+  readonly zone: string;
+  readonly customerZone: string | null;
+}
+
+/** What a time is on the clock that the field does not show: the centre's, or else the customer's where it differs. */
+function OtherClock({ at, zone, customerZone }: Clocks & { readonly at: string | null }) {
+  const { t } = useWords();
+  const formats = useFormats();
+  if (at === null) return null;
+  const theirs = zone === formats.timeZone && formats.beside(at, customerZone);
+  const isElsewhere = zone !== formats.timeZone;
+  return (
+    <Text size="sm" c="dimmed">
+      {isElsewhere && t('reschedule.inTheCentre', { at: formats.instant(at) })}
+      {theirs && t('reschedule.forTheCustomer', { at: theirs })}
+    </Text>
+  );
+}
+
+interface SuggestionsProps extends Clocks {
+  readonly routeId: string;
+  /** The next free times that a refusal named. */
+  readonly free: readonly string[];
+  readonly onPick: (at: string) => void;
+}
+
+/** Free times, on the customer's clock, too: another zone than the centre's is the one they will be in. */
+function Suggestions({ routeId, free, zone, customerZone, onPick }: SuggestionsProps) {
+  const { t } = useWords();
+  const { timeZone } = useFormats();
+  const besideZone = zone === timeZone ? customerZone : zone;
+  if (free.length > 0) return <TimeChoices label={t('reschedule.freeInstead')} times={free} besideZone={besideZone} onPick={onPick} />;
+  return <FreeTimes routeId={routeId} besideZone={besideZone} onPick={onPick} />;
+}
