@@ -20,10 +20,16 @@ export function instantsOf({ at, until, zone }: WallTimes): { readonly at: strin
   return { at: fromWall(at, zone), until: fromWall(until, zone) };
 }
 
+/** Whether the window ends before it has begun. */
+export function endsBeforeItBegins(times: WallTimes): boolean {
+  const { at, until } = instantsOf(times);
+  return at !== null && until !== null && Date.parse(until) <= Date.parse(at);
+}
+
 interface RescheduleTimesProps {
   readonly callback: Pick<CallbackRow, 'route' | 'timeZone'>;
   readonly given: WallTimes;
-  /** It was pressed: what is missing is said. */
+  /** It was pressed: what is missing or wrong is said. */
   readonly isTried: boolean;
   readonly problem: ProblemError | null;
   readonly onChange: (part: Partial<WallTimes>) => void;
@@ -34,6 +40,7 @@ export function RescheduleTimes({ callback, given, isTried, problem, onChange }:
   const { t } = useWords();
   const { at, until } = instantsOf(given);
   const refused = (field: 'at' | 'windowEndsAt') => problem?.fields[field] && t('problem.bad_time');
+  const isEndWrong = isTried && endsBeforeItBegins(given);
   const clocks = { zone: given.zone, customerZone: callback.timeZone };
   return (
     <>
@@ -53,7 +60,7 @@ export function RescheduleTimes({ callback, given, isTried, problem, onChange }:
         description={t('reschedule.untilHint')}
         value={given.until}
         onChange={(wall) => onChange({ until: wall })}
-        error={refused('windowEndsAt')}
+        error={isEndWrong ? t('reschedule.endsBeforeItBegins') : refused('windowEndsAt')}
       />
       <OtherClock at={until} {...clocks} />
     </>

@@ -120,6 +120,21 @@ describe('for a customer whose clock is another than the centre’s', () => {
   });
 });
 
+test('a window that ends before it begins is refused at its field, before anything is sent', async () => {
+  await openDialogue();
+  await time().fill('2027-03-01T14:30');
+  await dialogue().getByLabel('End of the window').fill('2027-03-01T14:30');
+  expect(await dialogue().getByText('The window ends before it begins.').count()).toBe(0);
+  await submit();
+  await dialogue().locator('.mantine-InputWrapper-error').getByText('The window ends before it begins.').waitFor();
+  expect(sent()).toEqual([]);
+  await dialogue().getByLabel('End of the window').fill('2027-03-01T15:00');
+  await dialogue().locator('.mantine-InputWrapper-error').waitFor({ state: 'detached' });
+  await submit();
+  await dialogue().waitFor({ state: 'hidden' });
+  expect(sent()).toEqual([{ at: '2027-03-01T05:30:00.000Z', windowEndsAt: '2027-03-01T06:00:00.000Z', staysWithAgent: true }]);
+});
+
 test('during a call it is said that the number holds when the call is over; a number that has a callback is said at its field', async () => {
   served.known.refusals.set('POST /v1/callbacks/live/reschedule', problem('number_has_callback', 'This route has another open callback of that number.'));
   await openDialogue(caseOf({ id: 'live', status: 'connected', connectedAt: new Date().toISOString() }));

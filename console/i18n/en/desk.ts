@@ -135,6 +135,7 @@ export const enDesk = {
     freeInstead: 'Closed at that time. The next that are free',
     submit: 'Move to this time',
     timeMissing: 'Choose a time.',
+    endsBeforeItBegins: 'The window ends before it begins.',
   },
   cancelling: { title: 'Cancel this request for good?', reason: 'Reason', submit: 'Cancel the request', action: 'Cancel request' },
   completing: { title: 'Complete without a call', action: 'Complete' },

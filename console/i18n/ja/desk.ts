@@ -135,6 +135,7 @@ export const jaDesk = {
     freeInstead: 'その日時は営業時間外です。直近の空き時間',
     submit: 'この日時に変更',
     timeMissing: '日時を選択してください。',
+    endsBeforeItBegins: '時間帯の終わりが開始より前になっています。',
   },
   cancelling: { title: 'この受付を取り消しますか？', reason: '理由', submit: '受付を取り消す', action: '受付取消' },
   completing: { title: '発信せずに完了', action: '完了にする' },
