@@ -7,10 +7,13 @@ import { en } from '../i18n/en/index.ts';
 
 type KnownCode = keyof typeof en.problem;
 
-/** What a problem says to this viewer: the server's own sentence; in other languages the catalogue's, where it knows the code. */
+/**
+ * What a problem says to this viewer: the server's own sentence; in other languages the catalogue's, where it knows the code, and also
+ * where the server's names a time that is to be chosen beside it: that one is in the route's zone, the choices are not.
+ */
 export function useSentence(): (problem: ProblemError) => string {
   const { t, language } = useWords();
-  return (problem) => (language !== 'en' && isKnown(problem.code) ? t(`problem.${problem.code}`) : problem.message);
+  return ({ code, free, message }) => ((language !== 'en' || free.length > 0) && isKnown(code) ? t(`problem.${code}`) : message);
 }
 
 function isKnown(code: string): code is KnownCode {
