@@ -1,4 +1,3 @@
-import { Text } from '@mantine/core';
 import type { Case } from '../api/types.ts';
 import { useFormats } from '../formats/useFormats.ts';
 import { useWords } from '../i18n/i18n.ts';
@@ -20,9 +19,19 @@ export function WebRequest({ callback }: { readonly callback: Case }) {
         facts={[
           [t('web.name'), customerName(callback, t)],
           [t('web.reachable'), times.length > 0 ? times.join(' · ') : t('web.anyTime')],
-          [t('web.nature'), nature && <Text key="nature" span className="written">{nature}</Text>],
+          [t('web.nature'), nature && <Nature key="nature" text={nature} />],
         ]}
       />
     </Section>
+  );
+}
+
+/** However much they wrote, disposition and note stay in sight below; it is scrolled by itself, by keyboard, too. */
+function Nature({ text }: { readonly text: string }) {
+  const { t } = useWords();
+  return (
+    <div className="written nature" tabIndex={0} role="group" aria-label={t('web.nature')}>
+      {text}
+    </div>
   );
 }
