@@ -1,5 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
-import { useState } from 'react';
+import type { RefObject } from 'react';
+import { useRef, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { useDesk } from '../api/queries.ts';
 import type { Desk } from '../api/types.ts';
@@ -30,17 +31,22 @@ function DeskPanes({ desk }: { readonly desk: Desk }) {
   const [search, setSearch] = useSearchParams();
   useLeftDrafts(desk);
   const choose = (id: string | null) => setSearch(id === null ? {} : { case: id }, { replace: true });
+  const offered = useRef<HTMLDivElement>(null);
+  const showOffered = () => {
+    offered.current?.scrollIntoView({ block: 'start' });
+    offered.current?.focus({ preventScroll: true });
+  };
   return (
     <div className="desk">
       <div className="desk-left">
         <VisuallyHidden component="h1">{t('desk.title')}</VisuallyHidden>
         <Reminders desk={desk} />
-        <OfferSpot offer={desk.offer} />
+        <OfferSpot offer={desk.offer} onShowCase={showOffered} />
         <AskedInSpot askedIn={desk.askedIn} />
         <MyCallbacks callbacks={desk.callbacks} liveId={inHand(desk)} onChoose={choose} />
       </div>
       <div className="desk-right" role="region" aria-label={t('desk.caseTitle')}>
-        <CasePane desk={desk} chosenId={search.get('case')} onChoose={choose} />
+        <CasePane desk={desk} chosenId={search.get('case')} offered={offered} onChoose={choose} />
       </div>
     </div>
   );
@@ -54,6 +60,8 @@ function inHand({ live, offer, askedIn, joined }: Desk): string | null {
 interface CasePaneProps {
   readonly desk: Desk;
   readonly chosenId: string | null;
+  /** Is put where the case in the offer is. */
+  readonly offered: RefObject<HTMLDivElement | null>;
   readonly onChoose: (id: string | null) => void;
 }
 
@@ -62,24 +70,26 @@ interface CasePaneProps {
  * the one chosen from the list. The chosen one keeps its place whatever comes: what is half-written there is neither lost nor left by
  * the keyboard when an offer appears.
  */
-function CasePane({ desk: { live, joined, offer, presence }, chosenId, onChoose }: CasePaneProps) {
+function CasePane({ desk: { live, joined, offer, presence }, chosenId, offered, onChoose }: CasePaneProps) {
+  const { t } = useWords();
   const [result, setResult] = useState<string | null>(null);
   useLeft(live, setResult);
   const LiveCase = live?.channel === 'web' ? WebCase : CaseInHand;
   const isTalking = live !== null || joined !== null;
-  const hasPreview = !isTalking && offer?.case && offer.case.id !== chosenId;
+  const isChosen = offer?.case?.id === chosenId;
+  const hasPreview = !isTalking && offer?.case && !isChosen;
   const preview = useKeptWhileAsked(hasPreview ? offer : null);
   return (
     <>
       {live && <LiveCase key={live.id} callback={live} onResult={setResult} />}
       {joined && <JoinedCase key={joined.id} callback={joined} />}
       {preview?.case && (
-        <div hidden={isTalking} className="chosen">
+        <div ref={offered} tabIndex={-1} hidden={isTalking} className="chosen" role="group" aria-label={t('desk.caseTitle')}>
           <PreviewPane callback={preview.case} fields={preview.previewFields} />
         </div>
       )}
       {chosenId !== null && (
-        <div hidden={isTalking} className="chosen">
+        <div ref={isChosen ? offered : undefined} tabIndex={-1} hidden={isTalking} className="chosen">
           <ChosenCase key={chosenId} id={chosenId} onClose={() => onChoose(null)} />
         </div>
       )}

@@ -1,4 +1,4 @@
-import { Group, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import type { Offer } from '../api/types.ts';
 import { useFormats } from '../formats/useFormats.ts';
 import { useWords } from '../i18n/i18n.ts';
@@ -16,18 +16,20 @@ import type { OfferAnswers } from './useOfferAnswers.ts';
 import { useOfferAnswers } from './useOfferAnswers.ts';
 
 /** Where offers appear on the desk. When one is gone, why its answer was refused stays. */
-export function OfferSpot({ offer }: { readonly offer: Offer | null }) {
+export function OfferSpot({ offer, onShowCase }: { readonly offer: Offer | null; readonly onShowCase: () => void }) {
   const answers = useOfferAnswers(offer);
-  return offer ? <OfferCard key={offer.offerId} offer={offer} answers={answers} /> : <Refusal problem={answers.problem} />;
+  return offer ? <OfferCard key={offer.offerId} offer={offer} answers={answers} onShowCase={onShowCase} /> : <Refusal problem={answers.problem} />;
 }
 
 interface OfferCardProps {
   readonly offer: Offer;
   readonly answers: OfferAnswers;
+  /** Brings the case of an offer with preview into sight. */
+  readonly onShowCase: () => void;
 }
 
 /** The callback offered to this agent, with its deadline. */
-function OfferCard({ offer, answers }: OfferCardProps) {
+function OfferCard({ offer, answers, onShowCase }: OfferCardProps) {
   const { t } = useWords();
   const formats = useFormats();
   const { callback } = offer;
@@ -45,6 +47,11 @@ function OfferCard({ offer, answers }: OfferCardProps) {
       <LastNote note={callback.lastNote} />
       <OfferButtons offer={offer} answers={answers} />
       <OfferHints offer={offer} />
+      {offer.case && (
+        <Button variant="default" size="compact-xs" mt={4} onClick={onShowCase}>
+          {t('offer.showCase')}
+        </Button>
+      )}
     </Section>
   );
 }

@@ -1,6 +1,6 @@
 import { seriousFindings } from './served/axe.ts';
-import { caseOf, deskOf } from './served/people.ts';
-import { eachInChromium, note, open, page, served, until } from './served/screen.ts';
+import { AOKI, caseOf, deskOf, offerOf, row } from './served/people.ts';
+import { button, eachInChromium, note, open, page, served, until } from './served/screen.ts';
 
 /* On a screen of 1280 × 800, what is needed next is in sight, or one press away. */
 
@@ -24,4 +24,38 @@ test('however much a customer wrote on the web, disposition and note are in sigh
   await until(() => written.evaluate(({ scrollTop, scrollHeight, clientHeight }) => scrollHeight - clientHeight - scrollTop), (left) => left < 2);
   expect(await written.evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(0);
   expect(await seriousFindings(page)).toEqual([]);
+});
+
+const offered = row({ id: 'offered', status: 'offered' });
+const chosen = row({ id: 'chosen', name: 'Suzuki Aoi', assignee: AOKI });
+const inFocus = () => page.evaluate<string>('document.activeElement.innerText');
+
+beforeEach(() => {
+  served.known.cases = [caseOf({ ...chosen, id: 'chosen' }), caseOf({ ...offered, id: 'offered' })];
+  served.known.desk = deskOf({ callbacks: [chosen], offer: offerOf(offered, caseOf({ ...offered, id: 'offered' })) });
+});
+
+test('the offer’s card leads back to the case in it from another customer’s, however far that is scrolled', async () => {
+  await open('/desk?case=chosen');
+  await page.getByRole('heading', { name: 'Suzuki Aoi' }).scrollIntoViewIfNeeded();
+  await page.evaluate('scrollTo(0, document.body.scrollHeight)');
+  const heading = page.getByRole('heading', { name: 'Tanaka Yui' });
+  await until(() => heading.evaluate((element) => element.getBoundingClientRect().bottom), (bottom) => bottom < 0);
+  await button('Show the case').click();
+  await until(() => heading.evaluate((element) => element.getBoundingClientRect().top), (top) => top >= 44 && top < 200);
+  expect(await inFocus()).toMatch(/^Tanaka Yui/);
+  expect(await inFocus()).not.toContain('Suzuki Aoi');
+});
+
+test('where the offered case is the one that was chosen, it leads to that', async () => {
+  await open('/desk?case=offered');
+  await button('Show the case').click();
+  await until(inFocus, (text) => text.includes('Tanaka Yui'));
+});
+
+test('without preview there is no case to be shown', async () => {
+  served.known.desk = deskOf({ offer: offerOf(offered) });
+  await open('/desk');
+  await button('Accept').waitFor();
+  expect(await button('Show the case').count()).toBe(0);
 });

@@ -17,6 +17,7 @@ export const enDesk = {
     reject: 'Reject',
     left: 'Time left',
     previewBeside: 'Read the case beside before you answer.',
+    showCase: 'Show the case',
     previewAfter: 'You can read the case after accepting; nothing is dialled until you press Call.',
     announced: 'New offer: {{facts}}',
     documentTitle: '● {{left}} Offer: {{name}}',

@@ -17,6 +17,7 @@ export const jaDesk = {
     reject: '拒否',
     left: '残り時間',
     previewBeside: '右の案件内容を確認してから応答してください。',
+    showCase: '案件を表示',
     previewAfter: '受諾後に案件内容を確認できます。「発信」を押すまで発信されません。',
     announced: '新しい通知：{{facts}}',
     documentTitle: '● {{left}} 通知：{{name}}',

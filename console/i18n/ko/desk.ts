@@ -17,6 +17,7 @@ export const koDesk = {
     reject: '거절',
     left: '남은 시간',
     previewBeside: '오른쪽 콜백 내용을 확인한 뒤 응답해 주세요.',
+    showCase: '콜백 내용 보기',
     previewAfter: '수락한 뒤 콜백 내용을 확인할 수 있습니다. ‘발신’을 누르기 전에는 발신되지 않습니다.',
     announced: '새 콜백 알림: {{facts}}',
     documentTitle: '● {{left}} 콜백 알림: {{name}}',
