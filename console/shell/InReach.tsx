@@ -17,7 +17,8 @@ export function InReach({ dialogue, children }: InReachProps) {
   const place = useRef<HTMLDivElement>(null);
   const [box] = useState(makeBox);
   useLayoutEffect(() => {
-    if (dialogue !== null) return lieOver(dialogue, box);
+    // One that was closed by the very change that brings this about is gone by now.
+    if (dialogue?.isConnected) return lieOver(dialogue, box);
     place.current?.append(box);
     return undefined;
   }, [dialogue, box]);
