@@ -4,6 +4,7 @@ import { Router } from 'wouter';
 import { useMe } from './api/queries.ts';
 import type { Me } from './api/types.ts';
 import { useWords } from './i18n/i18n.ts';
+import { LEVELS } from './keyboard/dialogue.ts';
 import { Loaded } from './parts/Loaded.tsx';
 import { MeProvider } from './session/centre.ts';
 import { guarded } from './session/leaving.ts';
@@ -38,7 +39,7 @@ function SignedIn({ me }: { readonly me: Me }) {
       <Router aroundNav={guarded}>
         <Shell />
       </Router>
-      <Modal opened={isExpired} onClose={() => {}} withCloseButton={false} title={t('signIn.title')}>
+      <Modal opened={isExpired} onClose={() => {}} withCloseButton={false} title={t('signIn.title')} zIndex={LEVELS.signIn}>
         <SignInForm notice={t('signIn.expired')} onSignedIn={goOn} />
       </Modal>
     </MeProvider>

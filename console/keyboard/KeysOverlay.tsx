@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useWords } from '../i18n/i18n.ts';
 import { useSignedIn } from '../session/centre.ts';
 import { hasDesk } from '../session/rights.ts';
+import { LEVELS } from './dialogue.ts';
 import { KeyHint } from './KeyHint.tsx';
 import type { KeyGroup, KeyedAction } from './keys.ts';
 import { KEY_GROUPS } from './keys.ts';
@@ -26,7 +27,7 @@ export function KeysOverlay() {
     return () => window.removeEventListener('keydown', press);
   }, []);
   return (
-    <Modal opened={isOpen} onClose={() => setOpen(false)} title={t('keys.title')} size="xl" closeButtonProps={{ 'aria-label': t('app.close') }}>
+    <Modal opened={isOpen} onClose={() => setOpen(false)} title={t('keys.title')} size="xl" zIndex={LEVELS.keys} closeButtonProps={{ 'aria-label': t('app.close') }}>
       <Text size="sm" c="dimmed" mb="sm">
         {t('keys.hint')} <Kbd>Alt /</Kbd> <Kbd>?</Kbd>
       </Text>

@@ -1,8 +1,16 @@
 import { useSyncExternalStore } from 'react';
 
-/** The dialogue in front of everything else; null: none is open. All lie on one level, so the last of the page covers the others. */
+/** The levels of dialogues that are opened over others, which lie at Mantine's 200 in the order in which their places came to be. */
+export const LEVELS = { keys: 240, signIn: 280 } as const;
+
+/** The dialogue in front of everything else: that of the highest level, and there the last of the page; null: none is open. */
 export function dialogueInFront(): HTMLElement | null {
-  return [...document.querySelectorAll<HTMLElement>('[aria-modal="true"]')].at(-1) ?? null;
+  const open = [...document.querySelectorAll<HTMLElement>('[aria-modal="true"]')];
+  return open.toSorted((one, other) => levelOf(one) - levelOf(other)).at(-1) ?? null;
+}
+
+function levelOf({ parentElement }: HTMLElement): number {
+  return parentElement === null ? 0 : Number(getComputedStyle(parentElement).zIndex);
 }
 
 /** The dialogue in front of everything else, followed as dialogues open and close. */
