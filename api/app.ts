@@ -3,6 +3,7 @@ import express from 'express';
 import { createMail } from '../messaging/mail.ts';
 import { createAuth } from './auth/auth.ts';
 import { authRouter } from './auth/handler.ts';
+import { sessionsEnd } from './auth/sessions-end.ts';
 import { consoleRouter } from './console.ts';
 import type { ApiDeps, Deps } from './deps.ts';
 import { createEventHub } from './events/hub.ts';
@@ -39,7 +40,7 @@ export function createApp(given: ApiDeps): Express {
   app.use(requestLog(deps.log), deps.metrics.timeRequests, securityHeaders({ publicUrl, hasSoftphone }));
   app.use('/twilio', twilioWebhooks(deps));
   app.use(['/auth', '/v1'], sameSite(publicUrl));
-  app.use('/auth', authRouter(deps.auth, publicUrl));
+  app.use('/auth', sessionsEnd(deps), authRouter(deps.auth, publicUrl));
   mount(app, ENDPOINTS, deps);
   app.use(['/v1', '/twilio'], unknownPath);
   app.use(consoleRouter());

@@ -69,6 +69,11 @@ export function notFound(detail: string): HttpProblem {
   return new HttpProblem(404, 'not_found', detail);
 }
 
+/** Nobody is signed in, or not any more. */
+export function notSignedIn(): HttpProblem {
+  return new HttpProblem(401, 'not_signed_in', 'Please sign in.');
+}
+
 /** The caller is known and may not do this. */
 export function forbidden(code: string, detail: string): HttpProblem {
   return new HttpProblem(403, code, detail);

@@ -5,7 +5,7 @@ import { identify, seesAll } from './auth/caller.ts';
 import type { Deps } from './deps.ts';
 import type { AnyEndpoint } from './endpoint.ts';
 import type { Access, Operation, Upload } from './operations/operation.ts';
-import { HttpProblem, forbidden } from './problems.ts';
+import { HttpProblem, forbidden, notSignedIn } from './problems.ts';
 import { validate } from './validate.ts';
 
 /** Puts every endpoint in its place; a known path refuses the methods it has not. */
@@ -79,7 +79,7 @@ function answerWith({ operation, handle }: AnyEndpoint, deps: Deps): RequestHand
 async function admit(access: Access, req: Request, deps: Deps): Promise<Caller | null> {
   if (access === 'anyone') return null;
   const caller = await identify(deps, req.headers);
-  if (!caller) throw new HttpProblem(401, 'not_signed_in', 'Please sign in.');
+  if (!caller) throw notSignedIn();
   if (access === 'administrators') {
     if (!seesAll(caller)) throw forbidden('administrators_only', 'Only administrators may do this.');
     return caller;

@@ -63,6 +63,7 @@ export interface AgentLeaseTable {
   agent_id: string;
   tab_id: string;
   expires_at: Instant;
+  session_id: Optional<string>;
 }
 
 export interface CallbackTable {

@@ -33,8 +33,8 @@ export async function together(
   return rows[0]?.written.slice(0, writes.length) ?? [];
 }
 
-/** Whether an error is PostgreSQL's refusal of a second row under this unique index or constraint. */
+/** Whether an error is PostgreSQL's refusal of a second row under this unique index or constraint, or of one that refers to nothing under it. */
 export function violates(error: unknown, constraint: string): boolean {
   const { code, constraint: violated } = error as { code?: unknown; constraint?: unknown };
-  return code === '23505' && violated === constraint;
+  return (code === '23505' || code === '23503') && violated === constraint;
 }

@@ -133,6 +133,11 @@ export async function rolesBySession(db: Db, sessionIds: readonly string[]): Pro
   return new Map(rows.map(({ id, role }) => [id, roleIn(role)]));
 }
 
+/** Ends one session. */
+export async function endSession(tx: Db, id: string): Promise<void> {
+  await authTables(tx).deleteFrom('auth_session').where('id', '=', id).execute();
+}
+
 async function endSessions(tx: Db, userId: string): Promise<void> {
   await authTables(tx).deleteFrom('auth_session').where('userId', '=', userId).execute();
 }

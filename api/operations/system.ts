@@ -68,7 +68,7 @@ export const signInOperations = [
     tag: 'sign-in',
     method: 'post',
     path: '/auth/sign-out',
-    summary: 'End the session',
+    summary: 'End the session, and with it the leases of its tabs: an agent who is there by no other session is offline at once, and ready on no channel',
     access: 'anyone',
     answers: { 200: { description: 'Signed out', mediaType: 'application/json' } },
     problems: { 403: 'The Origin is not this site' },

@@ -43,7 +43,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** End the session */
+        /** End the session, and with it the leases of its tabs: an agent who is there by no other session is offline at once, and ready on no channel */
         post: operations["sign_out"];
         delete?: never;
         options?: never;
@@ -1124,7 +1124,7 @@ export interface paths {
         put?: never;
         /**
          * Renew the lease of one open tab; every 10 s
-         * @description An agent without a lease is offline. Sent when a tab opens, and every 10 s until it closes.
+         * @description An agent without a lease is offline. Sent when a tab opens, and every 10 s until it closes. A lease ends with the session that renews it.
          */
         post: operations["heartbeat"];
         delete?: never;
@@ -1167,7 +1167,7 @@ export interface paths {
          * @description Unless a heartbeat renews it before, its lease ends after 15 s. For navigator.sendBeacon: the body is ignored.
          */
         post: operations["leave_tab"];
-        /** Give up the lease of a tab at once, as signing out does */
+        /** Give up the lease of a tab at once */
         delete: operations["drop_tab"];
         options?: never;
         head?: never;

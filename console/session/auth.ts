@@ -1,18 +1,13 @@
 import { answerOf, client } from '../api/client.ts';
-import { holdBeats } from './useHeartbeat.ts';
-import { claimTabId } from './tab.ts';
 
 /** Starts a session. @throws {ProblemError} 401 where the address or the password is wrong, 429 after too many tries */
 export async function signIn(email: string, password: string): Promise<void> {
   await answerOf(client.POST('/auth/sign-in/email', { body: { email, password } }));
 }
 
-/** Gives up this tab's lease, so that nobody is offered anything who is gone, and ends the session. */
+/** Ends the session, and with it the lease of every tab of this browser: nobody is offered anything who is gone. */
 export async function signOut(): Promise<void> {
-  const tabId = await claimTabId();
-  const goOnBeating = await holdBeats();
-  await client.DELETE('/v1/me/tabs/{tabId}', { params: { path: { tabId } } }).catch(() => undefined);
-  await answerOf(client.POST('/auth/sign-out', { headers: { 'Content-Type': 'application/json' } })).finally(goOnBeating);
+  await answerOf(client.POST('/auth/sign-out', { headers: { 'Content-Type': 'application/json' } }));
 }
 
 export interface PasswordChange {

@@ -8,25 +8,11 @@ export function useHeartbeat(hasDesk: boolean): void {
   useEffect(() => (hasDesk ? keepLease() : undefined), [hasDesk]);
 }
 
-let areHeld = false;
-let last: Promise<void> = Promise.resolve();
-
-/** Sends no heartbeat from here until the answer is called: one that came after the lease was given up would take it again. */
-export async function holdBeats(): Promise<() => void> {
-  areHeld = true;
-  await last;
-  return () => {
-    areHeld = false;
-  };
-}
-
 /** A page that goes may be one that is being reloaded: it says so, and its lease ends soon unless the next page renews it. */
 function keepLease(): () => void {
   const tab = claimTabId();
   const ticker = new Worker(new URL('ticker.worker.ts', import.meta.url), { type: 'module' });
-  const beat = () => {
-    if (!areHeld) last = tab.then(sendBeat);
-  };
+  const beat = () => void tab.then(sendBeat);
   const leave = () => void tab.then((tabId) => navigator.sendBeacon(`/v1/me/tabs/${tabId}`));
   ticker.addEventListener('message', beat);
   window.addEventListener('pageshow', beat);

@@ -5,7 +5,7 @@ import type { Channel, Presence, Wish } from '../../domain/words.ts';
 import { hint, kick } from '../notify.ts';
 import { gathered } from '../callback/rows.ts';
 import type { Db } from '../tables.ts';
-import { inTransaction } from '../transaction.ts';
+import { inTransaction, violates } from '../transaction.ts';
 
 /** What an agent wishes, and why they are not ready. */
 export interface WishWithReason {
@@ -29,25 +29,35 @@ export interface AgentPresence {
   readonly live: { readonly callbackId: string; readonly status: Status } | null;
 }
 
-/** A tab's hold on its agent's presence. */
+/** A tab's hold on its agent's presence. It ends with the session that renews it; without one it only lapses. */
 interface Lease {
   readonly agentId: string;
   readonly tabId: string;
+  readonly sessionId?: string;
   readonly leaseMs: number;
 }
 
-/** A tab's heartbeat: its agent is not offline for `leaseMs` from now, by the database's clock. */
-export async function renewLease(db: Db, lease: Lease): Promise<void> {
-  if (!(await prolong(db, lease))) await takeLease(db, lease);
+/**
+ * A tab's heartbeat: its agent is not offline for `leaseMs` from now, by the database's clock.
+ * @returns whether it is held; false: the session has ended meanwhile
+ */
+export async function renewLease(db: Db, lease: Lease): Promise<boolean> {
+  try {
+    if (!(await prolong(db, lease))) await takeLease(db, lease);
+    return true;
+  } catch (error) {
+    if (violates(error, 'agent_lease_session_id_fkey')) return false;
+    throw error;
+  }
 }
 
 const untilThen = (leaseMs: number) => sql<Date>`now() + ${leaseMs} * interval '1 millisecond'`;
 
 /** Nearly every heartbeat finds its tab's lease holding still: nobody need be told. False: there is none, or it has lapsed. */
-async function prolong(db: Db, { agentId, tabId, leaseMs }: Lease): Promise<boolean> {
+async function prolong(db: Db, { agentId, tabId, sessionId, leaseMs }: Lease): Promise<boolean> {
   const prolonged = await db
     .updateTable('agent_lease')
-    .set({ expires_at: untilThen(leaseMs) })
+    .set({ expires_at: untilThen(leaseMs), session_id: sessionId })
     .where('agent_id', '=', agentId)
     .where('tab_id', '=', tabId)
     .where('expires_at', '>', sql<Date>`now()`)
@@ -55,14 +65,14 @@ async function prolong(db: Db, { agentId, tabId, leaseMs }: Lease): Promise<bool
   return prolonged.numUpdatedRows === 1n;
 }
 
-async function takeLease(db: Db, { agentId, tabId, leaseMs }: Lease): Promise<void> {
+async function takeLease(db: Db, { agentId, tabId, sessionId, leaseMs }: Lease): Promise<void> {
   await inTransaction(db, async (tx) => {
     const wasThere = await isThere(tx, agentId);
-    const expires = untilThen(leaseMs);
+    const held = { expires_at: untilThen(leaseMs), session_id: sessionId };
     await tx
       .insertInto('agent_lease')
-      .values({ agent_id: agentId, tab_id: tabId, expires_at: expires })
-      .onConflict((oc) => oc.columns(['agent_id', 'tab_id']).doUpdateSet({ expires_at: expires }))
+      .values({ agent_id: agentId, tab_id: tabId, ...held })
+      .onConflict((oc) => oc.columns(['agent_id', 'tab_id']).doUpdateSet(held))
       .execute();
     if (wasThere) return;
     await tx.deleteFrom('agent_lease').where('agent_id', '=', agentId).where('expires_at', '<=', sql<Date>`now()`).execute();
@@ -81,7 +91,7 @@ export async function shortenLease(db: Db, { agentId, tabId, graceMs }: { agentI
     .execute();
 }
 
-/** The agent signs out in a tab: its lease ends at once, and so do those of their pages that are going and have at most `graceMs` left. */
+/** A tab gives up its lease: it ends at once, and so do those of its agent's pages that are going and have at most `graceMs` left. */
 export async function dropLease(db: Db, { agentId, tabId, graceMs }: { agentId: string; tabId: string; graceMs: number }): Promise<void> {
   await inTransaction(db, async (tx) => {
     await tx

@@ -135,12 +135,16 @@ describe('keeping somebody out', () => {
     expect([(await me(cookie)).status, (await machine()).status]).toEqual([401, 401]);
   });
 
-  test('a reset password ends sessions, and opens an account that was closed by too many tries', async () => {
+  test('a reset password ends sessions and their leases, and opens an account that was closed by too many tries', async () => {
     const { body } = await make('forgetful');
     const cookie = await signIn(centre.url, 'forgetful', body.password);
     for (let n = 0; n < 10; n += 1) await expect(signIn(centre.url, 'forgetful', `wrong wrong ${n}`)).rejects.toThrow('401');
     await expect(signIn(centre.url, 'forgetful', body.password)).rejects.toThrow('429');
+    await centre.ask('POST', '/v1/me/heartbeat', { headers: { Cookie: cookie }, body: { tabId: 'tab-0001' } });
+    const lease = () => centre.store.db.selectFrom('agent_lease').select('tab_id').where('agent_id', '=', body.account.id).execute();
+    expect(await lease()).toHaveLength(1);
     const reset = await act(body.account.id, 'reset-password');
+    expect(await lease()).toEqual([]);
     expect((await me(cookie)).status).toBe(401);
     await expect(signIn(centre.url, 'forgetful', body.password)).rejects.toThrow('401');
     expect((await me(await signIn(centre.url, 'forgetful', reset.body.password))).status).toBe(200);

@@ -33,6 +33,22 @@ test('and signs out everywhere else, if they wish, but nobody else', async () =>
   expect([await isSignedIn(cookieIn(headers)), await isSignedIn(elsewhere), await isSignedIn(mori)]).toEqual([true, false, true]);
 });
 
+test('who signs out everywhere else stays at their desk here, and is there no more where they were', async () => {
+  const [here, elsewhere] = [await signIn(centre.url, 'aoki'), await signIn(centre.url, 'aoki')];
+  const beat = (cookie: string, tabId: string) => centre.ask('POST', '/v1/me/heartbeat', { headers: { Cookie: cookie }, body: { tabId } });
+  const tabs = async () => (await centre.store.db.selectFrom('agent_lease').select('tab_id').orderBy('tab_id').execute()).map(({ tab_id }) => tab_id);
+  await beat(here, 'tab-0001');
+  await beat(elsewhere, 'tab-0002');
+  await centre.ask('PUT', '/v1/me/channels/voice', { headers: { Cookie: here }, body: { wish: 'ready' } });
+  const { headers } = await change(here, { currentPassword: FIRST, newPassword: SECOND, revokeOtherSessions: true });
+  expect(await tabs()).toEqual(['tab-0001']);
+  const desk = await centre.ask('GET', '/v1/me/desk', { headers: { Cookie: cookieIn(headers) } });
+  expect(desk.body.presence).toMatchObject({ presence: 'ready' });
+  await beat(cookieIn(headers), 'tab-0001');
+  await centre.ask('POST', '/auth/sign-out', { headers: { Cookie: cookieIn(headers) } });
+  expect(await tabs()).toEqual([]);
+});
+
 test('what is refused says why, and leaves the password and the log as they were', async () => {
   const cookie = await signIn(centre.url, 'aoki');
   const refused = async (body: Record<string, unknown>) => {

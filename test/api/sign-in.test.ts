@@ -30,6 +30,32 @@ test('a person signs in, is known, and signs out', async () => {
   expect(after).toMatchObject({ status: 401, body: { code: 'not_signed_in' } });
 });
 
+test('signing out in one tab ends the leases of every tab of that browser, and of no other; who is gone is ready for nothing', async () => {
+  const [here, elsewhere] = [await signIn(centre.url, 'aoki'), await signIn(centre.url, 'aoki')];
+  const ask = (cookie: string, method: string, path: string, body?: object) => centre.ask(method, path, { headers: { Cookie: cookie }, ...(body && { body }) });
+  const beat = (cookie: string, tabId: string) => ask(cookie, 'POST', '/v1/me/heartbeat', { tabId });
+  const presence = async () => (await ask(await signIn(centre.url, 'aoki'), 'GET', '/v1/me/desk')).body.presence;
+  for (const tabId of ['tab-0001', 'tab-0002']) await beat(here, tabId);
+  await beat(elsewhere, 'tab-0003');
+  await ask(here, 'PUT', '/v1/me/channels/voice', { wish: 'ready' });
+  await ask(here, 'POST', '/auth/sign-out');
+  expect(await centre.store.db.selectFrom('agent_lease').select('tab_id').execute()).toEqual([{ tab_id: 'tab-0003' }]);
+  expect(await beat(here, 'tab-0002')).toMatchObject({ status: 401, body: { code: 'not_signed_in' } });
+  expect(await presence()).toMatchObject({ presence: 'ready' });
+  await ask(elsewhere, 'POST', '/auth/sign-out');
+  expect(await presence()).toMatchObject({ presence: 'offline', channels: [{ wish: 'not_ready', reason: null }, {}] });
+  await beat(await signIn(centre.url, 'aoki'), 'tab-0001');
+  expect(await presence()).toMatchObject({ presence: 'not_ready' });
+});
+
+test('signing out with a cookie that is no session leaves everybody where they are', async () => {
+  const cookie = await signIn(centre.url, 'mori');
+  await centre.ask('POST', '/v1/me/heartbeat', { headers: { Cookie: cookie }, body: { tabId: 'tab-0009' } });
+  await centre.ask('POST', '/auth/sign-out', { headers: { Cookie: `${cookie}x` } });
+  await centre.ask('POST', '/auth/sign-out');
+  expect((await centre.ask('GET', '/v1/me/desk', { headers: { Cookie: cookie } })).body.presence.presence).toBe('not_ready');
+});
+
 test('cookies are for this site only, out of reach of scripts, and secure where the site is', async () => {
   const response = await fetch(`${centre.url}/auth/sign-in/email`, {
     method: 'POST',

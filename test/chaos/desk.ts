@@ -47,7 +47,7 @@ async function openDesk({ auth, store, url }: Installation, name: string, endpoi
     fetch(url + path, { method, headers: { 'content-type': 'application/json', cookie }, ...(body && { body: JSON.stringify(body) }) });
   const signedIn = await send('/auth/sign-in/email', 'POST', '', { email, password: PASSWORD });
   const cookie = signedIn.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ');
-  const lease = (leaseMs: number) => renewLease(db, { agentId: id, tabId: TAB, leaseMs });
+  const lease = async (leaseMs: number) => void (await renewLease(db, { agentId: id, tabId: TAB, leaseMs }));
   const desk: Desk = {
     id,
     endpoint,

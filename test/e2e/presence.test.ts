@@ -132,3 +132,28 @@ story('presence says Not Ready with its reason, Busy, After-call work, and logge
   await emma.page.getByRole('heading', { name: 'Sign in to Ringback' }).waitFor();
   expect(await presenceOf(admin, 'emma')).toBe('offline');
 });
+
+story('who signs out in one of two tabs is gone at once: their offer is the next agent’s, and they come back Not Ready', async (centre) => {
+  await leasesRunOut(centre);
+  await centre.setPolicy('sales', { offerTimeoutMs: 120_000 });
+  const [admin, hana, emma] = [await signIn(centre, 'admin'), await signIn(centre, 'hana'), await signIn(centre, 'emma')];
+  const number = newNumber('00');
+  await hana.setWish('Ready');
+  await askForNow(centre, number, 'sales');
+  await hana.region('Offer').waitFor();
+  const beside = await hana.anotherTab();
+  await beside.region('Offer').waitFor();
+  await until(async () => (await centre.system.store.db.selectFrom('agent_lease').select('tab_id').execute()).length >= 3);
+  await emma.setWish('Ready');
+
+  await hana.button(/^User menu/).click();
+  await hana.button('Sign out').click();
+  await hana.page.getByRole('heading', { name: 'Sign in to Ringback' }).waitFor();
+  expect(await presenceOf(admin, 'hana')).toBe('offline');
+  await emma.region('Offer').waitFor({ timeout: 10_000 });
+  expect(await offersOf(admin, number, 2)).toEqual([`${fullNameOf('hana')}: withdrawn`, `${fullNameOf('emma')}: null`]);
+
+  const back = await signIn(centre, 'hana');
+  await back.button('Presence: Not ready').waitFor();
+  expect(await presenceOf(admin, 'hana')).toBe('not_ready');
+});

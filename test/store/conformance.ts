@@ -18,6 +18,7 @@ import { routeFacts } from './facts/routes.ts';
 import { schemaFacts } from './facts/schema.ts';
 import { reopenFacts } from './facts/reopen.ts';
 import { searchFacts } from './facts/search.ts';
+import { signOutFacts } from './facts/sign-out.ts';
 import { unwantedOfferFacts } from './facts/unwanted-offers.ts';
 import { unprocessedFacts } from './facts/unprocessed.ts';
 import type { Opened } from './world.ts';
@@ -43,6 +44,7 @@ export function conformance(fresh: () => Promise<Opened>): void {
     describe('conversations', () => conversationFacts(() => opened));
     describe('messages', () => messageFacts(() => opened));
     describe('agents, reservations, outbox, notes', () => deskFacts(() => opened));
+    describe('signing out', () => signOutFacts(() => opened));
     describe('agents and teams', () => agentFacts(() => opened));
     describe('plans', () => planFacts(() => opened));
     describe('re-opening', () => reopenFacts(() => opened));
