@@ -234,7 +234,7 @@ export function hasCome(at: string): boolean {
 }
 
 /** By then a worker of ours has noticed that an instant has come, unless none was there, or the engine was not. */
-const NOTICED_WITHIN_MS = 2_000;
+const NOTICED_WITHIN_MS = 5_000;
 
 /** An instant has come, and so long ago that until now nobody could be answered. */
 export function isNoticedLate(at: string): boolean {

@@ -56,8 +56,11 @@ async function lastNoteOfAttempt(tx: Db, callbackId: string): Promise<Note | und
     .selectFrom('case_note')
     .selectAll()
     .where('callback_id', '=', callbackId)
-    .where('at', '>=', ({ selectFrom, fn, val }) =>
-      selectFrom('attempt').where('callback_id', '=', callbackId).select(({ fn: { max } }) => fn.coalesce(max('started_at'), val(new Date(0))).as('began')),
+    .where('at', '>=', (eb) =>
+      eb
+        .selectFrom('attempt')
+        .where('callback_id', '=', callbackId)
+        .select((began) => began.fn.coalesce(began.fn.max('started_at'), began.val(new Date(0))).as('at')),
     )
     .orderBy('id', 'desc')
     .limit(1)
