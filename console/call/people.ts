@@ -9,6 +9,11 @@ function outsideName({ name, number }: Pick<Party, 'name' | 'number'>, write: Wr
   return name?.trim() || (number === null ? t('call.target') : write(number));
 }
 
+/** Whom a line of the timeline is about, as the viewer writes it: a name stays, a number is written in their way. */
+export function whomName(whom: string, { e164, number }: { readonly e164: (written: string) => string | null; readonly number: WriteNumber }): string {
+  return e164(whom) === whom ? number(whom) : whom;
+}
+
 /** Who was asked in: the agent, with the route they were found in; the route while nobody is found; or whoever is outside. */
 export function guestName(guest: Pick<Guest, 'agent' | 'kind' | 'name' | 'number'>, write: WriteNumber, t: Translate): string {
   const { agent, kind, name } = guest;

@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import type { Case } from '../api/types.ts';
 import { CallState } from '../call/CallState.tsx';
+import { NotComeNotice } from '../call/NotComeNotice.tsx';
 import { endingOf } from '../call/standing.ts';
 import { formatClock, formatCountdown } from '../formats/duration.ts';
 import { useWords } from '../i18n/i18n.ts';
@@ -8,12 +9,18 @@ import { StatusBadge } from '../parts/StatusBadge.tsx';
 import { useSignedIn } from '../session/centre.ts';
 import { useNowMs } from '../session/clock.ts';
 
-/** Where the call stands, in one line: what is being dialled, how long the conversation lasts, or that one can call. */
+/**
+ * Where the call stands, in one line: what is being dialled, how long the conversation lasts, or that one can call. Beside it, on every
+ * screen, that somebody does not come who was asked in.
+ */
 export function CallStanding({ callback }: { readonly callback: Case }) {
   return (
-    <div className="standing" role="status" aria-live="polite" aria-atomic="false">
-      {callback.call ? <CallState callback={callback} call={callback.call} /> : <BesideCalls callback={callback} />}
-    </div>
+    <>
+      <div className="standing" role="status" aria-live="polite" aria-atomic="false">
+        {callback.call ? <CallState callback={callback} call={callback.call} /> : <BesideCalls callback={callback} />}
+      </div>
+      <NotComeNotice callback={callback} />
+    </>
   );
 }
 

@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { MESSAGE_KINDS, MESSAGE_REASONS } from '../../domain/message.ts';
 import type { Case, TimelineEntry } from '../api/types.ts';
 import { callWords } from '../call/call-words.ts';
+import { whomName } from '../call/people.ts';
 import { useFormats } from '../formats/useFormats.ts';
 import type { Translate } from '../i18n/i18n.ts';
 import { useWords } from '../i18n/i18n.ts';
@@ -30,7 +31,7 @@ function Line({ entry, callback }: { readonly entry: TimelineEntry; readonly cal
   const dueAt = entry.data['dueAt'];
   const details = [
     typeof dueAt === 'string' ? formats.near(dueAt) : null,
-    whomName(entry, formats.e164, formats.number),
+    whomWord(entry, formats),
     callWords(entry, t),
     outcomeWord(entry, t),
     dispositionWord(entry.data['disposition'], callback, language),
@@ -56,9 +57,8 @@ function Line({ entry, callback }: { readonly entry: TimelineEntry; readonly cal
 }
 
 /** Whom it is about, where the line does not say so already. */
-function whomName({ whom, actor }: TimelineEntry, read: (written: string) => string | null, write: (e164: string) => string): string | null {
-  if (whom === null || whom === actor.name) return null;
-  return read(whom) === whom ? write(whom) : whom;
+function whomWord({ whom, actor }: TimelineEntry, formats: Parameters<typeof whomName>[1]): string | null {
+  return whom === null || whom === actor.name ? null : whomName(whom, formats);
 }
 
 function outcomeWord({ data: { outcome } }: TimelineEntry, t: Translate): string | null {

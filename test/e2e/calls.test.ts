@@ -100,7 +100,7 @@ story('a transfer to an agent who accepts moves the case to their desk; one who 
   const [hana, emma] = [await talking(centre, 'hana', number), await signIn(centre, 'emma')];
   await ask(hana, 'Alt+t', 'emma', /Emma Brown/);
   await answerInvitation(emma, 'Alt+r');
-  await hana.sees('Call', 'Connected');
+  await hana.sees('Call', /Connected.*Transfer Emma Brown refused\. Name not given is with you again\./s);
   await until(async () => !(await isOnHold(centre, number)));
   await hana.sees('Timeline', /Invitation ended: .*refused/);
 

@@ -16,13 +16,13 @@ export async function talking(centre: Centre, name: AgentName, number: string, l
   return agent;
 }
 
-/** Asks somebody in by the directory: the key of the purpose, what is typed, Enter. */
+/** Asks somebody in by the directory: the key of the purpose, what is typed, and Enter once they stand out: whom nobody can ask yet does not. */
 export async function ask(agent: Person, key: 'Alt+l' | 'Alt+t' | 'Alt+o', typed: string, line: string | RegExp): Promise<void> {
   await agent.page.keyboard.press(key);
   const dialogue = agent.page.getByRole('dialog', { name: 'Whom to ask in' });
   await dialogue.getByRole('combobox').fill(typed);
   await until(async () => (await dialogue.getByRole('option').count()) === 1);
-  await dialogue.getByRole('option', { name: line }).waitFor();
+  await dialogue.getByRole('option', { name: line }).and(agent.page.locator('[data-combobox-selected]')).waitFor();
   await dialogue.getByRole('combobox').press('Enter');
   await dialogue.waitFor({ state: 'hidden' });
 }

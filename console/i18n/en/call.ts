@@ -77,6 +77,18 @@ export const enCall = {
     end: 'End consultation',
     takeBack: 'Take back',
   },
+  notCome: {
+    refused: '{{name}} refused.',
+    missed: '{{name}} did not answer in time.',
+    offline: '{{name}} is no longer logged in.',
+    nobody_found: 'Nobody was free: {{name}}.',
+    busy: '{{name}} is busy.',
+    no_answer: '{{name}} did not answer.',
+    machine: 'A machine answered: {{name}}.',
+    left: '{{name}} has left.',
+    failed: '{{name}} could not be reached.',
+    customer: { again: '{{customer}} is with you again.', onHold: '{{customer}} is still on hold.' },
+  },
   parties: {
     consulting: '(consulting) {{name}}',
     ringing: 'ringing',

@@ -77,6 +77,18 @@ export const jaCall = {
     end: '相談終了',
     takeBack: '呼び出し取消',
   },
+  notCome: {
+    refused: '{{name}} さんが拒否しました。',
+    missed: '{{name}} さんは時間内に応答しませんでした。',
+    offline: '{{name}} さんはログアウトしました。',
+    nobody_found: '対応できるオペレーターがいませんでした（{{name}}）。',
+    busy: '{{name}} は話中でした。',
+    no_answer: '{{name}} は応答しませんでした。',
+    machine: '{{name}} は留守電でした。',
+    left: '{{name}} が通話から抜けました。',
+    failed: '{{name}} につながりませんでした。',
+    customer: { again: '{{customer}} 様との通話に戻っています。', onHold: '{{customer}} 様は保留中のままです。' },
+  },
   parties: {
     consulting: '（相談）{{name}}',
     ringing: '呼出中',

@@ -77,6 +77,18 @@ export const koCall = {
     end: '협의 종료',
     takeBack: '호출 취소',
   },
+  notCome: {
+    refused: '{{name}} 님이 거절했습니다.',
+    missed: '{{name}} 님이 시간 안에 응답하지 않았습니다.',
+    offline: '{{name}} 님이 로그아웃했습니다.',
+    nobody_found: '응대할 수 있는 상담원이 없었습니다({{name}}).',
+    busy: '통화 중이었습니다: {{name}}.',
+    no_answer: '응답이 없었습니다: {{name}}.',
+    machine: '자동응답기가 받았습니다: {{name}}.',
+    left: '{{name}} 님이 통화에서 나갔습니다.',
+    failed: '연결되지 않았습니다: {{name}}.',
+    customer: { again: '{{customer}} 님과 다시 통화 중입니다.', onHold: '{{customer}} 님은 계속 보류 중입니다.' },
+  },
   parties: {
     consulting: '(협의) {{name}}',
     ringing: '호출 중',

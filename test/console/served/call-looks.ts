@@ -24,6 +24,8 @@ const press = (keys: string) => async (page: Page) => {
 export const CALL_LOOKS: readonly Look[] = [
   { name: 'call-connected', path: '/desk', arrange: inCall({ recording: { wanted: 'on', known: 'on', allowed: 'always' } }) },
   { name: 'call-on-hold', path: '/desk', arrange: inCall({ isOnHold: true, parties: [ME, WAITING], helpWanted: true }, { timeline: [event('invited', -3, { purpose: 'transfer' }, 'Kato Jun'), event('invitation_ended', -2, { purpose: 'transfer', end: 'refused' }, 'Kato Jun'), event('held', -1)] }) },
+  { name: 'call-not-come', path: '/desk', arrange: inCall({}, { timeline: [event('invited', -3, { purpose: 'transfer' }, 'Kato Jun'), event('invitation_ended', -2, { purpose: 'transfer', end: 'refused' }, 'Kato Jun')] }) },
+  { name: 'call-not-come-bar', path: '/callbacks', arrange: inCall({}, { timeline: [event('invited', -3, { purpose: 'transfer' }, '+81312345678'), event('invitation_ended', -2, { purpose: 'transfer', end: 'no_answer' }, '+81312345678')] }) },
   { name: 'call-asked', path: '/desk', arrange: inCall({ isOnHold: true, isSettled: false, parties: [ME, CUSTOMER], guest: guestOf({ purpose: 'transfer', kind: 'route', name: 'Sales' }) }) },
   { name: 'call-consulting', path: '/desk', arrange: inCall(consulted()) },
   { name: 'call-conference', path: '/desk', arrange: inCall({ parties: [ME, CUSTOMER, MORI_HERE, partyOf({ label: 'target-2-3', number: '+81312345678', isRinging: true }), partyOf({ label: 'supervisor-2-4', role: 'supervisor', agent: { id: 's', name: 'Hayashi Mei' }, isMuted: true })] }) },
