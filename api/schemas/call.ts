@@ -72,6 +72,7 @@ export const call = z
     customerLabel: z.string(),
     isOnHold: z.boolean().meta({ description: 'The customer is to hear music' }),
     isSettled: z.boolean().meta({ description: 'The network has done all that was wanted' }),
+    isLetGo: z.boolean().meta({ description: 'The customer goes on with somebody outside, and the agent is leaving: nothing can be done with the call any more' }),
     parties: z.array(party),
     guest: targetView
       .extend({ purpose: z.enum(INVITATION_PURPOSES), phase: z.enum(GUEST_PHASES), label: z.string().nullable(), agent: named.nullable(), deadlineAt: instant.nullable(), isTalkedTo: z.boolean() })

@@ -31,6 +31,7 @@ export function callView({ call, legs, targets, allowed }: CallFacts, context: P
     customerLabel: call.customer,
     isOnHold: isOnHold(call),
     isSettled: nextStep(call) === null && call.tones.length === 0,
+    isLetGo: call.isLetGo,
     parties: legs.filter(isOfTheCall).map((leg) => partyView(leg, targets, context)),
     guest: guestView(call, targets, context),
     recording: { ...call.recording, allowed },

@@ -1949,6 +1949,8 @@ export interface components {
                 targetId: string;
             } | null;
             helpWanted: boolean;
+            /** @description The customer goes on with somebody outside, and the agent is leaving: nothing can be done with the call any more */
+            isLetGo: boolean;
             /** @description The customer is to hear music */
             isOnHold: boolean;
             /** @description The network has done all that was wanted */

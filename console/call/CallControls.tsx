@@ -9,8 +9,9 @@ interface CallControlsProps {
   readonly call: Call;
 }
 
-/** What the agent who has the conversation can do in it, beside hold and end. What goes away while somebody is asked in comes last. */
+/** What the agent who has the conversation can do in it, beside hold and end. What goes away while somebody is asked in comes last. Nothing once it is let go. */
 export function CallControls({ callback, call }: CallControlsProps) {
+  if (call.isLetGo) return null;
   return (
     <>
       <KeypadButton callback={callback} />

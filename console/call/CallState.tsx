@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import type { Icon } from '@tabler/icons-react';
-import { IconLifebuoy, IconMessageQuestion, IconPhoneCall, IconPlayerPause, IconPlayerRecordFilled } from '@tabler/icons-react';
+import { IconLifebuoy, IconMessageQuestion, IconPhoneCall, IconPlayerPause, IconPlayerRecordFilled, IconTransfer } from '@tabler/icons-react';
 import type { Call, Case } from '../api/types.ts';
 import { formatClock } from '../formats/duration.ts';
 import { useWords } from '../i18n/i18n.ts';
@@ -9,10 +9,11 @@ import type { Standing } from './standing.ts';
 import { onHoldSince, standingOf } from './standing.ts';
 
 /** How a conversation's standing looks. */
-const LOOKS: Readonly<Record<Standing, { readonly icon: Icon; readonly colour: string; readonly word: 'status.connected' | 'standing.onHold' | 'standing.consulting' }>> = {
+const LOOKS: Readonly<Record<Standing, { readonly icon: Icon; readonly colour: string; readonly word: 'status.connected' | 'standing.onHold' | 'standing.consulting' | 'standing.handingOver' }>> = {
   connected: { icon: IconPhoneCall, colour: 'green', word: 'status.connected' },
   on_hold: { icon: IconPlayerPause, colour: 'orange', word: 'standing.onHold' },
   consulting: { icon: IconMessageQuestion, colour: 'violet', word: 'standing.consulting' },
+  handing_over: { icon: IconTransfer, colour: 'violet', word: 'standing.handingOver' },
 };
 
 interface CallStateProps {
@@ -20,7 +21,7 @@ interface CallStateProps {
   readonly call: Call;
 }
 
-/** Where a running conversation stands: connected, on hold or consulting, for how long, whether it is recorded, whether help was asked for. */
+/** Where a running conversation stands: connected, on hold, consulting or being handed over, for how long, whether it is recorded, whether help was asked for. */
 export function CallState({ callback: { connectedAt, timeline }, call }: CallStateProps) {
   const { t } = useWords();
   const standing = standingOf(call);
@@ -50,7 +51,7 @@ export function CallState({ callback: { connectedAt, timeline }, call }: CallSta
           {t('standing.helpWanted')}
         </span>
       )}
-      {!call.isSettled && (
+      {!call.isSettled && !call.isLetGo && (
         <Text span size="sm" c="dimmed">
           {t('standing.settling')}
         </Text>

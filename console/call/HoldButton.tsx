@@ -10,11 +10,11 @@ interface HoldButtonProps {
   readonly call: Call;
 }
 
-/** Puts the customer on hold or takes them off. Nothing while somebody is asked or consulted: then one swaps. */
-export function HoldButton({ callback, call: { guest, isOnHold } }: HoldButtonProps) {
+/** Puts the customer on hold or takes them off. Nothing while somebody is asked or consulted: then one swaps; nor once it is let go. */
+export function HoldButton({ callback, call: { guest, isOnHold, isLetGo } }: HoldButtonProps) {
   const { t } = useWords();
   const { run, isPending, problem } = useHold(callback);
-  if (guest !== null && guest.purpose !== 'conference') return null;
+  if (isLetGo || (guest !== null && guest.purpose !== 'conference')) return null;
   const Icon = isOnHold ? IconPlayerPlay : IconPlayerPause;
   return (
     <Control letter={KEYS.hold} leftSection={<Icon size={16} />} isPending={isPending} problem={problem} onPress={() => run(!isOnHold)}>

@@ -1,10 +1,11 @@
 import type { Call, Case, TimelineEntry } from '../api/types.ts';
 
 /** Where a conversation stands for the agent who has it, as the network tells it. */
-export type Standing = 'connected' | 'on_hold' | 'consulting';
+export type Standing = 'connected' | 'on_hold' | 'consulting' | 'handing_over';
 
-/** Whether the customer hears music, or the agent talks to somebody they consult meanwhile. */
-export function standingOf({ parties, customerLabel, guest }: Pick<Call, 'parties' | 'customerLabel' | 'guest'>): Standing {
+/** Whether the customer hears music, or the agent talks to somebody they consult meanwhile, or the call is passing to somebody outside. */
+export function standingOf({ parties, customerLabel, guest, isLetGo }: Pick<Call, 'parties' | 'customerLabel' | 'guest' | 'isLetGo'>): Standing {
+  if (isLetGo) return 'handing_over';
   const isOnHold = parties.some(({ label, isOnHold: waits }) => label === customerLabel && waits);
   if (!isOnHold) return 'connected';
   return guest?.phase === 'here' && guest.isTalkedTo ? 'consulting' : 'on_hold';

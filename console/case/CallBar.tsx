@@ -54,7 +54,7 @@ export function CallBar({ callback, onMoved, children }: CallBarProps) {
         {call && <CallControls callback={callback} call={call} />}
       </Group>
       {call?.guest && <GuestRow key={call.guest.targetId} callback={callback} guest={call.guest} />}
-      {call ? <Parties callback={callback} call={call} mayRemove /> : <DiallingLegs callback={callback} />}
+      {call ? <Parties callback={callback} call={call} mayRemove={!call.isLetGo} /> : <DiallingLegs callback={callback} />}
     </section>
   );
 }

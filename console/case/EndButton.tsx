@@ -7,11 +7,11 @@ import { KEYS } from '../keyboard/keys.ts';
 import { ActionButton } from '../parts/ActionButton.tsx';
 import { Refusal } from '../parts/Refusal.tsx';
 
-/** Ends the dialling or the conversation; nothing while there is neither. */
-export function EndButton({ callback: { id, attempt, status } }: { readonly callback: Case }) {
+/** Ends the dialling or the conversation; nothing while there is neither, or once it goes on without the agent. */
+export function EndButton({ callback: { id, attempt, status, call } }: { readonly callback: Case }) {
   const { t } = useWords();
   const { run, isPending, problem } = useHangUp(id);
-  if (!isAllowed('hangUp', status)) return null;
+  if (!isAllowed('hangUp', status) || call?.isLetGo) return null;
   return (
     <>
       <ActionButton letter={KEYS.end} color="red" leftSection={<IconPhoneOff size={16} />} isPending={isPending} onClick={() => void run(attempt)}>

@@ -64,6 +64,13 @@ describe('the controls of a conversation', () => {
     expect(await post('hold', { attempt: 1, hold: true })).toMatchObject({ status: 409, body: { code: 'wrong_state' } });
   });
 
+  test('a conversation that passes to somebody outside says so', async () => {
+    const isLetGo = async () => (await centre.ask('GET', `/v1/callbacks/${id}`, { as: 'aoki' })).body.call.isLetGo;
+    expect(await isLetGo()).toBe(false);
+    await given(centre, id, { call: JSON.stringify({ ...begin('agent-1-1', 'customer-1-1'), isLetGo: true }) });
+    expect(await isLetGo()).toBe(true);
+  });
+
   test('recording is as the route says', async () => {
     const route = await readRoute(centre.store.db, 'billing');
     if (!route) throw new Error('no route');

@@ -81,6 +81,19 @@ describe('the standing', () => {
     expect(await bar().getByText('under way').count()).toBe(0);
   });
 
+  test('is Handing over once the call goes on with somebody outside, and nothing can be pressed that would not do any more', async () => {
+    const outside = partyOf({ label: 'target-2-2', number: '+81312345678' });
+    await openWith({ isSettled: false, isLetGo: true, parties: [ME, CUSTOMER, outside] });
+    await bar().getByRole('status').filter({ hasText: 'Handing over…' }).waitFor();
+    expect(await bar().getByText(/Connected|under way/).count()).toBe(0);
+    for (const name of ['Hold', 'End', 'Keypad', 'Transfer']) expect(await button(name).count()).toBe(0);
+    expect(await bar().getByRole('button', { name: /Remove/ }).count()).toBe(0);
+    await page.getByRole('link', { name: 'Callbacks', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Callbacks' }).waitFor();
+    await bar().getByRole('status').filter({ hasText: 'Handing over…' }).waitFor();
+    for (const name of ['Hold', 'End']) expect(await button(name).count()).toBe(0);
+  });
+
   test('shows the recording as it is, and help that was asked for', async () => {
     await openWith({ recording: { wanted: 'on', known: 'off', allowed: 'on_demand' }, helpWanted: true });
     await bar().getByText('Help asked for').waitFor();

@@ -3,6 +3,7 @@ export const enCall = {
   standing: {
     onHold: 'On hold',
     consulting: 'Consulting',
+    handingOver: 'Handing over…',
     heldFor: 'On hold for',
     talkedFor: 'Call time',
     settling: 'under way…',

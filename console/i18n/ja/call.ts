@@ -3,6 +3,7 @@ export const jaCall = {
   standing: {
     onHold: '保留中',
     consulting: '相談中',
+    handingOver: '転送中…',
     heldFor: '保留時間',
     talkedFor: '通話時間',
     settling: '処理中…',

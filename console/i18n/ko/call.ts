@@ -3,6 +3,7 @@ export const koCall = {
   standing: {
     onHold: '보류 중',
     consulting: '협의 중',
+    handingOver: '호 전환 중…',
     heldFor: '보류 시간',
     talkedFor: '통화 시간',
     settling: '처리 중…',

@@ -29,6 +29,7 @@ export const CALL_LOOKS: readonly Look[] = [
   { name: 'call-asked', path: '/desk', arrange: inCall({ isOnHold: true, isSettled: false, parties: [ME, CUSTOMER], guest: guestOf({ purpose: 'transfer', kind: 'route', name: 'Sales' }) }) },
   { name: 'call-consulting', path: '/desk', arrange: inCall(consulted()) },
   { name: 'call-conference', path: '/desk', arrange: inCall({ parties: [ME, CUSTOMER, MORI_HERE, partyOf({ label: 'target-2-3', number: '+81312345678', isRinging: true }), partyOf({ label: 'supervisor-2-4', role: 'supervisor', agent: { id: 's', name: 'Hayashi Mei' }, isMuted: true })] }) },
+  { name: 'call-handing-over', path: '/desk', arrange: inCall({ isLetGo: true, isSettled: false, parties: [ME, CUSTOMER, partyOf({ label: 'target-2-2', number: '+81312345678' })] }) },
   { name: 'call-directory', path: '/desk', arrange: inCall({}), act: press('Alt+t') },
   { name: 'call-keypad', path: '/desk', arrange: inCall({}), act: press('Alt+k') },
   { name: 'call-refused', path: '/desk', arrange: (served) => { inCall({})(served); served.known.refusals.set('POST /v1/callbacks/live/hold', { type: 'about:blank', title: 'Refused', status: 409, code: 'somebody_is_asked', detail: 'Somebody else is asked or consulted: swap, or end that first.' }); }, act: press('Alt+h') },

@@ -22,6 +22,7 @@ export function callOf(given: Partial<Call> = {}): Call {
     customerLabel: CUSTOMER.label,
     isOnHold: false,
     isSettled: true,
+    isLetGo: false,
     parties: [ME, CUSTOMER],
     guest: null,
     recording: { wanted: 'off', known: 'off', allowed: 'on_demand' },
