@@ -3,9 +3,12 @@ import { countryOf, parseNumber } from '../../domain/numbers.ts';
 import { readAgent } from '../../store/agent/agents.ts';
 import type { CallTarget } from '../../store/call/call-targets.ts';
 import { holdForCall, writeTarget } from '../../store/call/call-targets.ts';
+import { legsOf } from '../../store/call/leg-read.ts';
+import { hashNumber } from '../../store/callback/number-hash.ts';
 import { presenceOf } from '../../store/agent/presence.ts';
 import { releaseUnconfirmed } from '../../store/agent/reservations.ts';
 import { readRoute } from '../../store/route/routes.ts';
+import type { CallbackRow } from '../../store/tables.ts';
 import { TemporalUnavailable } from '../../temporal/errors.ts';
 import type { Asked } from '../../workflows/messages.ts';
 import { answerInvitationUpdate, guestUpdate, inviteUpdate } from '../../workflows/messages.ts';
@@ -34,7 +37,7 @@ export const inviteEndpoint = endpoint(operations.invite)(async ({ deps, caller,
     attempt: body.attempt,
     asked_by: caller.id,
     purpose: body.purpose,
-    ...(await wanted(deps, caller, row.route_id, body.target)),
+    ...(await wanted(deps, caller, row, body.target)),
   });
   const asked = await askedOf(deps, target);
   try {
@@ -49,7 +52,8 @@ export const inviteEndpoint = endpoint(operations.invite)(async ({ deps, caller,
 type Wanted = z.output<typeof invitation>['target'];
 
 /** @throws {HttpProblem} 400 when the target names nobody, 409 when they cannot be asked now */
-async function wanted({ store }: Deps, caller: Person, routeId: string, target: Wanted) {
+async function wanted(deps: Deps, caller: Person, row: CallbackRow, target: Wanted) {
+  const { store } = deps;
   if ('agentId' in target) {
     if (target.agentId === caller.id) throw malformedAt('/target/agentId', 'is yourself');
     const agent = await readAgent(store.db, target.agentId);
@@ -64,10 +68,23 @@ async function wanted({ store }: Deps, caller: Person, routeId: string, target: 
     if (!route) throw malformedAt('/target/routeId', 'names no route');
     return { route_id: route.id, name: route.name };
   }
-  const home = countryOf((await readRoute(store.db, routeId))?.policy.callerId ?? '');
+  return numberWanted(deps, row, target);
+}
+
+/** @throws {HttpProblem} 400 when it is no number, 409 when it is the customer's own */
+async function numberWanted(deps: Deps, row: CallbackRow, target: Extract<Wanted, { number: string }>) {
+  const home = countryOf((await readRoute(deps.store.db, row.route_id))?.policy.callerId ?? '');
   const parsed = parseNumber(target.number, home ?? '');
   if (!parsed.ok) throw malformedAt('/target/number', 'is not a telephone number; write it with its country code, such as +81 3-1234-5678');
+  if (await isCustomers(deps, row, parsed.e164)) throw conflict('target_is_customer', 'This is the customer’s own number: they are in this call already.');
   return { number: parsed.e164, name: target.name };
+}
+
+/** Whether the customer is on the line by that number: the callback's, or the one that this attempt has truly called. */
+async function isCustomers({ store, config }: Deps, { id, attempt, number }: CallbackRow, e164: string): Promise<boolean> {
+  if (e164 === number) return true;
+  const hash = hashNumber(config.numberHashKey, e164);
+  return (await legsOf(store.db, id, attempt)).some((leg) => leg.role === 'customer' && leg.number_hash === hash);
 }
 
 /** @throws {HttpProblem} 409 when the agent has something else in hand */

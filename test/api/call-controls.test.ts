@@ -1,6 +1,7 @@
 import { begin } from '../../domain/call/call.ts';
 import { saveAgent } from '../../store/agent/agents.ts';
 import { renewLease, setWish } from '../../store/agent/presence.ts';
+import { hashNumber } from '../../store/callback/number-hash.ts';
 import { readRoute, saveRoute } from '../../store/route/routes.ts';
 import type { Centre } from './support.ts';
 import { given, givenCallback, openCentre, reserved } from './support.ts';
@@ -28,6 +29,9 @@ async function talking(): Promise<string> {
   await given(centre, callbackId, { status: 'connected', attempt: 1, agent_id: centre.ids.aoki, reservation_id: reservationId, call });
   return callbackId;
 }
+
+/** As a Japanese keyboard writes it. */
+const fullWidth = (written: string) => written.replace(/[0-9-]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0));
 
 const post = (path: string, body: unknown, as = 'aoki') => centre.ask('POST', `/v1/callbacks/${id}/${path}`, { as, body });
 const said = () => centre.workflows.said.map(({ name, arg }) => ({ name, ...(arg as object) }));
@@ -99,6 +103,22 @@ describe('asking somebody in', () => {
     expect(await centre.store.db.selectFrom('call_target').select(['number', 'name']).execute()).toEqual([{ number: '+819012345678', name: 'Lawyer' }]);
     expect(JSON.stringify(said())).not.toContain('9012345678');
     expect((await post('invitations', { ...wish({ number: '12' }), key: 'key-other-1' })).body.errors[0].pointer).toBe('/target/number');
+  });
+
+  test.each(['consult', 'transfer', 'conference'])('nobody is asked by the customer’s own number, however it is written: %s', async (purpose) => {
+    const { number } = await centre.store.db.selectFrom('callback').select('number').where('id', '=', id).executeTakeFirstOrThrow();
+    const refused = { status: 409, body: { code: 'target_is_customer' } };
+    for (const written of [number, number.replace('+81', '0'), fullWidth(number.replace(/^\+81(..)/, '0$1-'))]) expect(await post('invitations', wish({ number: written }, purpose))).toMatchObject(refused);
+    expect(said()).toEqual([]);
+    expect(await centre.store.db.selectFrom('call_target').selectAll().execute()).toEqual([]);
+  });
+
+  test('nor by the number that this attempt has called, whatever stands in the callback now', async () => {
+    const number = '+819011112222';
+    const leg = { label: 'customer-1-1', callback_id: id, attempt: 1, role: 'customer' as const, state: 'placed' as const, intended_at: new Date(), deadline_at: new Date(), number_hash: hashNumber(centre.config.numberHashKey, number) };
+    await centre.store.db.insertInto('leg').values(leg).execute();
+    expect(await post('invitations', wish({ number }))).toMatchObject({ status: 409, body: { code: 'target_is_customer' } });
+    expect((await post('invitations', wish({ number: '+819011112223' }))).status).toBe(200);
   });
 
   test('a route is sought by matching', async () => {
