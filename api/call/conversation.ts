@@ -32,6 +32,10 @@ export async function ownConversation(deps: Deps, caller: Person, id: string): P
 }
 
 function takesPart({ agent_id, assignee_id, call }: CallbackRow, { id }: Person): boolean {
-  const joined = call === null ? [] : [...Object.values(call.members), ...Object.values(call.supervisors)];
-  return agent_id === id || assignee_id === id || call?.guest?.agentId === id || joined.some(({ agentId }) => agentId === id);
+  return agent_id === id || assignee_id === id || (call !== null && joins(call, id));
+}
+
+/** Whether an agent takes part in another's conversation: asked in, of a conference, or as a supervisor. */
+export function joins({ guest, members, supervisors }: Call, id: string): boolean {
+  return guest?.agentId === id || [...Object.values(members), ...Object.values(supervisors)].some(({ agentId }) => agentId === id);
 }

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { Call } from '../../domain/call/call.ts';
 import { countryOf, parseNumber } from '../../domain/numbers.ts';
 import { readAgent } from '../../store/agent/agents.ts';
 import type { CallTarget } from '../../store/call/call-targets.ts';
@@ -14,7 +15,7 @@ import type { Asked } from '../../workflows/messages.ts';
 import { answerInvitationUpdate, guestUpdate, inviteUpdate } from '../../workflows/messages.ts';
 import type { Person } from '../auth/caller.ts';
 import { actorOf } from '../auth/caller.ts';
-import { conversation, ownConversation, type InCall } from '../call/conversation.ts';
+import { conversation, joins, ownConversation, type InCall } from '../call/conversation.ts';
 import { command } from '../command.ts';
 import type { Deps } from '../deps.ts';
 import { endpoint } from '../endpoint.ts';
@@ -29,7 +30,7 @@ const SEEK_FOR_MS = 120_000;
 
 /** Whom is written down first: the workflow, and whatever may be repeated, knows the row's id. */
 export const inviteEndpoint = endpoint(operations.invite)(async ({ deps, caller, params, body }) => {
-  const { row } = await ownConversation(deps, caller, params.id);
+  const { row, call } = await ownConversation(deps, caller, params.id);
   const targetId = `${row.id}-${body.key}`;
   const target = await writeTarget(deps.store.db, {
     id: targetId,
@@ -39,7 +40,7 @@ export const inviteEndpoint = endpoint(operations.invite)(async ({ deps, caller,
     purpose: body.purpose,
     ...(await wanted(deps, caller, row, body.target)),
   });
-  const asked = await askedOf(deps, target);
+  const asked = await askedOf(deps, target, call);
   try {
     return await command(deps, inviteUpdate, row.id, { actor: actorOf(caller), attempt: body.attempt, targetId, purpose: target.purpose, asked });
   } catch (error) {
@@ -87,11 +88,12 @@ async function isCustomers({ store, config }: Deps, { id, attempt, number }: Cal
   return (await legsOf(store.db, id, attempt)).some((leg) => leg.role === 'customer' && leg.number_hash === hash);
 }
 
-/** @throws {HttpProblem} 409 when the agent has something else in hand */
-async function askedOf({ store }: Deps, target: CallTarget): Promise<Asked> {
+/** @throws {HttpProblem} 409 when the agent is in this call already, or has something else in hand */
+async function askedOf({ store }: Deps, target: CallTarget, call: Call): Promise<Asked> {
   if (target.agent_id === null) return target.route_id === null ? { kind: 'number' } : { kind: 'route', seekForMs: SEEK_FOR_MS };
   const held = { callbackId: target.callback_id, agentId: target.agent_id, purpose: 'guest', targetId: target.id } as const;
   const reservationId = await holdForCall(store.db, held);
+  if (reservationId === null && joins(call, target.agent_id)) throw conflict('target_in_call', `${target.name} is in this call already.`);
   if (reservationId === null) throw conflict('target_busy', `${target.name} has something else in hand.`);
   return { kind: 'agent', agentId: target.agent_id, reservationId, answerWithinMs: ANSWER_WITHIN_MS };
 }

@@ -142,6 +142,14 @@ describe('asking somebody in', () => {
     expect(await post('invitations', wish({ agentId: centre.ids.mori }))).toMatchObject({ status: 409, body: { code: 'target_busy' } });
   });
 
+  test('who is in this very call is said to be', async () => {
+    await online('mori');
+    const reservationId = await reserved(centre, id, centre.ids.mori, { purpose: 'guest' });
+    await given(centre, id, { call: JSON.stringify({ ...begin('agent-1-1', 'customer-1-1'), members: { 'target-1-2': { agentId: centre.ids.mori, reservationId } } }) });
+    expect(await post('invitations', wish({ agentId: centre.ids.mori }, 'transfer'))).toMatchObject({ status: 409, body: { code: 'target_in_call', detail: 'mori is in this call already.' } });
+    expect(said()).toEqual([]);
+  });
+
   test('the agent who is asked sees it on their desk, and answers', async () => {
     await online('mori');
     await post('invitations', wish({ agentId: centre.ids.mori }));

@@ -47,6 +47,7 @@ export const enWords = {
     somebody_is_asked: 'Somebody is being asked or consulted: swap, or end that first.',
     invitation_over: 'This invitation is over.',
     target_busy: 'They have something else in hand.',
+    target_in_call: 'They are in this call already.',
     target_is_customer: 'This is the customer’s own number: they are in this call already.',
     target_without_telephone: 'They have no telephone to be rung on. An administrator can enter one.',
     agent_offline: 'They are not logged in any more.',

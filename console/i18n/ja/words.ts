@@ -49,6 +49,7 @@ export const jaWords: Pick<Catalogue, keyof typeof enWords> = {
     somebody_is_asked: '呼び出し中または相談中です。切り替えるか、先に終了してください。',
     invitation_over: 'この呼び出しは終了しました。',
     target_busy: '相手は別の案件を対応中です。',
+    target_in_call: '相手はすでにこの通話に参加しています。',
     target_is_customer: 'お客様本人の電話番号です。お客様はすでに通話中です。',
     target_without_telephone: '相手の電話が登録されていません。管理者に登録を依頼してください。',
     agent_offline: '相手はログアウトしています。',

@@ -49,6 +49,7 @@ export const koWords: Pick<Catalogue, keyof typeof enWords> = {
     somebody_is_asked: '호출 중이거나 협의 중입니다. 전환하거나 먼저 종료해 주세요.',
     invitation_over: '이미 끝난 호출입니다.',
     target_busy: '상대가 다른 콜백을 응대하고 있습니다.',
+    target_in_call: '상대가 이미 이 통화에 참여하고 있습니다.',
     target_is_customer: '고객 본인의 전화번호입니다. 고객은 이미 통화 중입니다.',
     target_without_telephone: '상대의 전화가 등록되어 있지 않습니다. 관리자에게 등록을 요청해 주세요.',
     agent_offline: '상대가 로그아웃했습니다.',
