@@ -6,7 +6,7 @@ import { formatClock } from '../formats/duration.ts';
 import { useWords } from '../i18n/i18n.ts';
 import { useNowMs } from '../session/clock.ts';
 import type { Standing } from './standing.ts';
-import { onHoldSince, standingOf } from './standing.ts';
+import { onHoldSince, parkedSince, standingOf } from './standing.ts';
 
 /** How a conversation's standing looks. */
 const LOOKS: Readonly<Record<Standing, { readonly icon: Icon; readonly colour: string; readonly word: 'status.connected' | 'standing.onHold' | 'standing.consulting' | 'standing.handingOver' }>> = {
@@ -19,14 +19,16 @@ const LOOKS: Readonly<Record<Standing, { readonly icon: Icon; readonly colour: s
 interface CallStateProps {
   readonly callback: Pick<Case, 'connectedAt' | 'timeline'>;
   readonly call: Call;
+  /** Whoever looks at it is consulted, and hears music: they are on hold, not the customer. */
+  readonly isParked?: boolean;
 }
 
 /** Where a running conversation stands: connected, on hold, consulting or being handed over, for how long, whether it is recorded, whether help was asked for. */
-export function CallState({ callback: { connectedAt, timeline }, call }: CallStateProps) {
+export function CallState({ callback: { connectedAt, timeline }, call, isParked = false }: CallStateProps) {
   const { t } = useWords();
-  const standing = standingOf(call);
+  const standing = isParked ? 'on_hold' : standingOf(call);
   const { icon: StandingIcon, colour, word } = LOOKS[standing];
-  const heldAt = standing === 'on_hold' ? onHoldSince(timeline) : null;
+  const heldAt = standing === 'on_hold' ? (isParked ? parkedSince : onHoldSince)(timeline) : null;
   return (
     <>
       <span className="status">

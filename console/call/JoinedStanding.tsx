@@ -2,8 +2,10 @@ import { Text } from '@mantine/core';
 import type { Case } from '../api/types.ts';
 import type { Translate } from '../i18n/i18n.ts';
 import { useWords } from '../i18n/i18n.ts';
+import { useSignedIn } from '../session/centre.ts';
 import { CallState } from './CallState.tsx';
 import type { Part } from './part.ts';
+import { isParked } from './standing.ts';
 
 interface JoinedStandingProps {
   readonly callback: Case;
@@ -13,9 +15,11 @@ interface JoinedStandingProps {
 /** Whose conversation one is in, how, and where it stands. */
 export function JoinedStanding({ callback, part }: JoinedStandingProps) {
   const { t } = useWords();
+  const { id } = useSignedIn();
+  const { call } = callback;
   return (
     <div className="standing" role="status" aria-live="polite" aria-atomic="false">
-      {callback.call && <CallState callback={callback} call={callback.call} />}
+      {call && <CallState callback={callback} call={call} isParked={isParked(call, id)} />}
       <Text fw={600}>{sentence(part, callback.agent?.name ?? t('actor.user'), t)}</Text>
     </div>
   );

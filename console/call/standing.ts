@@ -11,6 +11,17 @@ export function standingOf({ parties, customerLabel, guest, isLetGo }: Pick<Call
   return guest?.phase === 'here' && guest.isTalkedTo ? 'consulting' : 'on_hold';
 }
 
+/** Whether an agent who is consulted hears music, while who consults them talks to the customer. */
+export function isParked({ guest, parties }: Pick<Call, 'guest' | 'parties'>, agentId: string): boolean {
+  return guest?.agent?.id === agentId && parties.some(({ label, isOnHold }) => label === guest.label && isOnHold);
+}
+
+/** Since when they hear it, ISO 8601; null: the timeline does not say so plainly. */
+export function parkedSince(timeline: readonly TimelineEntry[]): string | null {
+  const last = timeline.findLast(({ type }) => type === 'swapped');
+  return last?.data['with'] === 'customer' ? last.at : null;
+}
+
 /** Since when the customer has been on hold, ISO 8601; null: they are not, or the timeline does not say so plainly. */
 export function onHoldSince(timeline: readonly TimelineEntry[]): string | null {
   const last = timeline.findLast((entry) => holds(entry) || entry.type === 'resumed' || entry.type === 'invitation_ended' || entry.type === 'swapped');

@@ -1,4 +1,6 @@
-import { askedInOf, guestOf, joinedOf } from './served/calls.ts';
+import type { Call } from '../../console/api/types.ts';
+import { askedInOf, CUSTOMER, guestOf, joinedOf, partyOf } from './served/calls.ts';
+import { lineOf } from './served/call-lines.ts';
 import { AOKI, agentMe, deskOf, row } from './served/people.ts';
 import { button, change, eachInChromium, open, page, served, until } from './served/screen.ts';
 import { problem } from './served/served-console.ts';
@@ -98,6 +100,18 @@ describe('a conversation one takes part in', () => {
     served.known.desk = deskOf({ joined: joinedOf({ guest: { ...consulted, phase: 'ringing' } }) });
     await open('/desk');
     await bar().getByText('Your telephone rings').waitFor();
+  });
+
+  test('says that one is on hold, and since when, while who consults one talks to the customer', async () => {
+    const me = partyOf({ label: 'target-2-2', agent: AOKI });
+    const joined = joinedOf({ guest: consulted, isOnHold: true });
+    served.known.desk = deskOf({ joined: { ...joined, timeline: [lineOf('swapped', { with: 'customer' })], call: { ...joined.call, guest: { ...consulted, isTalkedTo: false }, parties: [CUSTOMER, { ...me, isOnHold: true }] } as Call } });
+    await open('/desk');
+    await bar().getByRole('status').filter({ hasText: /^On hold/ }).waitFor();
+    await bar().getByRole('timer', { name: 'On hold for' }).waitFor();
+    await bar().getByText('Mori Kenta consults you').waitFor();
+    change({ joined: { ...joined, call: { ...joined.call, guest: consulted, parties: [{ ...CUSTOMER, isOnHold: true }, me] } as Call } });
+    await bar().getByRole('status').filter({ hasText: /^Consulting/ }).waitFor();
   });
 
   test('stays in sight on other screens, with Leave', async () => {
