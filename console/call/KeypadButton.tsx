@@ -1,4 +1,4 @@
-import { Button, Group, Popover, Text, TextInput } from '@mantine/core';
+import { Button, Group, Input, Popover, Text } from '@mantine/core';
 import { IconDialpad } from '@tabler/icons-react';
 import type { FormEvent } from 'react';
 import { useState } from 'react';
@@ -7,7 +7,7 @@ import { useWords } from '../i18n/i18n.ts';
 import { KEYS } from '../keyboard/keys.ts';
 import { ActionButton } from '../parts/ActionButton.tsx';
 import { Refusal } from '../parts/Refusal.tsx';
-import { TONES, tonesIn } from './tones.ts';
+import { readTones, TONES } from './tones.ts';
 import { useTones } from './useTones.ts';
 
 /** The keys of a telephone, and a field for many digits at once: the customer hears the tones. */
@@ -53,33 +53,28 @@ function Keypad({ tones: { press, pressed, isPending, problem } }: { readonly to
   );
 }
 
-/** Digits are typed in any width; what is no tone stays out. They are heard on Enter. */
+/** Digits are typed in any width, and heard on Enter. What is no tone stays out, which is said before they are sent. */
 function Digits({ onSend }: { readonly onSend: (tones: string) => void }) {
   const { t } = useWords();
   const [typed, setTyped] = useState('');
+  const { tones, leftOut } = readTones(typed);
+  const message = leftOut.length > 0 ? t('keypad.leftOut', { characters: leftOut.join(' ') }) : null;
   const send = (event: FormEvent) => {
     event.preventDefault();
-    const tones = tonesIn(typed);
     if (tones === '') return;
     onSend(tones);
     setTyped('');
   };
   return (
     <form onSubmit={send} autoComplete="off">
-      <Group gap="xs" wrap="nowrap" align="flex-end">
-        <TextInput
-          label={t('keypad.digits')}
-          data-autofocus
-          inputMode="tel"
-          maxLength={80}
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-          w={116}
-        />
-        <Button type="submit" className="field-high">
-          {t('keypad.send')}
-        </Button>
-      </Group>
+      <Input.Wrapper label={t('keypad.digits')} error={message} errorProps={{ role: 'alert' }}>
+        <Group gap="xs" wrap="nowrap">
+          <Input data-autofocus inputMode="tel" maxLength={80} value={typed} onChange={(event) => setTyped(event.currentTarget.value)} error={message !== null} w={116} />
+          <Button type="submit" className="field-high">
+            {t('keypad.send')}
+          </Button>
+        </Group>
+      </Input.Wrapper>
     </form>
   );
 }

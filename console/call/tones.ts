@@ -4,7 +4,17 @@ export const TONES = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#'
 /** As many as one request takes. */
 export const MOST_TONES = 40;
 
-/** The tones in what somebody typed, full-width digits among them; whatever is none is left out. */
-export function tonesIn(typed: string): string {
-  return typed.normalize('NFKC').replace(/[^0-9*#]/g, '').slice(0, MOST_TONES);
+/** What somebody typed, as it would be heard. */
+export interface TypedTones {
+  /** With the pauses (`w`) between them. */
+  readonly tones: string;
+  /** Every other character once, in its order. Spaces, which only group digits, are not among them. */
+  readonly leftOut: readonly string[];
+}
+
+/** Reads what somebody typed, in any width. */
+export function readTones(typed: string): TypedTones {
+  const written = typed.normalize('NFKC').replace(/\s/g, '');
+  const others = written.replace(/[0-9*#w]/gi, '');
+  return { tones: written.replace(/[^0-9*#w]/gi, ''), leftOut: [...new Set(others)] };
 }

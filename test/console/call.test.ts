@@ -154,6 +154,24 @@ describe('the keypad', () => {
     await field.waitFor({ state: 'hidden' });
   });
 
+  test('names beside the field what is no tone before anything is sent; nothing but such is not sent at all', async () => {
+    await openWith({});
+    await page.keyboard.press('Alt+k');
+    const field = page.getByRole('textbox', { name: 'Digits' });
+    const said = page.getByRole('dialog', { name: 'Keypad' }).getByText(/^Not sent/);
+    await field.fill('abc');
+    await page.keyboard.press('Enter');
+    await said.filter({ hasText: 'Not sent: a b c. Only 0–9, * and # are heard; w is a pause.' }).waitFor();
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    expect(served.bodies('POST', '/live/digits')).toEqual([]);
+    await field.fill('1,2w3p4');
+    await said.filter({ hasText: 'Not sent: , p.' }).waitFor();
+    await field.fill('12w34');
+    await said.waitFor({ state: 'detached' });
+    await page.keyboard.press('Enter');
+    expect(await sent('digits')).toMatchObject([{ digits: '12w34' }]);
+  });
+
   test('says beside the keys why they were refused, and sends nothing of what was to follow', async () => {
     served.known.refusals.set('POST /v1/callbacks/live/digits', problem('wrong_state', 'There is no such conversation going on.'));
     await openWith({});

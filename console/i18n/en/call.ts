@@ -44,6 +44,7 @@ export const enCall = {
     key: 'Key {{tone}}',
     sending: 'Sending {{digits}}',
     sent: 'Sent {{digits}}',
+    leftOut: 'Not sent: {{characters}}. Only 0–9, * and # are heard; w is a pause.',
   },
   directory: {
     title: 'Whom to ask in',

@@ -44,6 +44,7 @@ export const jaCall = {
     key: 'キー {{tone}}',
     sending: '送出中 {{digits}}',
     sent: '送出済み {{digits}}',
+    leftOut: '送出されない文字：{{characters}}。送出できるのは 0～9、*、# と w（ポーズ）です。',
   },
   directory: {
     title: '呼び出す相手',

@@ -44,6 +44,7 @@ export const koCall = {
     key: '키 {{tone}}',
     sending: '보내는 중 {{digits}}',
     sent: '보냄 {{digits}}',
+    leftOut: '보내지 않는 문자: {{characters}}. 0~9, *, #과 w(일시 정지)만 보낼 수 있습니다.',
   },
   directory: {
     title: '통화에 부를 사람',

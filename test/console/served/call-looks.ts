@@ -31,11 +31,12 @@ export const CALL_LOOKS: readonly Look[] = [
   { name: 'call-conference', path: '/desk', arrange: inCall({ parties: [ME, CUSTOMER, MORI_HERE, partyOf({ label: 'target-2-3', number: '+81312345678', isRinging: true }), partyOf({ label: 'supervisor-2-4', role: 'supervisor', agent: { id: 's', name: 'Hayashi Mei' }, isMuted: true })] }) },
   { name: 'call-handing-over', path: '/desk', arrange: inCall({ isLetGo: true, isSettled: false, parties: [ME, CUSTOMER, partyOf({ label: 'target-2-2', number: '+81312345678' })] }) },
   { name: 'call-directory', path: '/desk', arrange: inCall({}), act: press('Alt+t') },
-  { name: 'call-keypad', path: '/desk', arrange: inCall({}), act: press('Alt+k') },
+  { name: 'call-keypad', path: '/desk', arrange: inCall({}), act: async (page) => { await press('Alt+k')(page); await page.keyboard.type('+81 (90) 12'); } },
   { name: 'call-refused', path: '/desk', arrange: (served) => { inCall({})(served); served.known.refusals.set('POST /v1/callbacks/live/hold', { type: 'about:blank', title: 'Refused', status: 409, code: 'somebody_is_asked', detail: 'Somebody else is asked or consulted: swap, or end that first.' }); }, act: press('Alt+h') },
   { name: 'call-live-bar', path: '/callbacks', arrange: inCall({ isOnHold: true, parties: [ME, WAITING], guest: guestOf({ phase: 'ringing', label: 't', deadlineAt: null }) }) },
   { name: 'call-asked-in', path: '/desk', arrange: ({ known }) => { known.desk = deskOf({ callbacks, askedIn: askedInOf({ purpose: 'transfer' }) }); } },
   { name: 'call-asked-in-banner', path: '/callbacks', arrange: ({ known }) => { known.desk = deskOf({ askedIn: askedInOf() }); } },
   { name: 'call-joined', path: '/desk', arrange: ({ known }) => { known.desk = deskOf({ callbacks, joined: joinedOf({ guest: guestOf({ agent: AOKI, phase: 'here', label: 'target-2-2', deadlineAt: null, isTalkedTo: true }) }), presence: { presence: 'busy', channels: [] } }); } },
+  { name: 'call-parked', path: '/desk', arrange: ({ known }) => { known.desk = deskOf({ callbacks, joined: joinedOf({ guest: guestOf({ agent: AOKI, phase: 'here', label: 'target-2-2', deadlineAt: null }), parties: [CUSTOMER, partyOf({ label: 'target-2-2', agent: AOKI, isOnHold: true })] }), presence: { presence: 'busy', channels: [] } }); } },
   { name: 'call-ended', path: '/desk', arrange: ({ known }) => { known.desk = deskOf({ callbacks, live: talking({}, { call: null, status: 'wrap_up', lastOutcome: 'answered', timeline: [{ key: 'end', type: 'attempt_ended', at: minutesFromNow(0), actor: { type: 'user', ...MORI }, whom: null, hungUpBy: null, status: 'wrap_up', data: { attempt: 2, outcome: 'answered' } }] }) }); } },
 ];
