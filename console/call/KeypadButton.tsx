@@ -68,7 +68,7 @@ function Digits({ onSend }: { readonly onSend: (tones: string) => void }) {
   return (
     <form onSubmit={send} autoComplete="off">
       <Input.Wrapper label={t('keypad.digits')} error={message} errorProps={{ role: 'alert' }}>
-        <Group gap="xs" wrap="nowrap">
+        <Group gap="xs" wrap="nowrap" align="flex-start">
           <Input data-autofocus inputMode="tel" maxLength={80} value={typed} onChange={(event) => setTyped(event.currentTarget.value)} error={message !== null} w={116} />
           <Button type="submit" className="field-high">
             {t('keypad.send')}
