@@ -43,7 +43,7 @@ describe('an offer', () => {
     const reservationId = randomUUID();
     await centre.store.db.insertInto('reservation').values({ id: reservationId, callback_id: id, agent_id: 'aoki', purpose: 'offer' }).execute();
     await centre.agent('aoki');
-    await centre.callbacks.signal(reservedSignal, id, { reservationId, agentId: 'aoki', preview: false, offerTimeoutMs: -5_000, previewTimeoutMs: null });
+    await centre.callbacks.signal(reservedSignal, id, { reservationId, agentId: 'aoki', preview: false, offerTimeoutMs: -10_000, previewTimeoutMs: null });
     await centre.when(id, (row) => row.status === 'offered' && row.reservation_id !== reservationId);
     expect(await offerEndsOf(centre, id)).toEqual(['aoki withdrawn', 'aoki null']);
     expect(await wishOf(centre, 'aoki')).toMatchObject({ wish: 'ready' });
