@@ -1,5 +1,6 @@
+import type { Desk } from '../../console/api/types.ts';
 import { askedInOf } from './served/calls.ts';
-import { AOKI, deskOf, offerOf, row } from './served/people.ts';
+import { AOKI, offerOf, row } from './served/people.ts';
 import { button, change, context, eachInChromium, open, page, served, until } from './served/screen.ts';
 
 /* An offer whose end nobody tells of: the network is lost, or the session has ended. */
@@ -21,7 +22,7 @@ async function listening(): Promise<void> {
 }
 
 /** Opens a page with this desk, hears it ring, and loses the network. */
-async function ringingOffline(path: string, desk: Parameters<typeof deskOf>[0], title: RegExp): Promise<void> {
+async function ringingOffline(path: string, desk: Partial<Desk>, title: RegExp): Promise<void> {
   await listening();
   await open(path);
   await page.getByRole('button', { name: /^Presence/ }).press('Shift');
