@@ -6,25 +6,38 @@ import { HttpProblem, forbidden, notFound } from '../problems.ts';
 import type { Auth } from './auth.ts';
 import { PEER_HEADER } from './options.ts';
 
-/** Everything below /auth: better-auth's own endpoints, with its errors as problem documents. */
+/**
+ * All of better-auth that anybody uses. What else it can do is closed, also what a later version learns: by it people would change
+ * themselves or others past our own rules and the audit log. What administrators do with accounts goes through /v1/agents.
+ */
+const ADMITTED: ReadonlySet<string> = new Set([
+  '/auth/sign-in/email',
+  '/auth/sign-out',
+  '/auth/get-session',
+  '/auth/change-password',
+  '/auth/api-key/create',
+  '/auth/api-key/get',
+  '/auth/api-key/list',
+  '/auth/api-key/delete',
+]);
+
+/** What is admitted below /auth: better-auth's own endpoints, with its errors as problem documents. */
 export function authRouter(auth: Auth, publicUrl: string): Router {
   const router = Router();
   const answer = answerBy(auth, publicUrl);
-  router.use(onlyAsWritten);
+  router.use(onlyAdmitted);
   router.use('/api-key', onlyAdministrators(auth));
-  // What administrators do with accounts goes through /v1/agents, which keeps the audit log and the last administrator.
-  router.use('/admin', unknownPath);
   router.use(express.json({ limit: '32kb' }), answer);
   return router;
 }
 
 /**
- * A path such as `/auth/x/../admin/set-role` is one thing to a router, and another to whoever reads it as a URL: what is closed here
- * would be open there. No client writes such a path.
+ * The path is compared as it was written: one such as `/auth/x/../update-user` is one thing to a router, and another to whoever reads it
+ * as a URL. No client writes what is admitted in another way.
  */
-const onlyAsWritten: RequestHandler = (req, res, next) => {
-  const written = req.originalUrl.split('?', 1)[0];
-  if (new URL(req.originalUrl, 'http://localhost').pathname === written) next();
+const onlyAdmitted: RequestHandler = (req, res, next) => {
+  const written = req.originalUrl.split('?', 1)[0] ?? '';
+  if (ADMITTED.has(written)) next();
   else unknownPath(req, res, next);
 };
 

@@ -1,4 +1,3 @@
-import { get } from 'node:http';
 import { getMigrations } from 'better-auth/db/migration';
 import { sql } from 'kysely';
 import { pino } from 'pino';
@@ -75,7 +74,7 @@ test('a wrong password is a problem document that tells nothing of the account',
 
 test('nobody signs up by themselves', async () => {
   const answer = await centre.ask('POST', '/auth/sign-up/email', { body: { email: 'new@example.com', password: 'long enough', name: 'new' } });
-  expect(answer.status).toBe(400);
+  expect(answer).toMatchObject({ status: 404, body: { code: 'not_found' } });
   await expect(signIn(centre.url, 'new', 'long enough')).rejects.toThrow('401');
 });
 
@@ -122,23 +121,6 @@ test('only administrators make keys, and a key dies with its owner’s role', as
   await roleBecomes('agent');
   expect((await centre.ask('GET', '/v1/routes', { headers })).status).toBe(401);
   await roleBecomes('administrator');
-});
-
-test('nobody reaches better-auth’s own administration of users: what administrators do is on the audit log', async () => {
-  const answer = await centre.ask('GET', '/auth/admin/list-users', { as: 'aoki' });
-  expect(answer.status).toBe(404);
-});
-
-test.each(['/auth/x/../admin/list-users', '/auth/x/%2e%2e/admin/list-users', '/auth/./api-key/list', '/auth\\admin/list-users'])('nor by a path that reads as another: %s', async (path) => {
-  for (const as of ['admin', 'aoki']) {
-    const headers = await centre.credentials(as);
-    // As it is: fetch would have tidied it up.
-    const status = await new Promise((resolve, reject) => {
-      const { hostname, port } = new URL(centre.url);
-      get({ hostname, port, path, headers }, (answer) => resolve(answer.resume().statusCode)).on('error', reject);
-    });
-    expect(status).toBe(404);
-  }
 });
 
 test('a cookie counts with its signature only, and claiming somebody else’s beside one’s own gives nothing of theirs', async () => {
