@@ -1,9 +1,10 @@
 import { betterAuth } from 'better-auth';
-import { isAPIError } from 'better-auth/api';
 import type { Config } from '../../config/config.ts';
 import type { Log } from '../../config/log.ts';
 import type { Store } from '../../store/open.ts';
+import { currentRequestId } from '../middleware/request-log.ts';
 import { limitByAccount } from './account-limit.ts';
+import { authLogger, isRefusal } from './auth-log.ts';
 import { authOptions } from './options.ts';
 
 export type Auth = ReturnType<typeof createAuth>;
@@ -18,9 +19,9 @@ export function createAuth(deps: { config: Pick<Config, 'authSecret' | 'publicUr
     // What is refused is in the log of requests.
     onAPIError: {
       onError: (error) => {
-        if (!isAPIError(error) || error.statusCode >= 500) log.error({ part: 'auth', err: error }, 'sign-in failed');
+        if (!isRefusal(error)) log.error({ part: 'auth', requestId: currentRequestId(), err: error }, 'sign-in failed');
       },
     },
-    logger: { level: 'warn', log: (level, message) => log[level]({ part: 'auth' }, message) },
+    logger: { level: 'warn', log: authLogger(log) },
   });
 }

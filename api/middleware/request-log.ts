@@ -1,6 +1,14 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import type { RequestHandler } from 'express';
 import type { Log } from '../../config/log.ts';
+
+const answering = new AsyncLocalStorage<string>();
+
+/** The id of the request that is being answered, for whoever is handed none; undefined: there is none. */
+export function currentRequestId(): string | undefined {
+  return answering.getStore();
+}
 
 /**
  * One line per request: method, the path's pattern and how it went. Neither query, body nor the path of what is unknown is
@@ -16,7 +24,7 @@ export function requestLog(log: Log): RequestHandler {
       const line = { requestId, method: req.method, route: routeOf(req), status: res.statusCode, durationMs, finished: res.writableFinished };
       log.info(line, 'request');
     });
-    next();
+    answering.run(requestId, next);
   };
 }
 
