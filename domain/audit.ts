@@ -9,6 +9,8 @@ export const AUDIT_ACTIONS = [
   'agent_edited',
   'agents_imported',
   'agents_exported',
+  'api_key_created',
+  'api_key_deleted',
   'team_saved',
   'team_deleted',
   'reasons_edited',

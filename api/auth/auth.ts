@@ -5,6 +5,7 @@ import type { Store } from '../../store/open.ts';
 import { currentRequestId } from '../middleware/request-log.ts';
 import { limitByAccount } from './account-limit.ts';
 import { authLogger, isRefusal } from './auth-log.ts';
+import { keyAudit } from './key-audit.ts';
 import { authOptions } from './options.ts';
 
 export type Auth = ReturnType<typeof createAuth>;
@@ -15,6 +16,7 @@ export function createAuth(deps: { config: Pick<Config, 'authSecret' | 'publicUr
   const options = authOptions({ secret: config.authSecret, publicUrl: config.publicUrl, db: store.db.withTables<never>() });
   return betterAuth({
     ...options,
+    plugins: [...options.plugins, keyAudit(store.db)],
     hooks: limitByAccount(store, config.authSecret),
     // What is refused is in the log of requests.
     onAPIError: {

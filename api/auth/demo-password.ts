@@ -1,8 +1,11 @@
 import { createHmac } from 'node:crypto';
 import type { Config } from '../../config/config.ts';
 import type { Log } from '../../config/log.ts';
+import { SYSTEM } from '../../domain/words.ts';
 import type { Store } from '../../store/open.ts';
+import { auditAll } from '../../store/report/audit.ts';
 import { type Auth, createAuth } from './auth.ts';
+import { keyDeleted } from './key-audit.ts';
 
 /** Everybody may know it: it opens nothing but a system whose telephones are a sandbox. */
 export const DEMO_PASSWORD = 'ringback-demo';
@@ -57,7 +60,8 @@ async function replace(auth: Auth, store: Store, email: string, own: string): Pr
   await store.db.withTables<AuthTables>().transaction().execute(async (tx) => {
     await tx.updateTable('auth_account').set({ password: hash }).where('id', '=', account.id).execute();
     await tx.deleteFrom('auth_session').where('userId', '=', account.userId).execute();
-    await tx.deleteFrom('auth_api_key').where('referenceId', '=', account.userId).execute();
+    const keys = await tx.deleteFrom('auth_api_key').where('referenceId', '=', account.userId).returning(['id', 'name']).execute();
+    await auditAll(tx, keys.map((key) => keyDeleted(SYSTEM, key)));
   });
   return true;
 }
@@ -66,5 +70,5 @@ async function replace(auth: Auth, store: Store, email: string, own: string): Pr
 type AuthTables = {
   auth_account: { id: string; password: string | null };
   auth_session: { userId: string };
-  auth_api_key: { referenceId: string };
+  auth_api_key: { id: string; name: string | null; referenceId: string };
 };

@@ -1909,7 +1909,7 @@ export interface components {
         AttemptOutcome: "answered" | "busy" | "no_answer" | "machine" | "failed" | "blocked" | "cancelled" | "unknown";
         AuditEntry: {
             /** @enum {string} */
-            action: "route_created" | "route_edited" | "route_closed" | "route_opened" | "route_deleted" | "agent_created" | "agent_edited" | "agents_imported" | "agents_exported" | "team_saved" | "team_deleted" | "reasons_edited" | "response_category_saved" | "response_category_deleted" | "standard_response_saved" | "standard_response_deleted" | "standard_responses_ordered" | "callbacks_downloaded" | "status_downloaded" | "contact_created" | "contact_edited" | "contacts_merged";
+            action: "route_created" | "route_edited" | "route_closed" | "route_opened" | "route_deleted" | "agent_created" | "agent_edited" | "agents_imported" | "agents_exported" | "api_key_created" | "api_key_deleted" | "team_saved" | "team_deleted" | "reasons_edited" | "response_category_saved" | "response_category_deleted" | "standard_response_saved" | "standard_response_deleted" | "standard_responses_ordered" | "callbacks_downloaded" | "status_downloaded" | "contact_created" | "contact_edited" | "contacts_merged";
             actor: components["schemas"]["Actor"];
             /** @description The same, as it is since */
             after: unknown;

@@ -6,6 +6,7 @@ import { isOpen } from '../../domain/hours.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { readAgents } from '../../store/agent/agents.ts';
 import type { Store } from '../../store/open.ts';
+import { readAudit } from '../../store/report/audit.ts';
 import { readRoutes, saveRoute } from '../../store/route/routes.ts';
 import { seed } from '../../tools/start/seed.ts';
 import { readResponses } from '../../store/response/responses.ts';
@@ -135,5 +136,6 @@ describe('with real telephones', () => {
     expect([await isIn(theirs), await isIn(own)]).toEqual([[true, true], [true, true]]);
     await withRealTelephones();
     expect([await isIn(theirs), await isIn(own)]).toEqual([[false, false], [true, true]]);
+    expect(await readAudit(store.db, { limit: 1 })).toMatchObject([{ action: 'api_key_deleted', actor: { type: 'system' }, before: { name: 'key' } }]);
   });
 });
