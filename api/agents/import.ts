@@ -11,6 +11,7 @@ import type { CsvRow } from './csv.ts';
 import type { Cells, World } from './judge.ts';
 import { emailIn, judge } from './judge.ts';
 import type { RowProblem } from './row-problems.ts';
+import { sharedSoftphones } from './softphones.ts';
 
 /** What a row would do. */
 export interface JudgedRow {
@@ -60,7 +61,17 @@ export async function judgeRows(db: Db, table: readonly CsvRow[], { actor, newId
     const cells: Cells = Object.fromEntries(columns.map((column, at) => [column, row.cells[at] ?? '']));
     judged.push(judgeRow(row.line, cells, { known, seen, world, actor, newId }));
   }
-  return judged;
+  return withoutShared(judged, accounts);
+}
+
+/** Two rows may hand a softphone on from one to the other: what counts is how the whole table leaves it. */
+function withoutShared(judged: readonly JudgedRow[], accounts: readonly Account[]): JudgedRow[] {
+  const shared = sharedSoftphones([...accounts, ...judged.flatMap(({ after }) => after ?? [])]);
+  const problem: RowProblem = { column: 'endpoint', code: 'softphone_taken', value: null };
+  return judged.map((row) => {
+    const isTaken = row.after !== null && row.after.endpoint !== row.before?.endpoint && shared.has(row.after.endpoint ?? '');
+    return isTaken ? { ...row, result: 'error', changes: [], problems: [problem], after: null } : row;
+  });
 }
 
 function columnsOf(head: readonly string[]): Column[] {

@@ -6,6 +6,7 @@ import type { Db } from '../../store/tables.ts';
 import { readTeams } from '../../store/agent/teams.ts';
 import { malformedAt } from '../validate.ts';
 import type { Account } from './account.ts';
+import { softphoneOfTheirOwn } from './softphones.ts';
 
 /** What is to be different about an account; what is left out stays. */
 export type AccountWish = {
@@ -15,14 +16,14 @@ export type AccountWish = {
 /**
  * The account as it is wished.
  *
- * @throws {HttpProblem} 400 at the field that names no telephone, route or team
+ * @throws {HttpProblem} 400 at the field that names no telephone, route or team; 409 at a softphone that is somebody else's
  */
 export async function asWished(tx: Db, before: Account, wish: AccountWish): Promise<Account> {
   const routes = await readRoutes(tx, { current: true });
   const teamIds = wish.teamIds && known(wish.teamIds, await readTeams(tx), '/teamIds', 'names a team that is not there');
   const routeIds = wish.routeIds && known(wish.routeIds, routes, '/routeIds', 'names a route that is not there');
   const { name, role, mayPhone, languages } = wish;
-  return {
+  const after: Account = {
     ...before,
     name: name?.trim() ?? before.name,
     role: role ?? before.role,
@@ -32,6 +33,8 @@ export async function asWished(tx: Db, before: Account, wish: AccountWish): Prom
     routeIds: routeIds ?? before.routeIds,
     teamIds: teamIds ?? before.teamIds,
   };
+  await softphoneOfTheirOwn(tx, before, after);
+  return after;
 }
 
 function known(ids: readonly string[], all: readonly { readonly id: string }[], pointer: string, detail: string): string[] {

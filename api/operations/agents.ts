@@ -6,6 +6,8 @@ const refusals = {
   ...unknown,
   409: 'Nobody takes the role of administrator, or signing in, from themselves or from the last administrator; `code` says which: not_your_own_role, not_yourself, last_administrator',
 };
+/** A number or a SIP address may be shared. */
+const softphone = 'another agent has this softphone (softphone_taken)';
 const forAdministrators = { tag: 'agents', access: 'administrators' } as const;
 
 export const listAccounts = operation({
@@ -25,7 +27,7 @@ export const createAccount = operation({
   summary: 'Make somebody who can sign in',
   body: newAccount,
   answers: { 201: { description: 'Made, with the first password', schema: madeAccount, headers: { Location: 'The account' } } },
-  problems: { 409: 'Somebody has this e-mail address' },
+  problems: { 409: `Somebody has this e-mail address (email_taken), or ${softphone}` },
 });
 
 export const readAccount = operation({
@@ -50,7 +52,7 @@ export const changeAccount = operation({
   params: accountParams,
   body: accountChange,
   answers: { 200: { description: 'As they are now', schema: account } },
-  problems: refusals,
+  problems: { ...refusals, 409: `${refusals[409]}; or ${softphone}` },
 });
 
 const onOne = { ...forAdministrators, method: 'post', params: accountParams } as const;

@@ -2553,7 +2553,7 @@ export interface components {
         };
         ImportProblem: {
             /** @enum {string} */
-            code: "bad_email" | "email_twice" | "bad_name" | "bad_role" | "own_role" | "bad_yes_or_no" | "bad_endpoint" | "bad_language" | "unknown_route" | "unknown_team";
+            code: "bad_email" | "email_twice" | "bad_name" | "bad_role" | "own_role" | "bad_yes_or_no" | "bad_endpoint" | "softphone_taken" | "bad_language" | "unknown_route" | "unknown_team";
             /** @enum {string} */
             column: "email" | "name" | "role" | "may_phone" | "endpoint" | "languages" | "routes" | "teams";
             detail: string;
@@ -4346,7 +4346,7 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["SignedOut"];
             403: components["responses"]["OnlyAdministrators"];
-            /** @description Somebody has this e-mail address */
+            /** @description Somebody has this e-mail address (email_taken), or another agent has this softphone (softphone_taken) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4456,7 +4456,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody takes the role of administrator, or signing in, from themselves or from the last administrator; `code` says which: not_your_own_role, not_yourself, last_administrator */
+            /** @description Nobody takes the role of administrator, or signing in, from themselves or from the last administrator; `code` says which: not_your_own_role, not_yourself, last_administrator; or another agent has this softphone (softphone_taken) */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -106,6 +106,20 @@ test('an import makes people who can sign in with passwords shown once, and chan
   ]);
 });
 
+test('a softphone is given to one agent alone, within the table and beside it, and may be handed on', async () => {
+  const rung = (...rows: string[]) => ['email,name,endpoint', ...rows].join('\n');
+  const result = async (text: string) => (await dry(text)).body.rows.map((row: { result: string; problems: { column: string; code: string }[] }) => [row.result, ...row.problems.map(({ column, code }) => `${column} ${code}`)]);
+  const TAKEN = ['error', 'endpoint softphone_taken'];
+  expect((await send(rung('ring1@example.com,R1,client:ring_1', 'ring2@example.com,R2,client:'))).body.counts).toMatchObject({ create: 2 });
+  const both = rung('ring3@example.com,R3,client:ring_1', 'ring4@example.com,R4,client:ring_4', 'ring5@example.com,R5,client:ring_4', 'ring6@example.com,R6,sip:desk@example.com');
+  expect(await result(both)).toEqual([TAKEN, TAKEN, TAKEN, ['create']]);
+  expect(await send(both)).toMatchObject({ status: 409, body: { code: 'import_has_errors' } });
+  const swapped = rung('ring1@example.com,R1,client:', 'ring2@example.com,R2,client:ring_1');
+  expect((await send(swapped)).body.counts).toMatchObject({ change: 2, error: 0 });
+  await centre.store.db.updateTable('agent').set({ endpoint: 'client:ring_1' }).where('name', '=', 'R1').execute();
+  expect(await result(rung('ring1@example.com,Renamed,client:ring_1', 'ring2@example.com,R2,client:ring_1'))).toEqual([['change'], ['same']]);
+});
+
 test('a file from Excel in Shift_JIS is read as what it is, NEC and IBM characters and half-width kana too', async () => {
   const text = 'email,name\r\nsjis@example.com,髙﨑 ①㈱ ｻﾁｺ ～\r\n';
   const { body } = await dry(iconv.encode(text, 'cp932'));

@@ -109,6 +109,40 @@ describe('changing somebody', () => {
   });
 });
 
+describe('a softphone', () => {
+  const rungOn = async (name: string, endpoint: string) => (await make(name, { endpoint })).body.account as { id: string; endpoint: string };
+  const TAKEN = { status: 409, body: { code: 'softphone_taken', errors: [{ pointer: '/endpoint' }] } };
+
+  test('is one agent’s alone, who is made or changed, and also while its agent may not sign in', async () => {
+    const first = await rungOn('first', 'client:desk_1');
+    const own = await rungOn('second', 'client:');
+    expect(await make('third', { endpoint: 'client:desk_1' })).toMatchObject(TAKEN);
+    await act(first.id, 'disable');
+    expect(await change(own.id, { endpoint: 'client:desk_1' })).toMatchObject(TAKEN);
+    expect(await change(first.id, { endpoint: own.endpoint })).toMatchObject(TAKEN);
+    expect((await change(own.id, { name: 'Second', endpoint: own.endpoint })).status).toBe(200);
+    await change(first.id, { endpoint: 'client:' });
+    expect((await change(own.id, { endpoint: 'client:desk_1' })).body).toMatchObject({ endpoint: 'client:desk_1' });
+  });
+
+  test('that two are given at the same moment is one’s', async () => {
+    const both = [await rungOn('left', ''), await rungOn('right', '')];
+    const answers = await Promise.all(both.map(({ id }) => change(id, { endpoint: 'client:between' })));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 409]));
+  });
+
+  test('that two have had so far keeps neither from being changed otherwise', async () => {
+    const both = [await rungOn('former', 'client:former'), await rungOn('latter', 'client:latter')];
+    await centre.store.db.updateTable('agent').set({ endpoint: 'client:former' }).where('id', '=', both[1]!.id).execute();
+    for (const { id } of both) expect((await change(id, { languages: ['ko'], endpoint: 'client:former' })).body).toMatchObject({ languages: ['ko'], endpoint: 'client:former' });
+  });
+
+  test.each(['sip:shared@example.com', '+815012340000'])('is not %s, which two may have', async (endpoint) => {
+    const id = `${endpoint.length}`;
+    expect([(await rungOn(`one${id}`, endpoint)).endpoint, (await rungOn(`two${id}`, endpoint)).endpoint]).toEqual([endpoint, endpoint]);
+  });
+});
+
 describe('keeping somebody out', () => {
   test('they are signed out everywhere at once, and cannot sign in until they may again', async () => {
     const { body } = await make('leaver');

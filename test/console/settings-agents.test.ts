@@ -35,6 +35,16 @@ test('what the server finds wrong stands at its field', async () => {
   await dialogue().getByText('Give a telephone number or a sip: address.').waitFor();
 });
 
+test('a softphone that another agent has is refused at the choice of the telephone', async () => {
+  served.known.accounts = served.known.accounts.map((one) => (one.id === AOKI.id ? { ...one, endpoint: 'client:desk_12' } : one));
+  const taken = problem('softphone_taken', 'Another agent has this softphone already.', { status: 409, errors: [{ pointer: '/endpoint', detail: 'is the softphone of another agent' }] });
+  served.known.refusals.set('PUT /v1/agents/agent-aoki', taken);
+  await open(`/settings/agents?open=${AOKI.id}`);
+  await dialogue().getByRole('button', { name: 'Save' }).press('Enter');
+  await dialogue().getByText('Another agent has this softphone already. Everybody needs one of their own.').waitFor();
+  expect(await dialogue().getByRole('combobox', { name: 'Telephone' }).getAttribute('aria-invalid')).toBe('true');
+});
+
 test('the softphone is chosen, and its address is made by Ringback', async () => {
   await open(`/settings/agents?open=${AOKI.id}`);
   await dialogue().getByRole('combobox', { name: 'Telephone' }).selectOption('Softphone in the browser');

@@ -104,6 +104,7 @@ export const enAgents = {
       own_role: 'you cannot take it from yourself',
       bad_yes_or_no: 'write yes or no',
       bad_endpoint: 'give a telephone number, a sip: address, or client: for the softphone',
+      softphone_taken: 'another agent has this softphone too; write client: for one of their own',
       bad_language: '“{{value}}” is not a language',
       unknown_route: 'there is no route “{{value}}”, or more than one',
       unknown_team: 'there is no team “{{value}}”',

@@ -76,6 +76,7 @@ export const enWords = {
     nothing_selected: 'Nothing that is open is selected.',
     not_found: 'It is not there any more.',
     email_taken: 'Somebody has this e-mail address already.',
+    softphone_taken: 'Another agent has this softphone already. Everybody needs one of their own.',
     not_your_own_role: 'You cannot take the role of administrator from yourself.',
     not_yourself: 'You cannot keep yourself from signing in.',
     last_administrator: 'Somebody must remain an administrator who can sign in.',

@@ -104,6 +104,7 @@ export const jaAgents = {
       own_role: '自分の管理者権限は外せません',
       bad_yes_or_no: 'yes か no と書いてください',
       bad_endpoint: '電話番号、sip: のアドレス、またはソフトフォンなら client: を書いてください',
+      softphone_taken: '別のオペレーターも同じソフトフォンを使用しています。client: とだけ書くと専用のものになります',
       bad_language: '「{{value}}」は言語タグではありません',
       unknown_route: '経路「{{value}}」がないか、複数あります',
       unknown_team: 'チーム「{{value}}」がありません',

@@ -78,6 +78,7 @@ export const jaWords: Pick<Catalogue, keyof typeof enWords> = {
     nothing_selected: '選択した中に未完了のコールバックがありません。',
     not_found: '見つかりませんでした。',
     email_taken: 'このメールアドレスは登録済みです。',
+    softphone_taken: 'このソフトフォンは別のオペレーターが使用しています。1人に1つずつ割り当ててください。',
     not_your_own_role: '自分の管理者権限は外せません。',
     not_yourself: '自分のログインは停止できません。',
     last_administrator: 'ログインできる管理者が1名以上必要です。',

@@ -104,6 +104,7 @@ export const koAgents = {
       own_role: '자신의 관리자 권한은 해제할 수 없습니다',
       bad_yes_or_no: 'yes 또는 no로 쓰세요',
       bad_endpoint: '전화번호, sip: 주소 또는 소프트폰이면 client:를 쓰세요',
+      softphone_taken: '다른 상담원도 같은 소프트폰을 사용합니다. client:만 쓰면 전용 소프트폰이 됩니다',
       bad_language: '“{{value}}”은(는) 언어 태그가 아닙니다',
       unknown_route: '경로 “{{value}}”이(가) 없거나 여러 개입니다',
       unknown_team: '팀 “{{value}}”이(가) 없습니다',

@@ -78,6 +78,7 @@ export const koWords: Pick<Catalogue, keyof typeof enWords> = {
     nothing_selected: '선택한 콜백 중 종료되지 않은 콜백이 없습니다.',
     not_found: '찾을 수 없습니다.',
     email_taken: '이미 등록된 이메일 주소입니다.',
+    softphone_taken: '이 소프트폰은 다른 상담원이 사용하고 있습니다. 상담원마다 하나씩 지정해 주세요.',
     not_your_own_role: '자신의 관리자 권한은 해제할 수 없습니다.',
     not_yourself: '자신의 로그인은 중지할 수 없습니다.',
     last_administrator: '로그인할 수 있는 관리자가 한 명 이상 있어야 합니다.',

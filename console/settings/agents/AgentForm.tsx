@@ -63,7 +63,10 @@ export function AgentForm({ account, onMade, onClose }: AgentFormProps) {
           label={t('agents.mayPhoneLong')} checked={given.mayPhone} description={account && account.mayPhone && !given.mayPhone ? <Leaving load={account.load} /> : undefined}
           onChange={(event) => set({ mayPhone: event.currentTarget.checked })}
         />
-        <EndpointField value={given.endpoint} error={wrong('endpoint', t('agents.badEndpoint'))} onChange={(endpoint) => set({ endpoint })} />
+        <EndpointField
+          value={given.endpoint} error={wrong('endpoint', t(problem?.code === 'softphone_taken' ? 'problem.softphone_taken' : 'agents.badEndpoint'))}
+          onChange={(endpoint) => set({ endpoint })}
+        />
         <TagsInput
           label={t('agents.languages')} description={t('agents.languagesHint')} data={['ja', 'en', 'ko', 'zh']} value={given.languages} maxTags={20}
           error={wrong('languages', t('agents.badLanguage'))} onChange={(languages) => set({ languages })}

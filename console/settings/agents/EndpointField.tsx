@@ -19,6 +19,7 @@ export function EndpointField({ value, error, onChange }: EndpointFieldProps) {
         label={t('agents.endpoint')}
         value={isSoftphone ? 'softphone' : 'own'}
         description={isSoftphone ? t('agents.softphoneHint') : undefined}
+        error={isSoftphone ? error : undefined}
         data={(['own', 'softphone'] as const).map((kind) => ({ value: kind, label: t(`agents.endpoints.${kind}`) }))}
         onChange={(event) => onChange(event.currentTarget.value === 'softphone' ? SOFTPHONE : '')}
       />
