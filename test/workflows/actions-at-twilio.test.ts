@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import type { JournalEntry, RequestEntry } from '../../sandbox/journal.ts';
+import { bare, quoted, tableOf } from '../actions-tables.ts';
 import { SCENARIOS } from './action-scenarios.ts';
 import type { Stage } from './action-stages.ts';
 import type { Centre } from './centre.ts';
@@ -12,20 +12,17 @@ beforeAll(async () => {
 afterEach(() => centre.clear());
 afterAll(() => centre.close());
 
-/** One line of a table in docs/actions.md: what is done, and what it says is asked of Twilio. */
+/** One line of the first two tables in docs/actions.md: what is done, what the timeline says (of an action), and what is asked of Twilio. */
 interface Row {
   readonly action: string;
+  readonly events: readonly string[];
   readonly twilio: string;
 }
 
-const bare = (cell: string | undefined) => (cell ?? '').replaceAll('`', '').trim();
-
-/** Both tables' lines, but for their heads, which stand above a line of dashes. */
-const ROWS: readonly Row[] = readFileSync(new URL('../../docs/actions.md', import.meta.url), 'utf8')
-  .split('\n')
-  .filter((line, n, lines) => line.startsWith('| ') && !lines[n + 1]?.startsWith('|--'))
-  .map((line) => line.split('|').slice(1, -1))
-  .map((cells) => ({ action: bare(cells.at(0)), twilio: bare(cells.at(-1)) }));
+const ROWS: readonly Row[] = [
+  ...tableOf('action').map((cells) => ({ action: bare(cells.at(0)), events: quoted(cells.at(4)), twilio: bare(cells.at(-1)) })),
+  ...tableOf('where it is otherwise').map((cells) => ({ action: bare(cells.at(0)), events: [], twilio: bare(cells.at(-1)) })),
+];
 
 /** What the sandbox network was asked by us. */
 type Request = JournalEntry & RequestEntry;
@@ -87,17 +84,25 @@ function sentence(asked: readonly string[], isBeside: boolean): string {
   return isBeside ? besideEachOther(asked) : asked.join(', then ');
 }
 
+/** Of the events of a row, those that the timeline has said since it had so many lines. */
+async function saidSince(id: string, lines: number, events: readonly string[]): Promise<readonly string[]> {
+  const said = (await centre.events(id)).slice(lines).map(({ type }) => type);
+  return events.filter((event) => (said as readonly string[]).includes(event));
+}
+
 async function stageOf(action: string): Promise<Stage> {
   const scenario = SCENARIOS[action];
   if (scenario === undefined) throw new Error('No scenario does this: add one to action-scenarios.ts.');
   return scenario(centre);
 }
 
-test.each(ROWS)('$action: $twilio', async ({ action, twilio }) => {
+test.each(ROWS)('$action: $twilio', async ({ action, events, twilio }) => {
   const stage = await stageOf(action);
+  const lines = (await centre.events(stage.id)).length;
   const asked = await inWords(stage.id, await requestsOf(stage));
   const afterwards = stage.afterwards === undefined ? [] : asked.splice(-1);
   expect(sentence(asked, twilio.includes('beside'))).toBe(twilio);
+  expect(await saidSince(stage.id, lines, events)).toEqual(events.slice(0, 1));
   expect(afterwards).toEqual(stage.afterwards === undefined ? [] : [stage.afterwards]);
 });
 
