@@ -21,11 +21,12 @@ export function useLeft(live: Case | null, say: (result: string) => void): void 
     const gone = live === null ? before.current : null;
     before.current = live;
     if (gone === null) return;
-    const result = (now: Case | null) => (gone.status === 'connected' ? handedOver(gone, now, formats.number, t) : broughtAbout(gone, now, me.id, t));
-    void caseNow(gone).then((now) => {
-      const words = result(now);
+    const tell = async () => {
+      const now = await caseNow(gone);
+      const words = gone.status === 'connected' ? handedOver(gone, now, formats.number, t) : broughtAbout(gone, now, me.id, t);
       if (words !== null) say(`${customerName(gone, t)}: ${words}`);
-    });
+    };
+    void tell();
   }, [live, say, t, formats, me.id]);
 }
 

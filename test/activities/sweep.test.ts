@@ -232,8 +232,8 @@ describe('a recording whose end nobody told us of', () => {
     const { callbackId, attempt } = gone;
     const lost = { callbackId, attempt, state: 'recording' as const, startedAt: new Date(Date.now() - 60_000), durationS: null };
     await noteRecording(network.store.db, { ...lost, sid: `RE${'0'.repeat(32)}` });
-    const [{ recording_sid = '' } = {}] = await recordingsOf(network.store.db, here.callbackId);
-    await network.control('POST', '/faults', { method: 'GET', pathPattern: `/Recordings/${recording_sid}.json`, times: 1, kind: 'status', status: 503, code: 20503 });
+    const [recording] = await recordingsOf(network.store.db, here.callbackId);
+    await network.control('POST', '/faults', { method: 'GET', pathPattern: `/Recordings/${recording?.recording_sid}.json`, times: 1, kind: 'status', status: 503, code: 20503 });
     await reconcileRecordings(network.dependencies);
     expect([await kept(here), (await kept(gone)).toSorted()]).toEqual([['recording'], ['absent', 'completed']]);
     await reconcileRecordings(network.dependencies);
