@@ -1,5 +1,5 @@
 import type { Call, Recording } from '../domain/call/call.ts';
-import { agentLost, dismiss as without, hold as held, isOnHold, left, supervise as supervised, takeOver, withNewLeg } from '../domain/call/moves.ts';
+import { dismiss as without, hold as held, isOnHold, left, supervise as supervised, takeOver, withNewLeg } from '../domain/call/moves.ts';
 import { SYSTEM } from '../domain/words.ts';
 import type { Case } from './case.ts';
 import { guestDidNotCome } from './guests.ts';
@@ -105,16 +105,6 @@ export function partyLeft(c: Case, label: string): void {
   const wasWanted = call.wanted[label] !== undefined;
   if (!wasWanted) return c.keep(left(call, label));
   c.decide({ call: left(call, label) }, { type: 'party_left', actor: SYSTEM, data: { label, reason: 'hung_up' } }, { release: heldUnder(call, label) });
-}
-
-/** The agent's telephone has gone without their hanging up: the customer waits with music, and it is rung anew. */
-export function loseAgent(c: Case): void {
-  const { call } = c;
-  if (call?.wanted[call.agent] === undefined) return;
-  const { attempt, agentId } = c.state;
-  const { label, call: counted } = withNewLeg(call, 'agent', attempt);
-  const intent = { label, attempt, role: 'agent', agentId, deadlineMs: DIAL_WITHIN_MS } as const;
-  c.decide({ call: agentLost(counted, label) }, { type: 'agent_lost', actor: SYSTEM }, { intent });
 }
 
 function heldUnder({ members, supervisors }: Call, label: string): string | null {

@@ -9,6 +9,7 @@ import { control, letGo, playTones, record } from './activities.ts';
 import { hangUp, leave } from './attempt.ts';
 import type { Case } from './case.ts';
 import { inviteLapsed } from './guests.ts';
+import { goesOnWithoutAgent } from './lost-agent.ts';
 import { ringWhoIsWanted } from './ring-in.ts';
 import { unlessItFails } from './ring.ts';
 
@@ -20,7 +21,7 @@ const ASK_AGAIN_MS = 2_000;
  * somebody who holds it together has gone, or it turns out to be with a machine.
  */
 export async function talk(c: Case): Promise<void> {
-  while (c.call !== null && !isOver(c, c.call)) {
+  while (c.call !== null && goesOn(c, c.call)) {
     if (c.isTravelling && !takesAlong(nextStep(c.call))) await c.writeWhatTravels();
     else await c.write();
     const step = nextStep(c.call);
@@ -150,10 +151,19 @@ function isWithoutUs({ isLetGo, leavesLast, known }: Call): boolean {
   return isLetGo && (leavesLast === null || known[leavesLast] === undefined);
 }
 
+/** Also without its agent, where somebody else is with the customer then. */
+function goesOn(c: Case, call: Call): boolean {
+  return !isOver(c, call) || (!isOverForAll(c, call) && goesOnWithoutAgent(c, call));
+}
+
 /** An agent who was lost and is rung anew has not left. */
-function isOver(c: Case, { agent, customer, wanted, isLetGo }: Call): boolean {
-  const isAlone = !isLetGo && wanted[agent] !== undefined && isGone(c, agent);
-  return isAlone || isGone(c, customer) || isMachine(c) || c.endWish !== null;
+function isOver(c: Case, call: Call): boolean {
+  const { agent, wanted, isLetGo } = call;
+  return (!isLetGo && wanted[agent] !== undefined && isGone(c, agent)) || isOverForAll(c, call);
+}
+
+function isOverForAll(c: Case, { customer }: Call): boolean {
+  return isGone(c, customer) || isMachine(c) || c.endWish !== null;
 }
 
 function isGone(c: Case, label: string | undefined): boolean {

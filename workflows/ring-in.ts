@@ -1,5 +1,5 @@
 import { condition } from '@temporalio/workflow';
-import { agentBack, supervisorCame } from '../domain/call/moves.ts';
+import { agentBack, isLeftToTheGuest, supervisorCame } from '../domain/call/moves.ts';
 import { SYSTEM } from '../domain/words.ts';
 import { apologise, endLeg } from './activities.ts';
 import { endCall } from './attempt.ts';
@@ -21,7 +21,7 @@ export function ringWhoIsWanted(c: Case): void {
   if (call === null) return;
   if (call.guest?.phase === 'ringing' && call.guest.label !== null) once(c, call.guest.label, ringGuest);
   for (const [label, { isHere }] of Object.entries(call.supervisors)) if (!isHere) once(c, label, ringSupervisor);
-  if (call.wanted[call.agent] === undefined && !call.isLetGo) once(c, call.agent, ringAgentAgain);
+  if (call.wanted[call.agent] === undefined && !call.isLetGo && !isLeftToTheGuest(call)) once(c, call.agent, ringAgentAgain);
 }
 
 function once(c: Case, label: string, begin: (c: Case, label: string) => Promise<void>): void {

@@ -129,13 +129,30 @@ export function takeOver(call: Call, label: string): Call {
   return succeeded({ ...seat(calm, label, SEATED), supervisors, agent: label }, call.agent);
 }
 
+/** The agent has left a conference: a member of it has the call from now on. */
+export function inherited(call: Call, member: string): Call {
+  const { [member]: _heir, ...members } = call.members;
+  return left(succeeded({ ...call, members, agent: member }, call.agent), call.agent);
+}
+
+/** The agent has left while the call is being transferred: the customer waits for whoever is asked, without them. */
+export function leftToTheGuest(call: Call): Call {
+  return { ...left(call, call.agent), leavesLast: call.agent };
+}
+
+/** Whether the agent has left before whoever the call is transferred to was there. */
+export function isLeftToTheGuest({ agent, wanted, leavesLast }: Call): boolean {
+  return leavesLast === agent && wanted[agent] === undefined;
+}
+
 /**
  * The agent's telephone was lost, or is to be, and rings anew under another label; the customer waits with music until they are
  * back. What is left of the old leg is removed.
  */
 export function agentLost(call: Call, label: string): Call {
   const rest = dismiss(call, call.agent);
-  return waits({ ...rest, agent: label, wanted: coachesInstead(rest.wanted, call.agent, null) }, true);
+  const leavesLast = isLeftToTheGuest(call) ? null : call.leavesLast;
+  return waits({ ...rest, agent: label, leavesLast, wanted: coachesInstead(rest.wanted, call.agent, null) }, true);
 }
 
 /**

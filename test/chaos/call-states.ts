@@ -81,7 +81,7 @@ export const STATES: readonly State[] = [
       await wish(ringback, call, 'conference');
       await held(ringback, call, false);
     },
-    cases: [answered(null, 'connected'), answered('agent', 'wrap_up')],
+    cases: [answered(null, 'connected'), answered('agent', 'connected')],
   },
   {
     name: 'the call is being handed over',

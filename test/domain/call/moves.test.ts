@@ -276,3 +276,37 @@ test('digits are heard in their order, and nothing waits for them', () => {
   expect(nextTones(stepDone(pressed, { type: 'tones', token: 'a' }))).toEqual({ type: 'tones', token: 'b' });
   expect(nextTones(CALL)).toBeNull();
 });
+
+describe('an agent who has left', () => {
+  test('a conference leaves the call to its member, whose leaving would not end it; the customer’s does', () => {
+    const three = carriedOut(withGuest('conference')).call;
+    const theirs = moves.inherited(three, GUEST);
+    expect(theirs).toMatchObject({ agent: GUEST, members: {}, helpWanted: false });
+    expect([theirs.wanted[AGENT], theirs.known[AGENT]]).toEqual([undefined, undefined]);
+    expect(carriedOut(theirs).steps).toEqual([`change ${CUSTOMER} {"endsCall":true}`]);
+  });
+
+  test('a transfer leaves the customer to whoever comes', () => {
+    const asking = carriedOut(moves.invite(CALL, guest('transfer'))).call;
+    const waiting = moves.leftToTheGuest(asking);
+    expect(moves.isLeftToTheGuest(asking)).toBe(false);
+    expect(moves.isLeftToTheGuest(waiting)).toBe(true);
+    expect(moves.isOnHold(waiting)).toBe(true);
+    const { label, call } = moves.withNewLeg(waiting, 'target', 1);
+    const passed = carriedOut(moves.guestAnswered(moves.follow(call, { phase: 'ringing', label }))).call;
+    expect(passed).toMatchObject({ agent: GUEST, guest: null });
+    expect(moves.isOnHold(passed)).toBe(false);
+    expect(moves.talkers(passed)).toEqual([CUSTOMER, GUEST]);
+  });
+
+  test('a transfer to nobody is rung again, and has the customer, who heard music until then', () => {
+    const waiting = moves.leftToTheGuest(carriedOut(moves.invite(CALL, guest('transfer'))).call);
+    const alone = moves.guestGone(waiting);
+    expect([moves.isOnHold(alone), moves.isLeftToTheGuest(alone)]).toEqual([true, true]);
+    const again = moves.agentLost(alone, 'agent-1-3');
+    expect(moves.isLeftToTheGuest(again)).toBe(false);
+    const back = moves.agentBack(again);
+    expect(moves.isOnHold(back)).toBe(false);
+    expect(moves.talkers(back)).toEqual([CUSTOMER, 'agent-1-3']);
+  });
+});
