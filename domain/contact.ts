@@ -57,10 +57,10 @@ export type ContactNames = Pick<ContactDetails, 'name' | 'reading' | 'company'>;
 
 /**
  * Two contacts as one: what the first has stays, the other fills in what it lacks, and its numbers, addresses and note come after. What
- * the other is called beside that goes into the note; so does a reading that is another name's.
+ * the other is called beside that goes into the note.
  */
 export function mergedDetails<N extends ContactNumber>(kept: ContactDetails<N>, other: ContactDetails<N>): ContactDetails<N> {
-  const names = { name: kept.name, reading: kept.reading || readingFor(kept.name, other), company: kept.company || other.company };
+  const names = { name: kept.name, reading: kept.reading || other.reading, company: kept.company || other.company };
   return {
     ...names,
     language: kept.language ?? other.language,
@@ -70,14 +70,6 @@ export function mergedDetails<N extends ContactNumber>(kept: ContactDetails<N>, 
     addresses: withoutRepeats([...kept.addresses, ...other.addresses]),
   };
 }
-
-/** How the other's name is read, where it may be the same name in another writing: two that are both written in kanji are not. */
-function readingFor(name: string, other: ContactNames): string {
-  const isAnother = [name, other.name].every((written) => KANJI.test(written)) && foldName(name) !== foldName(other.name);
-  return isAnother ? '' : other.reading;
-}
-
-const KANJI = /\p{Script=Han}/u;
 
 /** What of these names is not among the others already, in any writing. */
 function namesBeside(names: ContactNames, more: ContactNames): string[] {

@@ -48,11 +48,6 @@ describe('two contacts as one', () => {
     expect(merged).toMatchObject({ name: '田中 結衣', reading: 'タナカ ユイ', company: 'Acme', note: 'Works nights.\nTanaka Yui\nPrefers e-mail.' });
   });
 
-  test('keep the reading of another name in kanji away from the name that stays', () => {
-    const merged = mergedDetails({ ...kept, note: '' }, { ...other, name: '佐藤 結衣', reading: 'サトウ ユイ', note: '' });
-    expect(merged).toMatchObject({ name: '田中 結衣', reading: '', note: '佐藤 結衣\nサトウ ユイ' });
-  });
-
   test('keep another name, another reading and another company in the note', () => {
     const merged = mergedDetails({ ...kept, reading: 'タナカ ユイ', company: '甲社', note: '' }, { ...other, name: '佐藤 結衣', reading: 'サトウ ユイ', company: '乙社', note: '' });
     expect(merged).toMatchObject({ name: '田中 結衣', reading: 'タナカ ユイ', company: '甲社', note: '佐藤 結衣\nサトウ ユイ\n乙社' });
