@@ -60,7 +60,7 @@ story('a contact is edited, and becomes one with another: the history and the nu
   await dialogue.getByRole('button', { name: 'Save' }).click();
   await dialogue.waitFor({ state: 'hidden' });
   await page.getByRole('complementary', { name: 'Contact 中村 葵' }).getByText('つばめ商事').waitFor();
-  await page.keyboard.press('Alt+j');
+  await page.keyboard.press('Alt+g');
   await dialogue.getByRole('textbox', { name: 'Which contact is the same person?' }).fill('なかむら');
   await dialogue.getByRole('radio', { name: 'なかむら あおい' }).press('Space');
   await dialogue.getByRole('button', { name: 'Merge into 中村 葵' }).click();

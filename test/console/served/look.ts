@@ -147,7 +147,7 @@ const LOOKS: readonly Look[] = [
   { name: 'contacts-panel', path: `/contacts?open=${TANAKA.id}`, arrange: asAdministrator },
   { name: 'contacts-nothing', path: '/contacts?q=zzz', arrange: asAdministrator },
   { name: 'contacts-edit', path: `/contacts?open=${TANAKA.id}`, arrange: asAdministrator, act: async (page) => { await page.keyboard.press('Alt+i'); await page.waitForTimeout(400); } },
-  { name: 'contacts-merge', path: `/contacts?open=${TANAKA.id}`, arrange: asAdministrator, act: async (page) => { await page.keyboard.press('Alt+j'); await page.getByRole('dialog').locator('input').first().fill('a'); await page.waitForTimeout(900); } },
+  { name: 'contacts-merge', path: `/contacts?open=${TANAKA.id}`, arrange: asAdministrator, act: async (page) => { await page.keyboard.press('Alt+g'); await page.getByRole('dialog').locator('input').first().fill('a'); await page.waitForTimeout(900); } },
   { name: 'contacts-desk', path: '/desk', arrange: ({ known }) => { known.desk = deskOf({ callbacks: mine, live: { ...connected, name: '', contact: TANAKA } }); } },
   { name: 'contacts-desk-unknown', path: '/desk', arrange: ({ known }) => { known.desk = deskOf({ live: wrapUp, callbacks: mine }); } },
   { name: 'contacts-desk-new-number', path: '/desk', arrange: ({ known }) => { known.desk = deskOf({ callbacks: mine, live: { ...wrapUp, number: '+817011112222', contact: TANAKA } }); } },
