@@ -208,6 +208,13 @@ test('before somebody outside has the call, everybody else leaves, and nothing i
   expect(passed.call.recording).toEqual({ wanted: 'off', known: 'off' });
 });
 
+test('beside its agent, everybody of ours who is asked in, a member or a supervisor is held for it', () => {
+  expect(alsoHeld(CALL)).toEqual([]);
+  expect(alsoHeld(withGuest('consult', null))).toEqual([]);
+  expect(alsoHeld(withGuest('consult'))).toEqual(['held-mori']);
+  expect(alsoHeld(withGuest('conference'))).toEqual(['held-mori']);
+});
+
 test('also a supervisor whose telephone rings, or a recording alone, is not left behind; where nobody is, nothing changes', () => {
   const { label, call } = moves.withNewLeg(withGuest('consult', null), 'supervisor', 1);
   expect(moves.withoutUs(moves.supervise(call, label, { ...MORI, how: 'listen' })).supervisors).toEqual({});
