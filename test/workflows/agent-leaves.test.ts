@@ -2,7 +2,7 @@ import { isLeftToTheGuest } from '../../domain/call/moves.ts';
 import { user } from './acts.ts';
 import type { Centre } from './centre.ts';
 import { openCentre } from './centre.ts';
-import { answer, customerIsOnHold, guest, hangsUp, invite, talking, whenFree, whenGuest } from './in-call.ts';
+import { answer, consulted, customerIsOnHold, guest, hangsUp, invite, talking, whenFree } from './in-call.ts';
 
 /*
  * The agent hangs up, and somebody else has the customer: a member of the conference, or whoever the call is being transferred to.
@@ -31,33 +31,31 @@ async function isMoris(id: string): Promise<void> {
 
 test('out of a conference: a member has the case, and talks on with the customer', async () => {
   const id = await talking(centre);
-  const targetId = await invite(centre, id, 'consult', { agentId: 'mori' });
-  await answer(centre, id, targetId, 'mori', true);
-  await whenGuest(centre, id, 'here');
-  await guest(centre, id, targetId, 'conference');
+  await guest(centre, id, await consulted(centre, id, 'mori'), 'conference');
   await customerIsOnHold(centre, id, false);
   await hangsUp(centre, id, 'agent-1-1');
   await isMoris(id);
   expect((await centre.events(id)).find(({ type }) => type === 'transferred')).toMatchObject({ actor: user('aoki'), data: { agentId: 'mori' } });
 });
 
-test('while the call is being transferred: the customer waits with music, and is the target’s once they have answered', async () => {
-  const id = await talking(centre);
+/** Aoki hangs up while Mori is asked to take the call over. Answers the target's id. */
+async function leftToMori(id: string): Promise<string> {
   const targetId = await invite(centre, id, 'transfer', { agentId: 'mori' });
   await customerIsOnHold(centre, id, true);
   await hangsUp(centre, id, 'agent-1-1');
   await centre.when(id, ({ call }) => call !== null && isLeftToTheGuest(call));
-  await answer(centre, id, targetId, 'mori', true);
+  return targetId;
+}
+
+test('while the call is being transferred: the customer waits with music, and is the target’s once they have answered', async () => {
+  const id = await talking(centre);
+  await answer(centre, id, await leftToMori(id), 'mori', true);
   await isMoris(id);
 });
 
 test('while the call is being transferred to somebody who refuses: they are rung, and have the customer again', async () => {
   const id = await talking(centre);
-  const targetId = await invite(centre, id, 'transfer', { agentId: 'mori' });
-  await customerIsOnHold(centre, id, true);
-  await hangsUp(centre, id, 'agent-1-1');
-  await centre.when(id, ({ call }) => call !== null && isLeftToTheGuest(call));
-  await answer(centre, id, targetId, 'mori', false);
+  await answer(centre, id, await leftToMori(id), 'mori', false);
   await isOnTheLine(id, 'agent-1-2');
   await customerIsOnHold(centre, id, false);
   expect(await centre.row(id)).toMatchObject({ status: 'connected', agent_id: 'aoki' });

@@ -4,7 +4,7 @@ import { hangUpUpdate, recordingUpdate, superviseUpdate } from '../../workflows/
 import { user } from './acts.ts';
 import type { Centre } from './centre.ts';
 import { openCentre } from './centre.ts';
-import { answer, guest, hangsUp, invite, talking, whenFree, whenGuest } from './in-call.ts';
+import { consulted, guest, hangsUp, invite, talking, whenFree, whenGuest } from './in-call.ts';
 
 let centre: Centre;
 beforeAll(async () => {
@@ -17,12 +17,7 @@ afterAll(() => centre.close());
 const OUTSIDE = '+819011112200';
 const NOBODY_ANSWERS = '+819011112290';
 
-async function moriIsHere(id: string): Promise<string> {
-  const targetId = await invite(centre, id, 'consult', { agentId: 'mori' });
-  await answer(centre, id, targetId, 'mori', true);
-  await whenGuest(centre, id, 'here');
-  return targetId;
-}
+const moriIsHere = (id: string) => consulted(centre, id, 'mori');
 
 describe('nobody of us stays on the line when the customer hangs up', () => {
   const WHILE: Readonly<Record<string, (id: string) => Promise<unknown>>> = {

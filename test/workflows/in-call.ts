@@ -55,6 +55,14 @@ export async function guest(centre: Centre, callbackId: string, targetId: string
   await centre.callbacks.update(guestUpdate, callbackId, { actor: user(by), attempt, targetId, wish });
 }
 
+/** Asks an agent in, who comes. Answers the target's id. */
+export async function consulted(centre: Centre, callbackId: string, agentId: string): Promise<string> {
+  const targetId = await invite(centre, callbackId, 'consult', { agentId });
+  await answer(centre, callbackId, targetId, agentId, true);
+  await whenGuest(centre, callbackId, 'here');
+  return targetId;
+}
+
 /** Waits until the customer hears music, or is off hold, as the network says. */
 export async function customerIsOnHold(centre: Centre, callbackId: string, onHold: boolean): Promise<void> {
   await centre.leg(callbackId, 'customer-1-1', (leg) => leg.on_hold === onHold);
