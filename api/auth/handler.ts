@@ -2,7 +2,7 @@ import type { Request as ExpressRequest, RequestHandler, Response as ExpressResp
 import express, { Router } from 'express';
 import { fromNodeHeaders } from 'better-auth/node';
 import { sendProblem, unknownPath } from '../middleware/problems.ts';
-import { HttpProblem, forbidden, notFound } from '../problems.ts';
+import { HttpProblem, forbidden, notFound, notSignedIn } from '../problems.ts';
 import type { Auth } from './auth.ts';
 import { PEER_HEADER } from './options.ts';
 
@@ -45,7 +45,7 @@ const onlyAdmitted: RequestHandler = (req, res, next) => {
 function onlyAdministrators(auth: Auth): RequestHandler {
   return async (req, _res, next) => {
     const session = await auth.api.getSession({ headers: fromNodeHeaders(req.headers) });
-    if (!session) throw new HttpProblem(401, 'not_signed_in', 'Please sign in.');
+    if (!session) throw notSignedIn();
     if (session.user.role !== 'administrator') throw forbidden('not_administrator', 'Only administrators manage API keys.');
     next();
   };

@@ -28,6 +28,15 @@ describe('an action under way', () => {
   });
 });
 
+/** A note is typed while the server is away. */
+async function typesUnheard(): Promise<void> {
+  served.known.desk = deskOf({ live: wrapUp() });
+  await open('/desk');
+  await page.route('**/live/draft', (route) => route.abort());
+  await note().fill('Typed while nobody heard');
+  await page.getByText('Not saved yet; trying again').waitFor();
+}
+
 describe('the case in hand', () => {
   test('says Connected with a running clock, and Ready to call between calls', async () => {
     served.known.desk = deskOf({ live: wrapUp({ status: 'connected', connectedAt: minutesFromNow(-1) }) });
@@ -114,11 +123,7 @@ describe('the case in hand', () => {
   });
 
   test('keeps a note that is typed while the server is away: a reload shows it again, and it is saved', async () => {
-    served.known.desk = deskOf({ live: wrapUp() });
-    await open('/desk');
-    await page.route('**/live/draft', (route) => route.abort());
-    await note().fill('Typed while nobody heard');
-    await page.getByText('Not saved yet; trying again').waitFor();
+    await typesUnheard();
     page.once('dialog', (asked) => void asked.accept());
     await page.reload({ waitUntil: 'domcontentloaded' });
     await until(() => note().inputValue(), (value) => value === 'Typed while nobody heard');
@@ -127,11 +132,7 @@ describe('the case in hand', () => {
   });
 
   test('that has gone meanwhile still gets the note that was typed while the server was away', async () => {
-    served.known.desk = deskOf({ live: wrapUp() });
-    await open('/desk');
-    await page.route('**/live/draft', (route) => route.abort());
-    await note().fill('Typed while nobody heard');
-    await page.getByText('Not saved yet; trying again').waitFor();
+    await typesUnheard();
     served.known.desk = deskOf({});
     page.once('dialog', (asked) => void asked.accept());
     await page.unroute('**/live/draft');

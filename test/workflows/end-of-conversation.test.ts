@@ -44,6 +44,14 @@ describe('nobody of us stays on the line when the customer hangs up', () => {
 describe('when somebody outside has the call', () => {
   const byAoki = { actor: user('aoki'), attempt: 1 };
 
+  /** A consulted number is to have the call, and the network takes its time to bring that about. */
+  async function isPassedOutside(id: string): Promise<void> {
+    const targetId = await invite(centre, id, 'consult', { number: OUTSIDE });
+    await whenGuest(centre, id, 'here');
+    await centre.control('POST', '/faults', { method: 'POST', pathPattern: '/Participants/', kind: 'delay', delayMs: 2_000 });
+    await guest(centre, id, targetId, 'transfer');
+  }
+
   /** The two talk on, and nobody ends them. */
   async function talkOn(id: string, guestLabel: string): Promise<void> {
     const whole = { let_go: true, end_wanted: false, progress: 'answered', on_hold: false };
@@ -76,10 +84,7 @@ describe('when somebody outside has the call', () => {
 
   test('End takes only the agent out of it, however early it is said, and nothing else can be done with it', async () => {
     const id = await talking(centre);
-    const targetId = await invite(centre, id, 'consult', { number: OUTSIDE });
-    await whenGuest(centre, id, 'here');
-    await centre.control('POST', '/faults', { method: 'POST', pathPattern: '/Participants/', kind: 'delay', delayMs: 2_000 });
-    await guest(centre, id, targetId, 'transfer');
+    await isPassedOutside(id);
     await centre.callbacks.update(hangUpUpdate, id, byAoki);
     await expect(centre.callbacks.update(recordingUpdate, id, { ...byAoki, recording: 'on' })).rejects.toThrow('no such conversation');
     expect(await centre.when(id, ({ status }) => status === 'wrap_up')).toMatchObject({ last_outcome: 'answered' });
@@ -89,10 +94,7 @@ describe('when somebody outside has the call', () => {
 
   test('and hangs up while it is passed to them, the customer is not left alone on the line', async () => {
     const id = await talking(centre);
-    const targetId = await invite(centre, id, 'consult', { number: OUTSIDE });
-    await whenGuest(centre, id, 'here');
-    await centre.control('POST', '/faults', { method: 'POST', pathPattern: '/Participants/', kind: 'delay', delayMs: 2_000 });
-    await guest(centre, id, targetId, 'transfer');
+    await isPassedOutside(id);
     await hangsUp(centre, id, 'target-1-2');
     await centre.when(id, ({ status }) => status === 'wrap_up');
     await centre.quiet(id);
