@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
+import { nameToPrepare } from './prepared.ts';
 
 /** Statements of lists and reports may take this long; writes of the projection have less, see `within`. */
 const STATEMENT_TIMEOUT_MS = 10_000;
@@ -9,10 +10,24 @@ const CONNECT_TIMEOUT_MS = 5_000;
 const types = new pg.TypeOverrides();
 types.setTypeParser(pg.types.builtins.INT8, Number);
 
+/** Prepares what asks for it (prepared.ts). */
+class Client extends pg.Client {
+  override query = ((asked: unknown, ...rest: unknown[]) => {
+    const name = typeof asked === 'string' ? nameToPrepare(asked) : undefined;
+    const [values] = rest;
+    return name === undefined ? this.#ask(asked, ...rest) : this.#ask({ name, text: asked, values });
+  }) as pg.Client['query'];
+
+  #ask(...asked: unknown[]): unknown {
+    return (super.query as (...asked: unknown[]) => unknown)(...asked);
+  }
+}
+
 /** A pool of connections. An idle connection that breaks is replaced; queries on it fail by themselves. */
 export function createPool(url: string): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
+    Client,
     max: 20,
     types,
     statement_timeout: STATEMENT_TIMEOUT_MS,

@@ -4,6 +4,7 @@ import type { Projected, Projection } from '../../domain/projection.ts';
 import { writeStep } from '../callback/projection.ts';
 import type { LegInContext, LegKey, LegRowInContext } from './leg-read.ts';
 import { inContext, legInContext } from './leg-read.ts';
+import { prepared } from '../prepared.ts';
 import type { Db, LegRow, Tables } from '../tables.ts';
 import { violates } from '../transaction.ts';
 
@@ -73,8 +74,8 @@ async function tryToPost(tx: Tx, key: LegKey): Promise<Leave> {
 type Standing = 'not_intended' | 'too_late' | 'no_telephone' | 'no_conference' | 'number_in_use' | 'live_call_first' | 'free';
 
 /**
- * Judges a leg, and takes the account's next slot and posts it where nothing keeps it; `postedAt` is set then. One statement: an agent's
- * telephone waits for it.
+ * Judges a leg, and takes the account's next slot and posts it where nothing keeps it; `postedAt` is set then. One statement, and
+ * prepared: an agent's telephone waits for it.
  *
  * The leg's row is locked first, and may have been waited for: `now()` of the transaction would be too early. Who comes to a conversation
  * is rung into its conference by sid alone: its name might make a new one, with nobody in it. Another unsettled call to the number is
@@ -83,6 +84,7 @@ type Standing = 'not_intended' | 'too_late' | 'no_telephone' | 'no_conference' |
  */
 async function judgeAndPost(tx: Tx, key: LegKey): Promise<(LegRowInContext & { standing: Standing; postedAt: Date | null }) | undefined> {
   const { rows } = await sql<LegRowInContext & { standing: Standing; postedAt: Date | null }>`
+    ${prepared('judge-and-post')}
     with own as (${legInContext(tx, key).forUpdate('leg')}),
     judged as (
       select case

@@ -49,6 +49,41 @@ export async function readLeg(db: Db, key: LegKey, { lock = false } = {}): Promi
   return found ? inContext(found) : null;
 }
 
+/** All of them, by name: the query below is part of a prepared statement (prepared.ts). */
+const LEG_COLUMNS = [
+  'leg.callback_id',
+  'leg.label',
+  'leg.attempt',
+  'leg.role',
+  'leg.agent_id',
+  'leg.state',
+  'leg.intended_at',
+  'leg.deadline_at',
+  'leg.posted_at',
+  'leg.settled_at',
+  'leg.number_hash',
+  'leg.end_wanted',
+  'leg.call_sid',
+  'leg.conference_sid',
+  'leg.queue_time_ms',
+  'leg.error_code',
+  'leg.progress',
+  'leg.call_end',
+  'leg.answered_by',
+  'leg.answered_at',
+  'leg.ended_at',
+  'leg.joined_at',
+  'leg.left_at',
+  'leg.left_reason',
+  'leg.looked_at',
+  'leg.on_hold',
+  'leg.muted',
+  'leg.coaches',
+  'leg.target_id',
+  'leg.let_go',
+  'leg.conference_sequence',
+] as const;
+
 /**
  * The query of `readLeg`, to be part of another. What may be missing is asked for by itself rather than joined: planning so many joins
  * takes longer than finding the rows, and a telephone waits for both.
@@ -58,7 +93,7 @@ export function legInContext(db: Db, { callbackId, label }: LegKey) {
     .selectFrom('leg')
     .innerJoin('callback', 'callback.id', 'leg.callback_id')
     .innerJoin('route', 'route.id', 'callback.route_id')
-    .selectAll('leg')
+    .select(LEG_COLUMNS)
     .select(['callback.language', 'route.policy'])
     .select([
       sql<string | null>`(select conference_sid from attempt where attempt.callback_id = leg.callback_id and attempt.attempt = leg.attempt)`.as('conferenceSid'),

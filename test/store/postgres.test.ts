@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { Client } from 'pg';
+import { takeSlotAndPost } from '../../store/call/legs.ts';
 import { migrate } from '../../store/migrate.ts';
 import { HINTS, hint } from '../../store/notify.ts';
 import type { Store } from '../../store/open.ts';
@@ -9,6 +10,7 @@ import { enqueue, takeDue } from '../../store/outbox.ts';
 import { startPostgres } from '../../tools/postgres.ts';
 import { conformance } from './conformance.ts';
 import type { Opened } from './world.ts';
+import { makeCallback } from './world.ts';
 
 let server: { url: string; stop: () => Promise<void> };
 
@@ -73,6 +75,21 @@ test('another transaction that holds a message does not hold up the others', asy
   await db.transaction().execute(async (tx) => {
     await sql`select id from outbox order by id limit 1 for update`.execute(tx);
     expect((await takeDue(db, 10)).map(({ payload }) => payload)).toEqual([{ n: 2 }]);
+  });
+  await opened.close();
+});
+
+test('a statement that was prepared goes on while a migration adds a column', async () => {
+  const opened = await fresh();
+  const { db } = opened.store;
+  await migrate(opened.store);
+  const leg = { callbackId: await makeCallback(opened.store), label: 'agent-1-1' };
+  await db.connection().execute(async (connection) => {
+    await takeSlotAndPost(connection, leg);
+    await sql`alter table leg add column added text`.execute(connection);
+    expect(await takeSlotAndPost(connection, leg)).toEqual({ result: 'no', reason: 'not_intended' });
+    const { rows } = await sql<{ name: string }>`select name from pg_prepared_statements`.execute(connection);
+    expect(rows).toEqual([{ name: 'judge-and-post' }]);
   });
   await opened.close();
 });
