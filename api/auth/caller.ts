@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { getSessionCookie } from 'better-auth/cookies';
 import { fromNodeHeaders } from 'better-auth/node';
+import { sql } from 'kysely';
 import type { Actor } from '../../domain/words.ts';
 import { agentOfSession } from '../../store/agent/agents.ts';
 import type { Store } from '../../store/open.ts';
@@ -49,11 +50,13 @@ export function seesAll(caller: Caller): boolean {
  */
 export async function identify(deps: { auth: Auth; store: Store }, headers: IncomingHttpHeaders): Promise<Caller | null> {
   const key = headers['x-api-key'];
-  return key === undefined ? personOf(deps, headers) : machineOf(deps.auth, String(key));
+  return key === undefined ? personOf(deps, headers) : machineOf(deps, String(key));
 }
 
-async function machineOf(auth: Auth, key: string): Promise<Machine> {
+async function machineOf({ auth, store }: { auth: Auth; store: Store }, key: string): Promise<Machine> {
   const { valid, key: known } = await auth.api.verifyApiKey({ body: { key } });
+  // better-auth calls a key invalid also where it could not be looked up: then the database says so itself.
+  if (!valid) await sql`select from auth_api_key limit 1`.execute(store.db);
   const { internalAdapter } = await auth.$context;
   const owner = valid && known ? await internalAdapter.findUserById(known.referenceId) : null;
   if (!known || !owner || isDisabled(owner) || roleOf(owner) !== 'administrator') throw new HttpProblem(401, 'bad_api_key', 'The API key is not valid.');

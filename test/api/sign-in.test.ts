@@ -106,6 +106,14 @@ test('a machine is known by its key, and is nobody with a wrong one even beside 
   expect(wrong).toMatchObject({ status: 401, body: { code: 'bad_api_key' } });
 });
 
+test('a key that cannot be looked up is not called wrong', async () => {
+  await sql`alter table auth_api_key rename to out_of_reach`.execute(centre.store.db);
+  const answer = await centre.ask('GET', '/v1/callbacks', { as: 'machine' });
+  await sql`alter table out_of_reach rename to auth_api_key`.execute(centre.store.db);
+  expect(answer).toMatchObject({ status: 500, body: { code: 'internal' } });
+  expect((await centre.ask('GET', '/v1/callbacks', { as: 'machine' })).status).toBe(200);
+});
+
 test('a machine has no desk and no telephone', async () => {
   expect((await centre.ask('GET', '/v1/me', { as: 'machine' })).body.code).toBe('not_a_person');
   expect((await centre.ask('GET', '/v1/me/desk', { as: 'machine' })).body.code).toBe('may_not_phone');
