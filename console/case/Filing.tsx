@@ -118,6 +118,8 @@ export function DispositionSelect({ ref, letter, callback: { dispositions, dispo
   const { t, language } = useWords();
   const chosen: Disposition | undefined = dispositions.find(({ code }) => code === value);
   const hint = dispositionMandatory ? undefined : t('filing.optional');
+  // One that the route offers no more is shown until it is replaced or cleared, and cannot be chosen.
+  const gone = chosen === undefined && value !== null ? [{ value, label: value, disabled: true }] : [];
   return (
     <Select
       ref={ref}
@@ -127,8 +129,8 @@ export function DispositionSelect({ ref, letter, callback: { dispositions, dispo
       withAsterisk={dispositionMandatory}
       clearable
       openOnFocus={false}
-      data={dispositions.map(({ code, label }) => ({ value: code, label: labelOf(label, language, code) }))}
-      value={chosen?.code ?? null}
+      data={[...dispositions.map(({ code, label }) => ({ value: code, label: labelOf(label, language, code) })), ...gone]}
+      value={value}
       error={error}
       readOnly={isFixed}
       onChange={onChange}

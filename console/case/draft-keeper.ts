@@ -48,6 +48,7 @@ export class DraftKeeper {
   /** Notes that were sent and not heard of again: the stored one may be one of them. */
   #unanswered: readonly string[] = [];
   #isHeld = false;
+  #isFiled = false;
   readonly #backup: DraftBackup;
   /** When typing began of what has not been sent yet, in ms of the clock. */
   #typingSince: number | null = null;
@@ -73,6 +74,7 @@ export class DraftKeeper {
 
   /** Takes in a change of a field. */
   type(change: Partial<Draft>): void {
+    if (this.#isFiled) this.#beginAgain();
     this.#shown = { ...this.#shown, ...change };
     this.#keeping = this.#isTooLong ? 'tooLong' : 'saving';
     this.#typingSince ??= Date.now();
@@ -103,8 +105,11 @@ export class DraftKeeper {
     clearTimeout(this.#timer);
   }
 
-  /** It has been filed: nothing is left to be saved. */
+  /** It has been filed: nothing is left to be saved, and what a request that is still under way says means nothing any more. */
   filed(): void {
+    this.#isFiled = true;
+    this.#saved = this.#shown;
+    this.#unanswered = [];
     this.#backup.write(null);
   }
 
@@ -116,6 +121,11 @@ export class DraftKeeper {
 
   get #isTooLong(): boolean {
     return this.#shown.note.length > LONGEST_NOTE;
+  }
+
+  #beginAgain(): void {
+    this.#isFiled = false;
+    this.#isHeld = false;
   }
 
   #restore(): void {
@@ -147,6 +157,7 @@ export class DraftKeeper {
     this.#unanswered = [...this.#unanswered, sending.draft.note];
     const answer = await this.#save(sending).catch(() => null);
     this.#isSending = false;
+    if (this.#isFiled) return;
     if (answer !== null) this.#hear(answer, sending.draft);
     this.#keeping = this.#keepingAfter(answer);
     if (answer === 'refused') this.#backup.write(null);

@@ -49,7 +49,6 @@ export function useFiling(callback: Case, { onDone, onMoved }: Told): FilingStat
   const markDone = async () => {
     if (keeper.keeping === 'tooLong') return;
     if (gone !== null || (callback.dispositionMandatory && !chosen)) {
-      keeper.type({ disposition: null });
       setMissing(true);
       select.current?.focus();
       return;

@@ -19,7 +19,7 @@ interface LateNote {
 
 /**
  * Files what an agent was still typing when the case left their hands. The beginning of it, filed for them then, becomes the whole; where
- * nothing of it was filed, it is a note of its own. Said twice, it is filed once; a blank text is none.
+ * nothing of it was filed, it is a note of its own. Said twice, or overtaken by the whole of it, it is filed once; a blank text is none.
  *
  * @throws {NoteTypedMeanwhile} when another screen of theirs has filed another note meanwhile: the two are to be joined first
  */
@@ -30,6 +30,7 @@ export async function fileLateNote(db: Db, late: LateNote): Promise<void> {
     const filed = await unfinishedNote(tx, late);
     if (filed?.text === text) return;
     if (filed && seenNotes.includes(filed.text)) return finish(tx, filed, text);
+    if (filed?.text.startsWith(text)) return;
     if (filed && !seenNotes.includes('')) throw new NoteTypedMeanwhile(filed.text);
     await addNote(tx, { callbackId, authorId, text });
   });

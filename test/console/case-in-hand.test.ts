@@ -145,10 +145,17 @@ describe('the case in hand', () => {
     served.known.desk = deskOf({ live: wrapUp({ draft: { note: '', disposition: 'order_taken' } }) });
     await open('/desk');
     await page.getByText('“order_taken” is not offered any more. Choose again.').waitFor();
-    expect(await page.getByRole('combobox', { name: 'Disposition' }).inputValue()).toBe('');
+    const field = page.getByRole('combobox', { name: 'Disposition' });
+    expect(await field.inputValue()).toBe('order_taken');
     await button('Mark Done').click();
-    await page.getByText('This route wants a disposition before Mark Done.', { exact: false }).waitFor();
+    await until(() => field.evaluate((element) => element === document.activeElement), Boolean);
+    await page.getByText('“order_taken” is not offered any more. Choose again.').waitFor();
     expect(served.bodies('POST', '/live/complete')).toEqual([]);
+    expect(served.bodies('PUT', '/live/draft')).toEqual([]);
+    await field.click();
+    await page.getByRole('option', { name: 'Resolved' }).click();
+    await button('Mark Done').click();
+    await until(() => served.bodies('POST', '/live/complete'), (bodies) => bodies.length === 1);
   });
 
   test('shows in a second tab what the first one typed', async () => {

@@ -187,6 +187,24 @@ test('nothing is sent as a draft while it is being filed, and it goes on when fi
   expect(sent.map(({ draft }) => draft.note)).toEqual(['final']);
 });
 
+test('a request that is still under way when it is filed brings nothing back, and what is typed after it is a draft again', async () => {
+  const { keeper, sent, held } = keeping();
+  keeper.type({ note: 'half' });
+  jest.advanceTimersByTime(500);
+  keeper.type({ note: 'half of it' });
+  keeper.hold();
+  keeper.filed();
+  await sent[0]?.answer('lost');
+  jest.advanceTimersByTime(5_000);
+  keeper.flush(true);
+  expect([sent.length, held()]).toEqual([1, null]);
+  keeper.learn(EMPTY);
+  expect(keeper.shown).toEqual(EMPTY);
+  keeper.type({ note: 'next' });
+  jest.advanceTimersByTime(500);
+  expect(sent.at(-1)?.draft.note).toBe('next');
+});
+
 test('a page that goes while something is being filed still keeps it as a draft', () => {
   const { keeper, sent } = keeping();
   keeper.type({ note: 'final' });

@@ -141,6 +141,18 @@ export function draftFacts(opened: () => Opened): void {
       expect((await readTimeline(db(), known.callbackId)).filter(({ type }) => type === 'noted')).toHaveLength(1);
     });
 
+    test('is no note where the whole was filed before it came', async () => {
+      const known = await filedWith('half a sentence');
+      await late(known, 'half', '');
+      expect(await notesOf(known.callbackId)).toEqual([[known.agentId, 'half a sentence']]);
+    });
+
+    test('makes the filed note shorter where that was seen', async () => {
+      const known = await filedWith('half a sentence');
+      await late(known, 'half', 'half a sentence');
+      expect(await notesOf(known.callbackId)).toEqual([[known.agentId, 'half']]);
+    });
+
     test('is a note of its own where nothing of it was filed, and none where it is blank', async () => {
       const known = await filedWith('');
       await late(known, ' \n', '');

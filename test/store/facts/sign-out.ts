@@ -118,7 +118,16 @@ export function signOutFacts(opened: () => Opened): void {
     expect(await standing()).toMatchObject({ presence: 'offline', channels: [{ wish: 'not_ready' }, {}] });
   });
 
-  test('a call goes on, and what is reserved for after it stays', async () => {
+  test('a change of password just before keeps nobody there', async () => {
+    const sessionId = await begin();
+    await beat('a', sessionId);
+    await setWish(db(), { agentId, channel: 'voice', wish: 'ready', reason: null });
+    await untieLeases(db(), sessionId);
+    await signOut(await begin());
+    expect(await standing()).toMatchObject({ presence: 'offline', channels: [{ wish: 'not_ready' }, {}] });
+  });
+
+  test('a call goes on, and who meant to be Ready after it is not; why they would not be stays', async () => {
     const sessionId = await begin();
     await beat('a', sessionId);
     const callbackId = await makeCallback(opened().store);
@@ -126,8 +135,9 @@ export function signOutFacts(opened: () => Opened): void {
     await writeProjection(db(), step(callbackId, 1, { status: 'connected', agentId, reservationId }, { confirm: reservationId }));
     await setWish(db(), { agentId, channel: 'voice', wish: 'ready', reason: null });
     await reserveWish(db(), { agentId, channel: 'voice', next: { wish: 'ready', reason: null } });
+    await reserveWish(db(), { agentId, channel: 'web', next: { wish: 'not_ready', reason: 'meal' } });
     await signOut(sessionId);
     expect(await takeLapsed(db())).not.toContainEqual({ callbackId, reservationId });
-    expect(await standing()).toMatchObject({ live: { callbackId }, channels: [{ wish: 'not_ready', next: { wish: 'ready' } }, {}] });
+    expect(await standing()).toMatchObject({ live: { callbackId }, channels: [{ wish: 'not_ready', next: null }, { next: { wish: 'not_ready', reason: 'meal' } }] });
   });
 }
