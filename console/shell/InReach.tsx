@@ -17,10 +17,11 @@ export function InReach({ dialogue, children }: InReachProps) {
   const place = useRef<HTMLDivElement>(null);
   const [box] = useState(makeBox);
   useLayoutEffect(() => {
+    const home = place.current;
+    // Moving what is in its place already would take the focus from it.
+    if (box.parentElement !== home) home?.append(box);
     // One that was closed by the very change that brings this about is gone by now.
-    if (dialogue?.isConnected) return lieOver(dialogue, box);
-    place.current?.append(box);
-    return undefined;
+    return home && dialogue?.isConnected ? lieOver(dialogue, box, home) : undefined;
   }, [dialogue, box]);
   return <div ref={place}>{createPortal(children, box)}</div>;
 }

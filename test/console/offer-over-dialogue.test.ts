@@ -115,3 +115,17 @@ test('an invitation, and an agent who asks for help, are in reach, too; what wou
   await page.keyboard.press('Alt+j');
   await until(() => served.bodies('POST', '/theirs/supervision'), ({ length }) => length === 1);
 });
+
+test('a button of the call that has the focus when a dialogue opens has it when the dialogue is closed', async () => {
+  // The dialogue gives the focus back while it fades.
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  served.known.desk = deskOf({ live: talking() });
+  await open('/contacts');
+  const end = () => page.getByRole('region', { name: 'Call' }).getByRole('button', { name: 'End' });
+  await end().focus();
+  await page.keyboard.press('Alt+/');
+  await dialogue('Keyboard shortcuts').getByRole('button', { name: 'End' }).waitFor();
+  await page.keyboard.press('Escape');
+  await dialogue('Keyboard shortcuts').waitFor({ state: 'detached' });
+  await hasFocus(end());
+});
