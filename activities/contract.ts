@@ -49,10 +49,13 @@ export interface DueQuestion {
   readonly wanted: Wanted;
 }
 
-/** What became of asking for a leg. `settlesWithinMs`: after this time without news the network is asked. */
+/**
+ * What became of asking for a leg. `settlesWithinMs`: after this time without news the network is asked. `saysWhoAnswers`: some seconds
+ * after an answer the network says whether it is a machine's; an answer of an earlier release does not say, and means no.
+ */
 export type PlacedLeg =
   /** `recording`: what the route says of it at this moment; an answer of an earlier release does not say, and means `off`. */
-  | { readonly result: 'placed'; readonly settlesWithinMs: number; readonly recording?: RouteRecording }
+  | { readonly result: 'placed'; readonly settlesWithinMs: number; readonly saysWhoAnswers?: boolean; readonly recording?: RouteRecording }
   /** Not yet: no slot, another call to that number unsettled, or the network did not take it. The same leg is asked for again. */
   | { readonly result: 'not_yet'; readonly retryAfterMs: number; readonly reason: string }
   /**
@@ -61,7 +64,7 @@ export type PlacedLeg =
    */
   | { readonly result: 'not_placed'; readonly reason: string; readonly blocked: boolean; readonly isOver?: boolean }
   /** The answer was lost: the telephone may ring. */
-  | { readonly result: 'unknown'; readonly settlesWithinMs: number };
+  | { readonly result: 'unknown'; readonly settlesWithinMs: number; readonly saysWhoAnswers?: boolean };
 
 /** What is filed when the route's time after a conversation is over. */
 export interface ChosenDisposition {
@@ -96,9 +99,10 @@ export interface LocalActivities {
 export interface TelephonyActivities {
   /**
    * Posts an intended leg, at most once. Never retried by Temporal: `maximumAttempts: 1`. `step`: what intends it, written first; what
-   * cannot be written, or whose reservation had been let go, posts nothing.
+   * cannot be written, or whose reservation had been let go, posts nothing. `takesTheCall`: whoever answers is alone with the customer then,
+   * and must not be a machine.
    */
-  placeLeg(args: { callbackId: string; label: string; step?: Projection }): Promise<PlacedLeg & { readonly projected?: Projected }>;
+  placeLeg(args: { callbackId: string; label: string; takesTheCall?: boolean; step?: Projection }): Promise<PlacedLeg & { readonly projected?: Projected }>;
   /**
    * Voids the legs of an attempt that are still intended (they never ring), ends those that ring or talk, and marks the others to
    * be ended as soon as they are known. Answers the labels that were voided.

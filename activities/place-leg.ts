@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { conferenceName } from '../domain/leg.ts';
 import type { Leave } from '../store/call/leg-post.ts';
-import type { LegKey } from '../store/call/legs.ts';
+import type { LegInContext, LegKey } from '../store/call/legs.ts';
 import { readLeg, recordNotSent, recordPlaced, recordRejected, recordUnknown, takeSlotAndPost, writeAndTakeSlot } from '../store/call/legs.ts';
 import type { LegRequest, PlaceResult } from '../telephony/port.ts';
 import type { PlacedLeg, TelephonyActivities } from './contract.ts';
@@ -16,6 +16,9 @@ const SETTLING_MS = 10_000;
 /** The longest a call may last, so that no leg outlives us for ever. */
 const TIME_LIMIT_S = 4 * 3600;
 const NOT_SENT_RETRY_MS = 2_000;
+
+/** The leg that is asked for, and whether whoever answers has the call then. */
+type Asked = LegKey & { readonly takesTheCall?: boolean };
 
 /** A leave, and when it was asked for: a commit that hangs counts against the time there is to post. */
 type Given = Leave & { readonly givenAt: number };
@@ -36,7 +39,7 @@ export async function placeLeg(
   return { ...(await post(dependencies, key, await takeSlotPatiently(dependencies, key, { ...leave, givenAt }))), projected };
 }
 
-async function post(dependencies: ActivityDependencies, key: LegKey, leave: Given): Promise<PlacedLeg> {
+async function post(dependencies: ActivityDependencies, key: Asked, leave: Given): Promise<PlacedLeg> {
   const { store, telephony } = dependencies;
   if (leave.result === 'not_yet') return leave;
   if (leave.result === 'no') return whatBecameOf(dependencies, key);
@@ -44,7 +47,7 @@ async function post(dependencies: ActivityDependencies, key: LegKey, leave: Give
     await recordNotSent(store.db, key);
     return { result: 'not_yet', retryAfterMs: 0, reason: 'late' };
   }
-  const request = requestFor(leave);
+  const request = requestFor(leave, key);
   const placed = await record(dependencies, key, request, await telephony.placeLeg(request));
   return placed.result === 'placed' ? { ...placed, recording: leave.policy.recording } : placed;
 }
@@ -65,8 +68,9 @@ async function ask({ store }: ActivityDependencies, key: LegKey): Promise<Given>
   return { ...(await takeSlotAndPost(store.db, key)), givenAt };
 }
 
-function requestFor({ leg, language, policy, conferenceSid, to }: Extract<Leave, { result: 'post' }>): LegRequest {
-  const { callerId, ringTimeoutS, machineDetection, languages } = policy;
+function requestFor(leave: Extract<Leave, { result: 'post' }>, asked: Asked): LegRequest {
+  const { leg, language, policy, conferenceSid, to } = leave;
+  const { callerId, ringTimeoutS, languages } = policy;
   return {
     callbackId: leg.callback_id,
     attempt: leg.attempt,
@@ -77,9 +81,14 @@ function requestFor({ leg, language, policy, conferenceSid, to }: Extract<Leave,
     conference: conferenceSid ?? conferenceName(leg.callback_id, leg.attempt),
     ringTimeoutS,
     timeLimitS: TIME_LIMIT_S,
-    machineDetection: machineDetection && leg.role === 'customer',
+    machineDetection: looksForMachine(leave, asked),
     language: language ?? languages[0] ?? 'en',
   };
+}
+
+/** Looking costs money for each call: whom an agent talks to first, in a consultation or a conference, they hear for themselves. */
+function looksForMachine({ leg, policy }: Pick<LegInContext, 'leg' | 'policy'>, { takesTheCall = false }: Asked): boolean {
+  return policy.machineDetection && (leg.role === 'customer' || takesTheCall);
 }
 
 async function record(
@@ -89,11 +98,12 @@ async function record(
   answer: PlaceResult,
 ): Promise<PlacedLeg> {
   const settlesWithinMs = request.ringTimeoutS * 1000 + SETTLING_MS;
+  const saysWhoAnswers = request.machineDetection;
   switch (answer.result) {
     case 'placed': {
       const recorded = await recordPlaced(store.db, { ...key, ...answer });
       if (!recorded || recorded.endWanted || recorded.wasSettled) await telephony.endCall(answer.callSid);
-      return { result: 'placed', settlesWithinMs: settlesWithinMs + answer.queueTimeMs };
+      return { result: 'placed', settlesWithinMs: settlesWithinMs + answer.queueTimeMs, saysWhoAnswers };
     }
     case 'not_sent':
       await recordNotSent(store.db, key);
@@ -103,19 +113,21 @@ async function record(
       return { result: 'not_placed', reason: answer.reason, blocked: answer.blocked, isOver: answer.isOver };
     case 'unknown':
       await recordUnknown(store.db, key);
-      return { result: 'unknown', settlesWithinMs };
+      return { result: 'unknown', settlesWithinMs, saysWhoAnswers };
   }
 }
 
 /** The leg is not ours to post: it was posted before (by a worker that died, say), or must not be. */
-async function whatBecameOf({ store }: ActivityDependencies, key: LegKey): Promise<PlacedLeg> {
-  const state = (await readLeg(store.db, key))?.leg.state ?? 'void';
+async function whatBecameOf({ store }: ActivityDependencies, key: Asked): Promise<PlacedLeg> {
+  const known = await readLeg(store.db, key);
+  const state = known?.leg.state ?? 'void';
+  const saysWhoAnswers = known !== null && looksForMachine(known, key);
   switch (state) {
     case 'placed':
-      return { result: 'placed', settlesWithinMs: SETTLING_MS };
+      return { result: 'placed', settlesWithinMs: SETTLING_MS, saysWhoAnswers };
     case 'posting':
     case 'unknown':
-      return { result: 'unknown', settlesWithinMs: SETTLING_MS };
+      return { result: 'unknown', settlesWithinMs: SETTLING_MS, saysWhoAnswers };
     case 'intended':
       return { result: 'not_yet', retryAfterMs: NOT_SENT_RETRY_MS, reason: state };
     case 'rejected':

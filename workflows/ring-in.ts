@@ -1,9 +1,9 @@
 import { condition } from '@temporalio/workflow';
-import { agentBack, isLeftToTheGuest, supervisorCame } from '../domain/call/moves.ts';
+import { agentBack, guestPickedUp, isLeftToTheGuest, supervisorCame } from '../domain/call/moves.ts';
 import { SYSTEM } from '../domain/words.ts';
 import { apologise, endLeg } from './activities.ts';
 import { endCall } from './attempt.ts';
-import { supervisorDidNotCome } from './call-steps.ts';
+import { partyLeft, supervisorDidNotCome } from './call-steps.ts';
 import type { Case } from './case.ts';
 import { guestDidNotCome, guestHasCome } from './guests.ts';
 import type { Rung } from './ring.ts';
@@ -14,6 +14,12 @@ const COME_BACK_WITHIN_MS = 30_000;
 
 /** As long as it takes to say that we are sorry. */
 const SAYING_SORRY_MS = 15_000;
+
+/**
+ * How long whoever is to have the call waits to be taken for a person. Twilio knows a greeting from a sentence within four seconds, and
+ * a silence after five; the rest is for its word to reach us. Nobody is kept from a person by a word that is lost.
+ */
+const SAID_WHO_WITHIN_MS = 8_000;
 
 /** Rings everybody the conversation wants and who is not being rung yet; what comes of it is heard in its own time. */
 export function ringWhoIsWanted(c: Case): void {
@@ -34,9 +40,24 @@ async function ringGuest(c: Case, label: string): Promise<void> {
   const isUnwanted = (): boolean => c.call?.guest?.label !== label;
   const rung = await rungWhileWanted(c, label, isUnwanted);
   if (rung === null) return;
-  if (rung.answered) guestHasCome(c);
-  else guestDidNotCome(c, rung.outcome, SYSTEM);
+  if (!rung.answered) guestDidNotCome(c, rung.outcome, SYSTEM);
+  else if (!rung.saysWhoAnswers || (await isPerson(c, label))) guestHasCome(c);
   await c.write();
+}
+
+/**
+ * Somebody outside has answered who would be alone with the customer: a machine is as good as nobody. The agent talks to them meanwhile,
+ * and the customer waits. False: they do not have the call, and that has been said.
+ */
+async function isPerson(c: Case, label: string): Promise<boolean> {
+  if (c.call !== null) c.keep(guestPickedUp(c.call));
+  if (c.leg(label).progress === 'ended') partyLeft(c, label);
+  const isOver = (): boolean => c.call?.guest?.label !== label || c.status !== 'connected' || c.hangingUp !== null;
+  await condition(() => isOver() || c.leg(label).answeredBy !== null, SAID_WHO_WITHIN_MS);
+  if (isOver()) return false;
+  if (c.leg(label).answeredBy !== 'machine') return true;
+  guestDidNotCome(c, 'machine', SYSTEM);
+  return false;
 }
 
 async function ringSupervisor(c: Case, label: string): Promise<void> {

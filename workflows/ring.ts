@@ -9,8 +9,8 @@ import { countPlaced, countTowardsMaximum } from './steps.ts';
 /** After a look at the network that settled nothing, how long until the next. */
 const LOOK_AGAIN_MS = 10_000;
 
-/** How ringing one telephone ended. `rang` is false where the network was never asked, or refused. */
-export type Rung = { readonly answered: true } | { readonly answered: false; readonly rang: boolean; readonly outcome: AttemptOutcome };
+/** How ringing one telephone ended. `rang` is false where the network was never asked, or refused. `saysWhoAnswers`: see PlacedLeg. */
+export type Rung = { readonly answered: true; readonly saysWhoAnswers: boolean } | { readonly answered: false; readonly rang: boolean; readonly outcome: AttemptOutcome };
 
 /** Asks for a leg until it is placed or settled, or unwanted by then; then waits for its answer. */
 export async function ring(c: Case, label: string, isUnwanted: () => boolean): Promise<Rung> {
@@ -34,11 +34,18 @@ function outcomeUnrung({ blocked, isOver = false }: { blocked: boolean; isOver?:
  * Asks once for a leg. When the asking itself is lost (its worker died), it is safe to ask again: the compare-and-set on the
  * leg's row decides whether it was posted, and a leg that was is never posted again.
  */
-async function place(c: Case, label: string, asked: number): Promise<PlacedLeg> {
+async function place(c: Case, label: string, timesAsked: number): Promise<PlacedLeg> {
   const step = c.takeAlong();
-  const placed = await unlessItFails(() => placeLeg({ callbackId: c.id, label, ...(step && { step }) }));
+  const asked = { callbackId: c.id, label, ...(takesTheCall(c, label) && { takesTheCall: true }), ...(step && { step }) };
+  const placed = await unlessItFails(() => placeLeg(asked));
   if (step) await c.hasArrived(step, placed?.projected ?? null);
-  return placed ?? { result: 'not_yet', retryAfterMs: Math.min(1_000 * 2 ** asked, LOOK_AGAIN_MS), reason: 'lost' };
+  return placed ?? { result: 'not_yet', retryAfterMs: Math.min(1_000 * 2 ** timesAsked, LOOK_AGAIN_MS), reason: 'lost' };
+}
+
+/** Somebody outside is rung who is to have the call as soon as they answer. */
+function takesTheCall({ call }: Case, label: string): boolean {
+  const guest = call?.guest;
+  return guest?.label === label && guest.purpose === 'transfer' && guest.agentId === null;
 }
 
 type Asked = Extract<PlacedLeg, { result: 'placed' | 'unknown' }>;
@@ -56,7 +63,8 @@ async function hear(c: Case, label: string, placed: Asked): Promise<Rung> {
     waitMs = LOOK_AGAIN_MS;
   }
   const { end } = c.leg(label);
-  return end === null || end === 'completed' ? { answered: true } : { answered: false, rang: true, outcome: OUTCOME_OF[end] };
+  const { saysWhoAnswers = false } = placed;
+  return end === null || end === 'completed' ? { answered: true, saysWhoAnswers } : { answered: false, rang: true, outcome: OUTCOME_OF[end] };
 }
 
 /** The customer's telephone was dialled, or may have been. */

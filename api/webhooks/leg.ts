@@ -83,12 +83,14 @@ function isLive(leg: LegRow, { callSid, facts }: Word): boolean {
 }
 
 /**
- * The workflow waits for an answer, for an end, for a machine, and for any sign of a leg whose request's answer was lost. While a
- * leg is `posting`, its answer is still on the way, and the request will tell the rest: a signal would be history for nothing.
+ * The workflow waits for an answer, for an end, for a machine, for whatever is said of who is to have the call (nobody else who is asked
+ * in is listened to), and for any sign of a leg whose request's answer was lost. While a leg is `posting`, its answer is still on the
+ * way, and the request will tell the rest: a signal would be history for nothing.
  */
 function isAwaited(before: LegRow, after: LegRow): boolean {
   const wasLost = before.state === 'unknown';
-  const isMachineNow = after.answered_by === 'machine' && before.answered_by === null;
+  const isSaidNow = after.answered_by !== null && before.answered_by === null;
+  const isWho = isSaidNow && (after.answered_by === 'machine' || after.role === 'target');
   const isFurther = after.progress !== before.progress && (after.progress === 'answered' || after.progress === 'ended');
-  return wasLost || isMachineNow || isFurther;
+  return wasLost || isWho || isFurther;
 }

@@ -36,6 +36,11 @@ export function follow(call: Call, news: Partial<Guest>): Call {
   return call.guest === null ? call : { ...call, guest: { ...call.guest, ...news } };
 }
 
+/** The guest's telephone was answered, by whom is not known yet: they sit in the call as anybody, and their going is noticed. */
+export function guestPickedUp(call: Call): Call {
+  return call.guest?.label == null ? call : seatedToo(call, call.guest.label);
+}
+
 /** The guest has answered: a consulted one is talked to, one for a conference joins in, one for a transfer has the call. */
 export function guestAnswered(call: Call): Call {
   const { guest } = call;
@@ -203,6 +208,6 @@ function seatedToo(call: Call, label: string, as = SEATED): Call {
 
 /** While two talk, the customer's hanging up ends the call for the other; before a third joins, it must not. */
 function settled(call: Call): Call {
-  const comes = call.guest !== null && call.guest.phase !== 'here' ? 1 : 0;
+  const comes = call.guest !== null && call.wanted[call.guest.label ?? ''] === undefined ? 1 : 0;
   return seat(call, call.customer, { endsCall: talkers(call).length + comes <= 2 });
 }

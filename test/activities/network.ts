@@ -56,7 +56,7 @@ export interface Network {
   /** An agent who is rung there. */
   agent(id: string, endpoint: string): Promise<string>;
   /** Rings somebody in the callback's first attempt, and answers the leg's label. */
-  ring(callbackId: string, leg: { role: LegRole; n: number; agentId?: string; targetId?: string }): Promise<string>;
+  ring(callbackId: string, leg: { role: LegRole; n: number; agentId?: string; targetId?: string; takesTheCall?: boolean }): Promise<string>;
   /** Agent and customer talk. */
   talk(more?: { endpoint?: string; language?: string | null }): Promise<Talk>;
   leg(callbackId: string, label: string): Promise<LegRow>;
@@ -113,11 +113,11 @@ export async function openNetwork(): Promise<Network> {
       await saveAgent(store.db, { id, name: id, endpoint, languages: ['en'], mayPhone: true, routeIds: ['support'] });
       return id;
     },
-    async ring(callbackId, { role, n, agentId = null, targetId = null }) {
+    async ring(callbackId, { role, n, agentId = null, targetId = null, takesTheCall = false }) {
       const label = `${role}-1-${n}`;
       const row = { callback_id: callbackId, label, attempt: 1, role, agent_id: agentId, target_id: targetId, state: 'intended' } as const;
       await store.db.insertInto('leg').values({ ...row, deadline_at: new Date(Date.now() + 60_000) }).execute();
-      const placed = await placeLeg(network.dependencies, { callbackId, label });
+      const placed = await placeLeg(network.dependencies, { callbackId, label, takesTheCall });
       if (placed.result !== 'placed') throw new Error(JSON.stringify(placed));
       return label;
     },

@@ -152,6 +152,16 @@ story('a number that is busy leaves the customer with the agent, and the timelin
   await until(async () => !(await isOnHold(centre, number)));
 });
 
+story('a number where a machine answers leaves the customer with the agent, who is told', async (centre) => {
+  const [number, office] = [newNumber('08'), newNumber('30')];
+  const hana = await talking(centre, 'hana', number);
+  await ask(hana, 'Alt+t', office, /^Call /);
+  await hana.sees('Call', /Connected.*Transfer A machine answered: .*\. Name not given is with you again\./s);
+  await hana.sees('Timeline', /Invitation ended: .*Answering machine/);
+  await until(async () => !(await isOnHold(centre, number)));
+  expect(await onTheLine(centre)).not.toContain(office);
+});
+
 story('a contact is consulted and hangs up; one of a route’s agents is consulted; a number joins in at once', async (centre) => {
   const [number, office, lawyer] = [newNumber('00'), newNumber('01'), newNumber('02')];
   const [hana, carlos] = [await talking(centre, 'hana', number), await signIn(centre, 'carlos')];

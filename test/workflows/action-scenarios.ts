@@ -46,6 +46,7 @@ const BY_AOKI = { actor: user('aoki'), attempt: 1 };
 const BY_ADMIN = { actor: user('admin'), reason: null };
 const MORI: Whom = { agentId: 'mori' };
 const OUTSIDE: Whom = { number: '+819011112200' };
+const MACHINE: Whom = { number: '+819011112230' };
 const NOBODY_ANSWERS: Whom = { number: '+819011112290' };
 /** An agent whose browser is their telephone. */
 const BROWSER = 'client:agent_aoki';
@@ -122,6 +123,8 @@ const numberIsConsulted = inTurn(asks('consult', OUTSIDE), guestIsHere);
 const sendsMoriAway: Act = (centre, id) => centre.callbacks.update(dismissUpdate, id, { ...BY_AOKI, label: 'target-1-2' });
 const numberIsGone: Act = (centre, id) => centre.leg(id, 'target-1-2', ({ settled_at }) => settled_at !== null);
 
+const nobodyIsAsked: Act = (centre, id) => whenGuest(centre, id, null);
+
 /** Others take part, and all is kept, when a number is consulted. */
 const numberIsConsultedBesides = inTurn(asks('consult', OUTSIDE), (centre, id) => whenGuest(centre, id, 'here'), hasJoined('target-1-3'));
 
@@ -192,6 +195,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   'the customer hangs up while somebody is asked in': inCall(customerHangsUp, asks('consult', MORI)),
   'a number is consulted': inCall(numberIsConsulted),
   'the call is transferred to a number': inCall(inTurn(asks('transfer', OUTSIDE), isLetGo)),
+  'the call is transferred to a number where a machine answers': inCall(inTurn(asks('transfer', MACHINE), numberIsGone, nobodyIsAsked)),
   'a number is asked into a conference': inCall(inTurn(asks('conference', OUTSIDE), numberHasJoined)),
   'an invitation to a transfer is accepted': inCall(inTurn(moriAnswers(true), isMoris), asks('transfer', MORI)),
   'an invitation is refused, and the agent had held the customer before': inCall(moriAnswers(false), inTurn(holds(true), asks('consult', MORI))),

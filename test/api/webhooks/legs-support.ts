@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { IntentState } from '../../../domain/leg.ts';
+import type { IntentState, LegRole } from '../../../domain/leg.ts';
 import { requestCallback } from '../../../store/callback/intake.ts';
 import type { Store } from '../../../store/open.ts';
 import type { LegRow } from '../../../store/tables.ts';
@@ -8,7 +8,7 @@ import { CUSTOMER, givenRoute } from './support.ts';
 export const LABEL = 'customer-1-1';
 
 /** A callback whose first attempt has one leg, in this state. Answers the callback's id. */
-export async function givenLeg(store: Store, state: IntentState, more: { settled?: boolean; endWanted?: boolean; callSid?: string } = {}): Promise<string> {
+export async function givenLeg(store: Store, state: IntentState, more: { role?: LegRole; settled?: boolean; endWanted?: boolean; callSid?: string } = {}): Promise<string> {
   await givenRoute(store);
   const numberHash = randomUUID();
   const { id } = await requestCallback(store.db, {
@@ -29,8 +29,8 @@ export async function givenLeg(store: Store, state: IntentState, more: { settled
   });
   await store.db.insertInto('attempt').values({ callback_id: id, attempt: 1, agent_id: 'alice' }).execute();
   const deadline = new Date(Date.now() + 60_000);
-  const row = { callback_id: id, label: LABEL, attempt: 1, role: 'customer', state, deadline_at: deadline, number_hash: numberHash } as const;
-  const { settled = false, endWanted = false, callSid = null } = more;
+  const { role = 'customer', settled = false, endWanted = false, callSid = null } = more;
+  const row = { callback_id: id, label: LABEL, attempt: 1, role, state, deadline_at: deadline, number_hash: numberHash } as const;
   await store.db
     .insertInto('leg')
     .values({ ...row, settled_at: settled ? new Date() : null, end_wanted: endWanted, call_sid: callSid })

@@ -102,6 +102,12 @@ describe('machine detection', () => {
     expect((await legIn(store, callback)).answered_by).toBe(answeredBy);
     expect(await told(store, callback)).toEqual(expected);
   });
+
+  test.each(['human', 'unknown'] as const)('%s is waited for of somebody who is to have the call', async (answeredBy) => {
+    const callback = await givenLeg(store, 'placed', { role: 'target' });
+    await machine(callback, callSid(), answeredBy).expect(204);
+    expect(await told(store, callback)).toEqual([news('none', null, answeredBy)]);
+  });
 });
 
 describe('a call that nobody wants any more', () => {

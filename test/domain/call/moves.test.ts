@@ -55,6 +55,19 @@ test('a consultation holds the customer, who then ends nothing, before anybody i
   expect(carriedOut(consulting).steps).toEqual([]);
 });
 
+test('a number that has answered sits in the call before it is known who it is: handed over they have it, and otherwise they are sent away', () => {
+  const asking = carriedOut(moves.invite(CALL, guest('transfer', null))).call;
+  const { label, call } = moves.withNewLeg(asking, 'target', 1);
+  const answered = moves.guestPickedUp(moves.follow(call, { phase: 'ringing', label }));
+  expect(nextStep(answered)).toBeNull();
+  expect(answered.guest?.phase).toBe('ringing');
+  expect(moves.isOnHold(answered)).toBe(true);
+  expect(moves.guestAnswered(answered)).toEqual(withGuest('transfer', null));
+  expect(carriedOut(moves.guestGone(answered)).steps).toEqual([`remove ${GUEST} {}`, `change ${CUSTOMER} {"isOnHold":false,"endsCall":true}`]);
+  expect(moves.leftToTheGuest(answered).wanted[CUSTOMER]?.endsCall).toBe(true);
+  expect(moves.guestPickedUp(CALL)).toBe(CALL);
+});
+
 test('swapping puts the one on hold before the other is taken off', () => {
   const toCustomer = carriedOut(moves.talkTo(withGuest('consult'), 'customer'));
   expect(toCustomer.steps).toEqual([`change ${GUEST} {"isOnHold":true}`, `change ${CUSTOMER} {"isOnHold":false}`]);
