@@ -3,6 +3,7 @@ import { dismiss as without, hold as held, isOnHold, left, supervise as supervis
 import { SYSTEM } from '../domain/words.ts';
 import type { Case } from './case.ts';
 import { guestDidNotCome } from './guests.ts';
+import { leaveConference } from './lost-agent.ts';
 import type { Dismissal, HelpWish, Hold, RecordingWish, SupervisionWish, Tones } from './messages.ts';
 import { DIAL_WITHIN_MS } from './steps.ts';
 
@@ -40,9 +41,10 @@ export function askForHelp(c: Case, { actor, wanted }: HelpWish): void {
   c.decide({ call: { ...call, helpWanted: wanted } }, { type: wanted ? 'help_wanted' : 'help_over', actor });
 }
 
-/** Somebody who joined in is to leave; of a guest it is the invitation that ends. */
+/** Somebody who joined in is to leave; of a guest it is the invitation that ends. The agent leaves also while their telephone is rung anew. */
 export function dismiss(c: Case, { actor, label }: Dismissal): void {
   const { call } = c;
+  if (call?.agent === label) return leaveConference(c, call, actor);
   if (call?.wanted[label] === undefined) return;
   if (call.guest?.label === label) return guestDidNotCome(c, 'ended', actor);
   c.decide({ call: without(call, label) }, { type: 'party_left', actor, data: { label, reason: 'dismissed' } }, { release: heldUnder(call, label) });

@@ -1,13 +1,14 @@
 import { patched } from '@temporalio/workflow';
-import type { Call } from '../domain/call/call.ts';
-import { agentLost, inherited, isLeftToTheGuest, leftToTheGuest, withNewLeg } from '../domain/call/moves.ts';
+import type { Call, Heir } from '../domain/call/call.ts';
+import { heirOf } from '../domain/call/call.ts';
+import { agentLost, inherited, isLeftToTheGuest, leftTo, leftToTheGuest, withNewLeg } from '../domain/call/moves.ts';
 import type { Actor } from '../domain/words.ts';
 import { SYSTEM } from '../domain/words.ts';
 import type { Case } from './case.ts';
 import { DIAL_WITHIN_MS } from './steps.ts';
 
 /*
- * A conversation whose agent is not on the line any more.
+ * A conversation whose agent is not on the line any more, or leaves it.
  */
 
 /** The agent's telephone has gone without their hanging up: the customer waits with music, and it is rung anew. */
@@ -34,16 +35,26 @@ function ringAnew(c: Case, before: Call): void {
  * them. False: nobody would be with the customer. Up to release 0.2.0 that ended the call for everybody.
  */
 export function goesOnWithoutAgent(c: Case, call: Call): boolean {
-  const { agentId, reservationId: release } = c.state;
+  const { agentId } = c.state;
   const actor: Actor = agentId === null ? SYSTEM : { type: 'user', id: agentId };
-  const [heir] = Object.keys(call.members);
-  const member = heir === undefined ? undefined : call.members[heir];
+  const heir = heirOf(call);
   const isTransfer = call.guest?.purpose === 'transfer';
-  if ((!member && !isTransfer) || !patched('an-agent-may-leave')) return false;
-  if (heir !== undefined && member) {
-    c.decide({ ...member, call: inherited(call, heir) }, { type: 'transferred', actor, data: { agentId: member.agentId } }, { release });
-  } else {
-    c.decide({ call: leftToTheGuest(call) }, { type: 'party_left', actor, data: { label: call.agent, reason: 'hung_up' } });
-  }
+  if ((heir === null && !isTransfer) || !patched('an-agent-may-leave')) return false;
+  if (heir !== null) pass(c, heir, inherited(call, heir.label), actor);
+  else c.decide({ call: leftToTheGuest(call) }, { type: 'party_left', actor, data: { label: call.agent, reason: 'hung_up' } });
   return true;
+}
+
+/**
+ * The agent leaves their conference, which goes on. No patch guards it: up to release 0.2.0 it was refused on arrival (and a run that was
+ * not open by then has no conversation), so that no history holds one.
+ */
+export function leaveConference(c: Case, call: Call, actor: Actor): void {
+  const heir = heirOf(call);
+  if (heir !== null) pass(c, heir, leftTo(call, heir.label), actor);
+}
+
+/** A member has the case from now on, and who had it is free. */
+function pass(c: Case, { agentId, reservationId }: Heir, call: Call, actor: Actor): void {
+  c.decide({ agentId, reservationId, call }, { type: 'transferred', actor, data: { agentId } }, { release: c.state.reservationId });
 }

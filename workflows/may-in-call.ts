@@ -1,6 +1,7 @@
 import type { Action } from '../domain/allowed.ts';
 import { isAllowed } from '../domain/allowed.ts';
 import type { Call } from '../domain/call/call.ts';
+import { heirOf } from '../domain/call/call.ts';
 import type { Case } from './case.ts';
 import { begin, refuse } from './may.ts';
 import type { Dismissal, GuestWish, HelpWish, Hold, Invitation, InvitationAnswer, RecordingWish, Rejoining, SupervisionWish, Tones } from './messages.ts';
@@ -40,10 +41,15 @@ export function wish(c: Case, said: GuestWish): void {
   if (said.wish !== 'end' && guest?.phase !== 'here') refuse('wrong_state', 'They have not answered yet.');
 }
 
+/** The agent leaves by themselves, too: who has become the agent meanwhile is not sent away by whoever was it before. */
 export function dismiss(c: Case, said: Dismissal): void {
-  const { customer, agent, supervisors } = conversation(c, 'dismiss', said);
-  if (said.label === customer || said.label === agent) refuse('wrong_state', 'Agent and customer leave by ending the call.');
-  if (supervisors[said.label] !== undefined) refuse('wrong_state', 'A supervisor leaves by themselves.');
+  const call = conversation(c, 'dismiss', said);
+  const { label, actor } = said;
+  if (label === call.customer) refuse('wrong_state', 'The customer leaves by ending the call.');
+  if (call.supervisors[label] !== undefined) refuse('wrong_state', 'A supervisor leaves by themselves.');
+  if (label !== call.agent) return;
+  if (actor.type !== 'user' || actor.id !== c.state.agentId) refuse('not_your_callback', 'The agent leaves by themselves.');
+  if (heirOf(call) === null) refuse('wrong_state', 'No other agent is in the call: end it instead.');
 }
 
 export function record(c: Case, said: RecordingWish): void {

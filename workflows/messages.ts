@@ -162,7 +162,7 @@ export interface GuestWish extends InCall {
   readonly wish: 'talk_to_customer' | 'talk_to_guest' | 'conference' | 'transfer' | 'end';
 }
 
-/** Somebody is to leave a conference. */
+/** Somebody is to leave a conference; its agent does so to a member of it, who has the case from then on. */
 export interface Dismissal extends InCall {
   readonly label: string;
 }

@@ -43,6 +43,7 @@ export const dismissParty = operation({
   id: 'dismiss_party',
   path: '/v1/callbacks/{id}/parties/{label}/dismiss',
   summary: 'Take somebody out of the conference',
+  description: 'Whoever joined in may be sent away by the agent, or leave by themselves. The agent may leave, too, as long as another agent is a member of it: that one has the case from then on.',
   params: schemas.partyParams,
   body: schemas.dismissal,
 });

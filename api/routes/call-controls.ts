@@ -25,7 +25,7 @@ export const sendDigitsEndpoint = endpoint(operations.sendDigits)(async ({ deps,
   return command(deps, tonesUpdate, row.id, { actor: actorOf(caller), attempt, token, count: digits.length });
 });
 
-/** Whoever joined in may leave by themselves; the agent who has the case may send them away. */
+/** Whoever joined in may leave by themselves; the agent who has the case may send them away, or leave it to one of them. */
 export const dismissPartyEndpoint = endpoint(operations.dismissParty)(async ({ deps, caller, params: { id, label }, body: { attempt } }) => {
   const { row, call } = await conversation(deps, caller, id);
   const isTheirOwn = call.members[label]?.agentId === caller.id;

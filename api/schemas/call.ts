@@ -83,6 +83,7 @@ export const call = z
       allowed: z.enum(ROUTE_RECORDINGS).meta({ description: 'What the route says of recording' }),
     }),
     helpWanted: z.boolean(),
+    heir: named.nullable().meta({ description: 'The member who has the case from then on when its agent leaves the conference; null: there is none, and the agent can only end it' }),
     supervisors: z.array(z.object({ label: z.string(), agent: named, how: z.enum(SUPERVISIONS), isHere: z.boolean() })),
   })
   .meta({ id: 'Call' });

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { Call } from '../../domain/call/call.ts';
-import { nextStep } from '../../domain/call/call.ts';
+import { heirOf, nextStep } from '../../domain/call/call.ts';
 import { isOnHold } from '../../domain/call/moves.ts';
 import { neverRings } from '../../domain/leg.ts';
 import type { RouteRecording } from '../../domain/route.ts';
@@ -36,6 +36,7 @@ export function callView({ call, legs, targets, allowed }: CallFacts, context: P
     guest: guestView(call, targets, context),
     recording: { ...call.recording, allowed },
     helpWanted: call.helpWanted,
+    heir: person(heirOf(call)?.agentId ?? null, context),
     supervisors: Object.entries(call.supervisors).map(([label, { agentId, how, isHere }]) => ({ label, how, isHere, agent: named(agentId, context) })),
   };
 }

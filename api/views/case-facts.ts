@@ -61,7 +61,7 @@ export function listedIn({ row, earlier }: CaseFacts): ListedRow[] {
 /** Everybody whom a case names by id. */
 export function namedIn({ row: { call }, legs, tries, shown, notes, messages, timeline }: CaseFacts): string[] {
   const actors = [...timeline.map(({ actor }) => actor), ...messages.map(({ author }) => author)];
-  const inCall = call ? [call.guest?.agentId, ...Object.values(call.supervisors).map(({ agentId }) => agentId)] : [];
+  const inCall = call ? [call.guest?.agentId, ...Object.values({ ...call.members, ...call.supervisors }).map(({ agentId }) => agentId)] : [];
   return [
     ...[...legs, ...tries, ...shown].flatMap(({ agent_id }) => agent_id ?? []),
     ...notes.map(({ author_id }) => author_id),

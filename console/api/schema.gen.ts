@@ -647,7 +647,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take somebody out of the conference */
+        /**
+         * Take somebody out of the conference
+         * @description Whoever joined in may be sent away by the agent, or leave by themselves. The agent may leave, too, as long as another agent is a member of it: that one has the case from then on.
+         */
         post: operations["dismiss_party"];
         delete?: never;
         options?: never;
@@ -1948,6 +1951,8 @@ export interface components {
                 purpose: "consult" | "transfer" | "conference";
                 targetId: string;
             } | null;
+            /** @description The member who has the case from then on when its agent leaves the conference; null: there is none, and the agent can only end it */
+            heir: components["schemas"]["Named"] | null;
             helpWanted: boolean;
             /** @description The customer goes on with somebody outside, and the agent is leaving: nothing can be done with the call any more */
             isLetGo: boolean;

@@ -92,6 +92,20 @@ export interface Call {
   readonly isLetGo: boolean;
 }
 
+/** A member, with the label of their leg. */
+export interface Heir extends Member {
+  readonly label: string;
+}
+
+/**
+ * Who has the call once its agent leaves it: the member who joined first, whose label is the first, too (a database has its own order of
+ * keys); null: no other agent would be with the customer.
+ */
+export function heirOf({ members }: Call): Heir | null {
+  const [first] = Object.entries(members);
+  return first === undefined ? null : { label: first[0], ...first[1] };
+}
+
 /** The reservations of everybody who is held for the conversation beside its agent. */
 export function alsoHeld({ guest, members, supervisors }: Call): string[] {
   const joined = [...Object.values(members), ...Object.values(supervisors)].map(({ reservationId }) => reservationId);

@@ -136,8 +136,20 @@ export function takeOver(call: Call, label: string): Call {
 
 /** The agent has left a conference: a member of it has the call from now on. */
 export function inherited(call: Call, member: string): Call {
+  return left(inHandsOf(call, member), call.agent);
+}
+
+/**
+ * The agent leaves a conference to a member of it. A customer who waited for the agent is with the member at once; one who waits for the
+ * guest's sake waits on, and the guest is the member's.
+ */
+export function leftTo(call: Call, member: string): Call {
+  return inHandsOf(isForTheGuest(call) ? call : hold(call, false), member);
+}
+
+function inHandsOf(call: Call, member: string): Call {
   const { [member]: _heir, ...members } = call.members;
-  return left(succeeded({ ...call, members, agent: member }, call.agent), call.agent);
+  return succeeded({ ...call, members, agent: member }, call.agent);
 }
 
 /** The agent has left while the call is being transferred: the customer waits for whoever is asked, without them. */
@@ -166,8 +178,12 @@ export function agentLost(call: Call, label: string): Call {
  */
 export function agentBack(call: Call): Call {
   const back = Object.keys(call.supervisors).reduce(supervisorSeated, seatedToo(call, call.agent));
-  const isForTheGuest = call.guest !== null && call.guest.purpose !== 'conference';
-  return isForTheGuest ? talkTo(waits(back, true), 'guest') : waits(back, back.isHeld);
+  return isForTheGuest(call) ? talkTo(waits(back, true), 'guest') : waits(back, back.isHeld);
+}
+
+/** Somebody is asked or consulted, for whose sake the customer hears music. */
+function isForTheGuest({ guest }: Call): boolean {
+  return guest !== null && guest.purpose !== 'conference';
 }
 
 /** Those who talk with each other: everybody but supervisors who only listen or coach. */

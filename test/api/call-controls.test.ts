@@ -87,6 +87,40 @@ describe('the controls of a conversation', () => {
   });
 });
 
+describe('leaving a conference', () => {
+  const AGENT = 'agent-1-1';
+  const MEMBER = 'target-1-2';
+  const leave = (label: string, as: string) => post(`parties/${label}/dismiss`, { attempt: 1 }, as);
+  const heir = async () => (await centre.ask('GET', `/v1/callbacks/${id}`, { as: 'aoki' })).body.call.heir;
+
+  /** Mori has joined in. */
+  beforeEach(async () => {
+    const reservationId = await reserved(centre, id, centre.ids.mori, { purpose: 'guest' });
+    await given(centre, id, { call: JSON.stringify({ ...begin(AGENT, 'customer-1-1'), members: { [MEMBER]: { agentId: centre.ids.mori, reservationId } } }) });
+  });
+
+  test('its agent is told who has the case then, and that nobody does', async () => {
+    expect(await heir()).toEqual({ id: centre.ids.mori, name: 'mori' });
+    await given(centre, id, { call: JSON.stringify(begin(AGENT, 'customer-1-1')) });
+    expect(await heir()).toBeNull();
+  });
+
+  test('is said to the workflow by whoever leaves, and of its agent by nobody else', async () => {
+    for (const [label, as] of [[AGENT, 'aoki'], [MEMBER, 'mori']] as const) {
+      expect((await leave(label, as)).status).toBe(200);
+      expect(said().at(-1)).toMatchObject({ name: 'dismiss', attempt: 1, label, actor: { type: 'user', id: centre.ids[as] } });
+    }
+    for (const as of ['mori', 'kato', 'admin', 'machine']) expect([as, (await leave(AGENT, as)).status]).toEqual([as, 403]);
+    expect(said()).toHaveLength(2);
+  });
+
+  test('asked for again once it is the member’s, it says nothing to anybody', async () => {
+    await given(centre, id, { agent_id: centre.ids.mori, assignee_id: centre.ids.mori, call: JSON.stringify({ ...begin(MEMBER, 'customer-1-1') }) });
+    expect((await leave(AGENT, 'aoki')).status).toBe(404);
+    expect(said()).toEqual([]);
+  });
+});
+
 describe('asking somebody in', () => {
   const wish = (target: unknown, purpose = 'consult') => ({ attempt: 1, key: KEY, purpose, target });
 

@@ -128,6 +128,8 @@ const nobodyIsAsked: Act = (centre, id) => whenGuest(centre, id, null);
 /** Others take part, and all is kept, when a number is consulted. */
 const numberIsConsultedBesides = inTurn(asks('consult', OUTSIDE), (centre, id) => whenGuest(centre, id, 'here'), hasJoined('target-1-3'));
 
+const leavesItToMori: Act = (centre, id) => centre.callbacks.update(dismissUpdate, id, { ...BY_AOKI, label: 'agent-1-1' });
+
 /** The call is mori's, and whoever had it has gone. */
 const isMoris: Act = async (centre, id) => {
   await centre.when(id, ({ agent_id }) => agent_id === 'mori');
@@ -181,6 +183,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   'Transfer to the guest': inCall(inTurn(wishes('transfer'), isMoris), moriIsConsulted),
   'End the consultation, take the invitation back': inCall(wishes('end'), moriIsConsulted),
   'Remove a party': inCall(sendsMoriAway, moriJoinsIn),
+  'Leave a conference': inCall(inTurn(leavesItToMori, isMoris), moriJoinsIn),
   'Record, pause, stop': inCall(records('on')),
   'Ask for help': followedBy('POST P/customer Hold=true HoldUrl', inCall(inTurn(asksForHelp, holds(true)))),
   'Listen, coach, barge in, leave': inCall(joinsAsSupervisor('listen')),
@@ -207,6 +210,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     inTurn(wishes('transfer'), isLetGo),
     inTurn(joinsAsSupervisor('listen'), recordingRuns, numberIsConsultedBesides),
   ),
+  'a conference is left whose customer is on hold': inCall(inTurn(leavesItToMori, isMoris), inTurn(moriJoinsIn, isAsWanted, holds(true), isAsWanted)),
   'an invitation is taken back before it is answered': inCall(wishes('end'), asks('consult', MORI)),
   'a number is taken back while it rings': inCall(inTurn(wishes('end'), numberIsGone), inTurn(asks('consult', NOBODY_ANSWERS), numberRings)),
   'recording is paused': inCall(records('paused'), recordingRuns),

@@ -1,11 +1,13 @@
 import { isLeftToTheGuest } from '../../domain/call/moves.ts';
+import { dismissUpdate, rejoinUpdate } from '../../workflows/messages.ts';
 import { user } from './acts.ts';
 import type { Centre } from './centre.ts';
 import { openCentre } from './centre.ts';
 import { answer, consulted, customerIsOnHold, guest, hangsUp, invite, talking, whenFree } from './in-call.ts';
 
 /*
- * The agent hangs up, and somebody else has the customer: a member of the conference, or whoever the call is being transferred to.
+ * The agent hangs up or leaves, and somebody else has the customer: a member of the conference, or whoever the call is being
+ * transferred to.
  */
 
 let centre: Centre;
@@ -29,13 +31,69 @@ async function isMoris(id: string): Promise<void> {
   expect(await centre.when(id, ({ status }) => status === 'wrap_up')).toMatchObject({ agent_id: 'mori', last_outcome: 'answered' });
 }
 
-test('out of a conference: a member has the case, and talks on with the customer', async () => {
+/** Aoki and Mori talk with the customer. */
+async function conference(): Promise<string> {
   const id = await talking(centre);
   await guest(centre, id, await consulted(centre, id, 'mori'), 'conference');
   await customerIsOnHold(centre, id, false);
+  return id;
+}
+
+const dismiss = (id: string, by: string, label: string) => centre.callbacks.update(dismissUpdate, id, { actor: user(by), attempt: 1, label });
+const isPassedOn = async (id: string) =>
+  expect((await centre.events(id)).filter(({ type }) => type === 'transferred')).toEqual([expect.objectContaining({ actor: user('aoki'), data: { agentId: 'mori' } })]);
+
+test('out of a conference: a member has the case, and talks on with the customer', async () => {
+  const id = await conference();
   await hangsUp(centre, id, 'agent-1-1');
   await isMoris(id);
-  expect((await centre.events(id)).find(({ type }) => type === 'transferred')).toMatchObject({ actor: user('aoki'), data: { agentId: 'mori' } });
+  await isPassedOn(id);
+});
+
+describe('out of a conference by its button', () => {
+  test('a member has the case, and talks on with the customer, whose hanging up ends the call; said twice it does no more', async () => {
+    const id = await conference();
+    await dismiss(id, 'aoki', 'agent-1-1');
+    expect(await dismiss(id, 'aoki', 'agent-1-1')).toMatchObject({ status: 'connected' });
+    await centre.leg(id, 'agent-1-1', ({ progress }) => progress === 'ended');
+    expect(await dismiss(id, 'aoki', 'agent-1-1')).toMatchObject({ status: 'connected' });
+    await isMoris(id);
+    await isPassedOn(id);
+    expect((await typesOf(id)).slice(-3)).toEqual(['conferenced', 'transferred', 'attempt_ended']);
+  });
+
+  test('also while their telephone is rung anew and the customer waits', async () => {
+    const id = await conference();
+    const telephone = '+815099999900';
+    await centre.control('PUT', `/people/${encodeURIComponent(telephone)}`, { behaviour: 'rings_out' });
+    await centre.callbacks.update(rejoinUpdate, id, { agentId: 'aoki', attempt: 1 });
+    await centre.leg(id, 'agent-1-3', ({ progress }) => progress === 'ringing');
+    await customerIsOnHold(centre, id, true);
+    await dismiss(id, 'aoki', 'agent-1-3');
+    await centre.leg(id, 'agent-1-3', ({ progress }) => progress === 'ended');
+    await isMoris(id);
+    await centre.control('DELETE', `/people/${encodeURIComponent(telephone)}`);
+  });
+
+  test('whoever rings meanwhile is the member’s to take back', async () => {
+    const id = await conference();
+    const targetId = await invite(centre, id, 'conference', { number: '+819011112290' });
+    await centre.leg(id, 'target-1-3', ({ progress }) => progress === 'ringing');
+    await dismiss(id, 'aoki', 'agent-1-1');
+    expect(await centre.when(id, ({ agent_id }) => agent_id === 'mori')).toMatchObject({ call: { guest: { targetId, phase: 'ringing' } } });
+    await guest(centre, id, targetId, 'end', 'mori');
+    await centre.leg(id, 'target-1-3', ({ progress }) => progress === 'ended');
+    await isMoris(id);
+  });
+
+  test('is not for others, and not where no other agent is in the call', async () => {
+    const id = await talking(centre);
+    await expect(dismiss(id, 'aoki', 'agent-1-1')).rejects.toThrow('No other agent is in the call');
+    await guest(centre, id, await consulted(centre, id, 'mori'), 'conference');
+    await expect(dismiss(id, 'mori', 'agent-1-1')).rejects.toThrow('The agent leaves by themselves');
+    await expect(dismiss(id, 'aoki', 'customer-1-1')).rejects.toThrow('The customer leaves by ending the call');
+    expect(await centre.row(id)).toMatchObject({ status: 'connected', agent_id: 'aoki' });
+  });
 });
 
 /** Aoki hangs up while Mori is asked to take the call over. Answers the target's id. */

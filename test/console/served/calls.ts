@@ -27,6 +27,7 @@ export function callOf(given: Partial<Call> = {}): Call {
     guest: null,
     recording: { wanted: 'off', known: 'off', allowed: 'on_demand' },
     helpWanted: false,
+    heir: null,
     supervisors: [],
     ...given,
   };
