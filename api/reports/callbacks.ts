@@ -59,7 +59,7 @@ export function callbackCells(language: Language, timeZone: string): (row: Liste
     lastOutcome: ({ last_outcome }) => last_outcome && words.outcome[last_outcome],
     disposition: (row, context) => dispositionWord(row, context, language),
     endedAt: (row) => at(row.ended_at),
-    lastNote: ({ id }, { notes }) => notes.get(id)?.slice(0, LONGEST_TEXT) ?? null,
+    lastNote: ({ id }, { notes }) => notes.get(id)?.text.slice(0, LONGEST_TEXT) ?? null,
     id: ({ id }) => id,
   };
   const inOrder = COLUMNS.map((name) => cells[name]);

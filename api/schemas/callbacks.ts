@@ -38,6 +38,10 @@ export const callbackRowShape = {
   endReason: z.string().nullable(),
   endedAt: instant.nullable(),
   lastNote: z.string().nullable(),
+  earlierNote: z
+    .object({ text: z.string(), requestedAt: instant })
+    .nullable()
+    .meta({ description: 'Where an open callback has no note: the newest one of an earlier callback of the same number or the same contact, and when that one was requested' }),
 };
 
 export const callbackRow = z.object(callbackRowShape).meta({ id: 'CallbackRow' });

@@ -107,7 +107,7 @@ export function askedInView(row: CallbackRow, { targetId, purpose, deadlineAt }:
 export async function liveCallViews(db: Db, rows: readonly CallbackRow[]): Promise<z.output<typeof schemas.liveCall>[]> {
   const supervisors = rows.flatMap(({ call }) => Object.values(call?.supervisors ?? {}).map(({ agentId }) => agentId));
   const targets = await readTargets(db, rows.flatMap(({ call }) => call?.guest?.targetId ?? []));
-  const context = await contextOf(db, rows, supervisors);
+  const context = await contextOf(db, rows, { others: supervisors });
   return rows.map((row) => ({
     id: row.id,
     attempt: row.attempt,

@@ -23,7 +23,7 @@ export type CaseView = z.output<typeof schemas.callbackCase>;
 /** Everything known of a callback. */
 export async function caseView(db: Db, row: CallbackRow): Promise<CaseView> {
   const facts = await readFacts(db, row);
-  return viewOf(facts, await contextOf(db, listedIn(facts), namedIn(facts)));
+  return viewOf(facts, await contextOf(db, listedIn(facts), { others: namedIn(facts), earlierOf: [row] }));
 }
 
 /** A case as the API tells of it. @param context of whom `namedIn` names, and of what `listedIn` lists */

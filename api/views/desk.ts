@@ -26,7 +26,8 @@ export async function readDesk(db: Db, { id, name, mayPhone }: Person): Promise<
   const { offer, live, asked, joined } = await readInHand(db, inHand, id);
   const facts = [offer?.facts, live, joined].filter((read) => read != null);
   const rows = [...mine, ...[offer, asked].flatMap((invited) => invited?.row ?? []), ...facts.flatMap(listedIn)];
-  const context = await contextOf(db, rows, facts.flatMap(namedIn));
+  const earlierOf = [...mine, ...(offer ? [offer.row] : []), ...facts.map(({ row }) => row)];
+  const context = await contextOf(db, rows, { others: facts.flatMap(namedIn), earlierOf });
   return {
     serverTime,
     agent: { id, name, mayPhone },

@@ -3,7 +3,8 @@ import type { Route } from '../../domain/route.ts';
 import { isSelfDistributor } from '../../domain/words.ts';
 import { contactNames } from '../../store/contact/contact-match.ts';
 import { namesOf } from '../../store/callback/names.ts';
-import { lastNotes } from '../../store/callback/notes.ts';
+import type { LastNote } from '../../store/callback/last-notes.ts';
+import { lastNotes } from '../../store/callback/last-notes.ts';
 import { readRoutes } from '../../store/route/routes.ts';
 import type { ListedRow } from '../../store/callback/callbacks.ts';
 import type { CallbackRow, Db } from '../../store/tables.ts';
@@ -16,29 +17,35 @@ export type RowView = z.output<typeof callbackRow>;
 export interface Context {
   readonly routes: ReadonlyMap<string, Route>;
   readonly names: ReadonlyMap<string, string>;
-  readonly notes: ReadonlyMap<string, string>;
+  readonly notes: ReadonlyMap<string, LastNote>;
   readonly contacts: ReadonlyMap<string, NonNullable<RowView['contact']>>;
 }
 
 /** Callbacks as every list shows them. */
 export async function rowViews(db: Db, rows: readonly ListedRow[]): Promise<RowView[]> {
   if (rows.length === 0) return [];
-  const context = await contextOf(db, rows);
+  const context = await contextOf(db, rows, { earlierOf: rows });
   return rows.map((row) => rowView(row, context));
+}
+
+interface Also {
+  readonly others?: readonly string[];
+  readonly earlierOf?: readonly ListedRow[];
 }
 
 /**
  * Reads what these rows refer to.
  *
- * @param others ids of people and machines who are to have a name, too
+ * @param also.others ids of people and machines who are to have a name, too
+ * @param also.earlierOf which of the rows show an earlier callback's note where they have none: those whose case the reader may read
  */
-export async function contextOf(db: Db, rows: readonly ListedRow[], others: readonly string[] = []): Promise<Context> {
+export async function contextOf(db: Db, rows: readonly ListedRow[], { others = [], earlierOf = [] }: Also = {}): Promise<Context> {
   const people = rows.flatMap(({ assignee_id, agent_id, distributor }) => [assignee_id, agent_id, distributor]);
   const ids = [...people, ...others].filter((id) => id !== null);
   const [routes, names, notes, contacts] = await Promise.all([
     readRoutes(db),
     namesOf(db, ids),
-    lastNotes(db, rows.map(({ id }) => id)),
+    lastNotes(db, rows.map(({ id }) => id), earlierOf.map(({ id }) => id)),
     contactNames(db, rows.flatMap(({ contact_id }) => contact_id ?? [])),
   ]);
   return { routes: new Map(routes.map((route) => [route.id, route])), names, notes, contacts };
@@ -93,8 +100,13 @@ export function rowView(row: ListedRow, context: Context): RowView {
     disposition: filedView(row.disposition, dispositionsOf(row, context)),
     endReason: row.end_reason,
     endedAt: iso(row.ended_at),
-    lastNote: context.notes.get(id) ?? null,
+    ...lastNoteView(context.notes.get(id)),
   };
+}
+
+function lastNoteView(note: LastNote | undefined): Pick<RowView, 'lastNote' | 'earlierNote'> {
+  if (!note?.earlier) return { lastNote: note?.text ?? null, earlierNote: null };
+  return { lastNote: null, earlierNote: { text: note.text, requestedAt: iso(note.earlier) } };
 }
 
 /** Somebody by id, with a name to show; the id itself where they have none. */

@@ -2048,6 +2048,16 @@ export interface components {
             disposition: components["schemas"]["FiledDisposition"] | null;
             distributor: components["schemas"]["Distributor"] | null;
             dueAt: string | null;
+            /** @description Where an open callback has no note: the newest one of an earlier callback of the same number or the same contact, and when that one was requested */
+            earlierNote: {
+                /**
+                 * Format: date-time
+                 * @description ISO 8601
+                 * @example 2026-11-21T05:30:00.000Z
+                 */
+                requestedAt: string;
+                text: string;
+            } | null;
             endedAt: string | null;
             endReason: string | null;
             /**
@@ -2116,6 +2126,16 @@ export interface components {
             };
             dueAt: string | null;
             earlier: components["schemas"]["EarlierCallback"][];
+            /** @description Where an open callback has no note: the newest one of an earlier callback of the same number or the same contact, and when that one was requested */
+            earlierNote: {
+                /**
+                 * Format: date-time
+                 * @description ISO 8601
+                 * @example 2026-11-21T05:30:00.000Z
+                 */
+                requestedAt: string;
+                text: string;
+            } | null;
             endedAt: string | null;
             endReason: string | null;
             /**

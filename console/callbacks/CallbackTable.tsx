@@ -77,8 +77,8 @@ interface RowProps extends Pick<CallbackTableProps, 'columns' | 'onOpen'> {
 }
 
 /** What may be cut at the column's edge, to be read whole by pointing at it. */
-function wholeText({ route, assignee, lastNote }: CallbackRow, column: Column): string | undefined {
-  const texts: Partial<Record<Column, string | null | undefined>> = { route: route.name, assignee: assignee?.name, lastNote };
+function wholeText({ route, assignee }: CallbackRow, column: Column): string | undefined {
+  const texts: Partial<Record<Column, string | null | undefined>> = { route: route.name, assignee: assignee?.name };
   return texts[column] ?? undefined;
 }
 

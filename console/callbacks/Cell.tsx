@@ -7,6 +7,7 @@ import { labelOf } from '../i18n/labels.ts';
 import { distributorName } from '../parts/names.ts';
 import { StatusBadge } from '../parts/StatusBadge.tsx';
 import { When } from '../parts/When.tsx';
+import { useNote } from '../parts/useNote.ts';
 import type { Column } from './columns.ts';
 
 interface CellProps {
@@ -33,7 +34,20 @@ export function Cell({ callback, column }: CellProps) {
     origin: t(`origin.${callback.origin}`),
     outcome: lastOutcome && t(`outcome.${lastOutcome}`),
     disposition: disposition ? labelOf(disposition.label, language, disposition.code) : callback.endReason === TIMED_OUT && t('wrapUp.lacking'),
-    lastNote: callback.lastNote,
+    lastNote: <NoteCell callback={callback} />,
   };
   return <>{shown[column]}</>;
+}
+
+/** The note in one line, below the words that say so where it is an earlier callback's. */
+function NoteCell({ callback }: Pick<CellProps, 'callback'>) {
+  const note = useNote(callback);
+  return (
+    note && (
+      <div className="note" title={note.whole}>
+        {note.origin !== null && <small>{note.origin}</small>}
+        {note.text}
+      </div>
+    )
+  );
 }

@@ -59,7 +59,7 @@ function Row({ callback, isFree, onChoose }: RowProps) {
         <Text size="xs" c="dimmed" truncate>
           {callback.route.name}
         </Text>
-        <LastNote note={callback.lastNote} />
+        <LastNote callback={callback} />
       </Table.Td>
       <Table.Td className="figure" title={t('list.attempts')}>
         {callback.attemptsPlaced}

@@ -44,7 +44,7 @@ function OfferCard({ offer, answers, onShowCase }: OfferCardProps) {
         {desired && <span className="when">{desired}</span>}
       </Group>
       <OfferFacts offer={offer} isDueSaid={desired !== null} />
-      <LastNote note={callback.lastNote} />
+      <LastNote callback={callback} />
       <OfferButtons offer={offer} answers={answers} />
       <OfferHints offer={offer} />
       {offer.case && (

@@ -79,20 +79,6 @@ export async function notesOf(db: Db, callbackIds: readonly string[]): Promise<M
   return gathered(notes.map((note) => [note.callback_id, note]));
 }
 
-/** The newest note of each of these callbacks that has one. */
-export async function lastNotes(db: Db, callbackIds: readonly string[]): Promise<Map<string, string>> {
-  if (callbackIds.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('case_note')
-    .select(['callback_id', 'text'])
-    .distinctOn('callback_id')
-    .where('callback_id', 'in', callbackIds)
-    .orderBy('callback_id')
-    .orderBy('id', 'desc')
-    .execute();
-  return new Map(rows.map(({ callback_id, text }) => [callback_id, text]));
-}
-
 /** The note that is stored is not the one that was seen: nothing was changed. */
 export class NoteTypedMeanwhile extends Error {
   override readonly name = 'NoteTypedMeanwhile';

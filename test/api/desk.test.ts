@@ -96,6 +96,27 @@ test('an offer says where it goes if it is not taken, and with a preview which o
   await centre.store.db.deleteFrom('reservation').execute();
 });
 
+test('of a customer who asks again the offer and the rows show the note of the earlier callback, until they have one of their own', async () => {
+  const earlier = await givenCallback(centre, { number: '090-2222-3333' });
+  await given(centre, earlier, { status: 'completed', ended_at: new Date(), assignee_id: centre.ids.mori });
+  await centre.ask('POST', `/v1/callbacks/${earlier}/notes`, { as: 'mori', body: { text: 'Asked about the bill.' } });
+  const id = await givenCallback(centre, { number: '090-2222-3333' });
+  await given(centre, id, { status: 'offered', agent_id: centre.ids.aoki, assignee_id: centre.ids.aoki });
+  await reserved(centre, id, centre.ids.aoki, { preview: false });
+  const { requested_at } = await centre.store.db.selectFrom('callback').select('requested_at').where('id', '=', earlier).executeTakeFirstOrThrow();
+  const shown = async () => {
+    const { offer, callbacks } = await desk();
+    const list = (await centre.ask('GET', '/v1/callbacks?assignee=any', { as: 'aoki' })).body.items;
+    return [offer.callback, callbacks.find((one: { id: string }) => one.id === id), list.find((one: { id: string }) => one.id === id), (await centre.ask('GET', `/v1/callbacks/${id}`, { as: 'aoki' })).body];
+  };
+  const note = { lastNote: null, earlierNote: { text: 'Asked about the bill.', requestedAt: requested_at.toISOString() } };
+  expect(await shown()).toMatchObject([note, note, note, note]);
+  await centre.ask('POST', `/v1/callbacks/${id}/notes`, { as: 'aoki', body: { text: 'Called back.' } });
+  const own = { lastNote: 'Called back.', earlierNote: null };
+  expect(await shown()).toMatchObject([own, own, own, own]);
+  await centre.store.db.deleteFrom('reservation').execute();
+});
+
 test('the case in hand is whole: legs, attempts, offers, notes, earlier callbacks', async () => {
   const earlier = await givenCallback(centre, { number: '090-1111-2222' });
   await given(centre, earlier, { status: 'completed', ended_at: new Date(), disposition: 'paid' });

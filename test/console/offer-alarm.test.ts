@@ -100,6 +100,17 @@ test('rows of the list and of the desk show the last note', async () => {
   await page.getByRole('region', { name: /^My callbacks/ }).getByText('Asked for a quotation').waitFor();
 });
 
+test('a note of an earlier callback is said to be that, with its day, on the offer and in the rows; pointing at it reads it whole', async () => {
+  const again = row({ id: 'c2', earlierNote: { text: 'Asked about the bill', requestedAt: '2024-10-03T02:00:00.000Z' } });
+  const words = 'Earlier callback, Thu 3 Oct 2024';
+  served.known.list = [again];
+  served.known.desk = deskOf({ callbacks: [again], offer: offerOf({ ...again, id: 'c1', status: 'offered' }) });
+  await open('/callbacks');
+  await page.getByRole('cell', { name: `${words} Asked about the bill` }).waitFor();
+  await open('/desk');
+  for (const place of ['Offer', /^My callbacks/]) await page.getByRole('region', { name: place }).getByTitle(`${words}: Asked about the bill`).waitFor();
+});
+
 describe('the presence control while something is in hand', () => {
   const held = (next: { wish: 'ready' | 'not_ready'; reason: string | null } | null) =>
     ({ presence: 'busy' as const, channels: [{ channel: 'voice' as const, wish: 'ready' as const, reason: null, since: null, next }] });

@@ -7,6 +7,7 @@ import { conversationFacts } from './facts/conversations.ts';
 import { deskFacts } from './facts/desk.ts';
 import { draftFacts } from './facts/drafts.ts';
 import { intakeFacts } from './facts/intake.ts';
+import { lastNoteFacts } from './facts/last-notes.ts';
 import { legFacts } from './facts/legs.ts';
 import { messageFacts } from './facts/messages.ts';
 import { ownerFacts } from './facts/owners.ts';
@@ -49,6 +50,7 @@ export function conformance(fresh: () => Promise<Opened>): void {
     describe('plans', () => planFacts(() => opened));
     describe('re-opening', () => reopenFacts(() => opened));
     describe('contacts', () => contactFacts(() => opened));
+    describe('last notes', () => lastNoteFacts(() => opened));
     describe('drafts', () => draftFacts(() => opened));
     describe('routes', () => routeFacts(() => opened));
     describe('agreed reach', () => agreedReachFacts(() => opened));

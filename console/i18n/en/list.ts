@@ -31,6 +31,7 @@ export const enList = {
     attempts: 'Attempts',
     disposition: 'Disposition',
     lastNote: 'Last note',
+    earlierNote: 'Earlier callback, {{day}}',
     distributor: 'Distributor',
     ended: 'Ended',
     team: 'Team',

@@ -31,6 +31,7 @@ export const jaList = {
     attempts: '発信回数',
     disposition: '処理コード',
     lastNote: '最新のメモ',
+    earlierNote: '過去の受付 {{day}}',
     distributor: '分配者',
     ended: '終了日時',
     team: 'チーム',

@@ -31,6 +31,7 @@ export const koList = {
     attempts: '발신 횟수',
     disposition: '처리 코드',
     lastNote: '최근 메모',
+    earlierNote: '이전 콜백 {{day}}',
     distributor: '분배자',
     ended: '종료 일시',
     team: '팀',

@@ -33,6 +33,7 @@ const accepted = { offerId: 'o1', agent: AOKI, preview: false, offeredAt: minute
 const wrapUp = { ...connected, status: 'wrap_up' as const, lastOutcome: 'no_answer' as const, wrapUpEndsAt: minutesFromNow(4), legs: [] };
 const offered = row({ id: 'offered', kind: 'scheduled', status: 'offered', windowEndsAt: minutesFromNow(10), attemptsPlaced: 1 });
 const noted = { ...offered, desiredAt: minutesFromNow(-2), timeZone: 'Europe/London', lastNote: 'Please call in the afternoon, the customer works nights and will not pick up earlier.' };
+const again = { text: 'Please call in the afternoon, the customer works nights and will not pick up earlier.', requestedAt: minutesFromNow(-60 * 24 * 8) };
 const promised = row({ id: 'promised', name: 'Kato Mio', kind: 'scheduled', desiredAt: minutesFromNow(4), dueAt: minutesFromNow(4), windowEndsAt: minutesFromNow(34), timeZone: 'Europe/London', assignee: AOKI, lastNote: 'Wants the offer in writing first.' });
 const list = STATUSES.map((status, index) =>
   row({ id: `l${index}`, status, name: index === 3 ? LONG : `Yamada ${index}`, number: index === 2 ? '+442079460000' : '+819012345678', assignee: index % 2 ? MORI : null, route: index % 3 ? BILLING : SALES, attemptsPlaced: index % 4, lastOutcome: index % 4 ? 'no_answer' : null, timeZone: index === 5 ? 'America/New_York' : null, lastNote: index % 3 ? null : 'Please call in the afternoon, the customer works nights and will not pick up earlier.', disposition: index === 8 ? { code: 'resolved', label: { en: 'Resolved', ja: '解決' } } : null }),
@@ -97,6 +98,8 @@ const LOOKS: readonly Look[] = [
   { name: 'presence', path: '/desk', act: async (page) => { await page.locator('header button').first().click(); await page.waitForTimeout(300); } },
   { name: 'user-menu', path: '/desk', act: async (page) => { await page.locator('header button.user').click(); await page.waitForTimeout(300); } },
   { name: 'password', path: '/desk', act: async (page) => { await openPassword(page); await page.getByRole('dialog').locator('button[type=submit]').click(); } },
+  { name: 'desk-earlier-note', path: '/desk', arrange: ({ known }) => { known.desk = deskOf({ callbacks: mine.map((one) => ({ ...one, earlierNote: again })), offer: offerOf({ ...offered, earlierNote: again }) }); } },
+  { name: 'list-earlier-note', path: '/callbacks', arrange: ({ known }) => { known.list = list.map((one) => (one.lastNote === null ? { ...one, earlierNote: again } : one)); } },
   { name: 'list', path: '/callbacks', arrange: ({ known }) => { known.me = administratorMe; known.list = list; } },
   { name: 'list-agent-offer', path: '/callbacks', arrange: ({ known }) => { known.list = list; known.desk = deskOf({ offer: offerOf(offered) }); } },
   { name: 'list-agent-live', path: '/callbacks?status=queued,offered&name=x', arrange: ({ known }) => { known.list = list; known.desk = deskOf({ live: connected }); } },

@@ -98,6 +98,7 @@ export function row(given: Partial<CallbackRow> & { id: string }): CallbackRow {
     endReason: null,
     endedAt: null,
     lastNote: null,
+    earlierNote: null,
     ...given,
   };
 }
