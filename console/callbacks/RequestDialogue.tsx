@@ -2,31 +2,29 @@ import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Requested } from '../api/types.ts';
 import { useWords } from '../i18n/i18n.ts';
-import type { RequestGiven } from './request.ts';
+import type { RequestFormProps } from './RequestForm.tsx';
 import { RequestForm } from './RequestForm.tsx';
 
-interface RequestDialogueProps {
+interface RequestDialogueProps extends Pick<RequestFormProps, 'given' | 'customerZone'> {
   readonly isOpen: boolean;
-  /** What is known of the customer already. */
-  readonly given?: Partial<RequestGiven> | undefined;
   readonly onClose: () => void;
   readonly onShow: (id: string) => void;
 }
 
 /** Asks for a callback, and says what became of the request. */
-export function RequestDialogue({ isOpen, given, onClose, onShow }: RequestDialogueProps) {
+export function RequestDialogue({ isOpen, onClose, ...steps }: RequestDialogueProps) {
   const { t } = useWords();
   return (
     <Modal opened={isOpen} onClose={onClose} title={t('request.title')} closeButtonProps={{ 'aria-label': t('app.close') }}>
-      <RequestSteps given={given} onClose={onClose} onShow={onShow} />
+      <RequestSteps onClose={onClose} {...steps} />
     </Modal>
   );
 }
 
-function RequestSteps({ given, onClose, onShow }: Omit<RequestDialogueProps, 'isOpen'>) {
+function RequestSteps({ onClose, onShow, ...known }: Omit<RequestDialogueProps, 'isOpen'>) {
   const { t } = useWords();
   const [requested, setRequested] = useState<Requested | null>(null);
-  if (requested === null) return <RequestForm given={given} onRequested={setRequested} onClose={onClose} />;
+  if (requested === null) return <RequestForm {...known} onRequested={setRequested} onClose={onClose} />;
   const show = () => {
     onClose();
     onShow(requested.id);

@@ -6,20 +6,20 @@ import { KINDS } from '../../domain/words.ts';
 import { useRequest } from '../api/commands.ts';
 import { useRoutes } from '../api/queries.ts';
 import type { Requested } from '../api/types.ts';
-import { toWall } from '../formats/instant.ts';
 import { useFormats } from '../formats/useFormats.ts';
 import { useWords } from '../i18n/i18n.ts';
-import { FreeTimes } from '../parts/FreeTimes.tsx';
 import { PendingButton } from '../parts/PendingButton.tsx';
 import { Refusal } from '../parts/Refusal.tsx';
-import { TimeField } from '../parts/TimeField.tsx';
+import { RouteTime } from '../parts/RouteTime.tsx';
 import { randomWord } from '../session/random.ts';
 import type { RequestGiven } from './request.ts';
 import { lackingIn, NOTHING_GIVEN, toRequest } from './request.ts';
 
-interface RequestFormProps {
+export interface RequestFormProps {
   /** What is known of the customer already. */
   readonly given?: Partial<RequestGiven> | undefined;
+  /** IANA: the zone of whoever has the number that is given, where it is known. */
+  readonly customerZone?: string | null;
   readonly onRequested: (requested: Requested) => void;
   readonly onClose: () => void;
 }
@@ -28,7 +28,7 @@ interface RequestFormProps {
  * The fields of a new callback. What the server finds wrong with one stands at that field. The same content sent twice is one
  * request; changed content is another.
  */
-export function RequestForm({ given: known, onRequested, onClose }: RequestFormProps) {
+export function RequestForm({ given: known, customerZone = null, onRequested, onClose }: RequestFormProps) {
   const { t } = useWords();
   const { timeZone } = useFormats();
   const [given, setGiven] = useState<RequestGiven>({ ...NOTHING_GIVEN, ...known });
@@ -77,15 +77,13 @@ export function RequestForm({ given: known, onRequested, onClose }: RequestFormP
         />
         <KindChoice value={given.kind} onChange={(kind) => change({ kind })} />
         {given.kind === 'scheduled' && (
-          <>
-            <TimeField
-              label={t('request.at')}
-              value={given.at}
-              error={lacking.includes('at') ? t('reschedule.timeMissing') : problem?.fields['at'] && t('problem.bad_time')}
-              onChange={(at) => change({ at })}
-            />
-            <FreeTimes routeId={given.routeId || null} onPick={(at) => change({ at: toWall(at, timeZone) })} />
-          </>
+          <RouteTime
+            routeId={given.routeId || null}
+            customerZone={given.number === known?.number ? customerZone : null}
+            value={given.at}
+            error={lacking.includes('at') ? t('reschedule.timeMissing') : problem?.fields['at'] && t('problem.bad_time')}
+            onChange={(at) => change({ at })}
+          />
         )}
         <TextInput
           label={t('request.reason')}

@@ -2,12 +2,11 @@ import { SegmentedControl, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useReopen } from '../api/commands.ts';
 import type { Case } from '../api/types.ts';
-import { fromWall, toWall } from '../formats/instant.ts';
+import { fromWall } from '../formats/instant.ts';
 import { useFormats } from '../formats/useFormats.ts';
 import { useWords } from '../i18n/i18n.ts';
 import { AskingButton, AskingForm } from '../parts/Asking.tsx';
-import { FreeTimes } from '../parts/FreeTimes.tsx';
-import { TimeField } from '../parts/TimeField.tsx';
+import { RouteTime } from '../parts/RouteTime.tsx';
 
 /** Re-opens a callback that has ended, for now or for a time; asks for a reason. */
 export function ReopenButton({ callback }: { readonly callback: Case }) {
@@ -42,10 +41,7 @@ function ReopenForm({ callback, onClose }: { readonly callback: Case; readonly o
       </Text>
       <SegmentedControl aria-label={t('reopening.when')} value={when} onChange={setWhen} data={WHEN.map((one) => ({ value: one, label: t(`reopening.${one}`) }))} />
       {when === 'at' && (
-        <>
-          <TimeField label={t('request.at')} value={wall} onChange={setWall} error={isTried && isTimeMissing && t('reschedule.timeMissing')} />
-          <FreeTimes routeId={callback.route.id} onPick={(instant) => setWall(toWall(instant, timeZone))} />
-        </>
+        <RouteTime routeId={callback.route.id} customerZone={callback.timeZone} value={wall} onChange={setWall} error={isTried && isTimeMissing && t('reschedule.timeMissing')} />
       )}
       <Textarea
         label={t('reopening.reason')}

@@ -1,10 +1,10 @@
-import { Text } from '@mantine/core';
 import type { ProblemError } from '../api/problem.ts';
 import type { CallbackRow } from '../api/types.ts';
 import { fromWall, toWall } from '../formats/instant.ts';
 import { useFormats } from '../formats/useFormats.ts';
 import { useWords } from '../i18n/i18n.ts';
 import { FreeTimes, TimeChoices } from '../parts/FreeTimes.tsx';
+import { OtherClock } from '../parts/OtherClock.tsx';
 import { TimeField } from '../parts/TimeField.tsx';
 import { ZoneSelect } from './ZoneSelect.tsx';
 
@@ -67,29 +67,11 @@ export function RescheduleTimes({ callback, given, isTried, problem, onChange }:
   );
 }
 
-interface Clocks {
+interface SuggestionsProps {
+  readonly routeId: string;
   /** The zone the fields are in. */
   readonly zone: string;
   readonly customerZone: string | null;
-}
-
-/** What a time is on the clock that the field does not show: the centre's, or else the customer's where it differs. */
-function OtherClock({ at, zone, customerZone }: Clocks & { readonly at: string | null }) {
-  const { t } = useWords();
-  const formats = useFormats();
-  if (at === null) return null;
-  const theirs = zone === formats.timeZone && formats.beside(at, customerZone);
-  const isElsewhere = zone !== formats.timeZone;
-  return (
-    <Text size="sm" c="dimmed">
-      {isElsewhere && t('reschedule.inTheCentre', { at: formats.instant(at) })}
-      {theirs && t('reschedule.forTheCustomer', { at: theirs })}
-    </Text>
-  );
-}
-
-interface SuggestionsProps extends Clocks {
-  readonly routeId: string;
   /** The next free times that a refusal named. */
   readonly free: readonly string[];
   readonly onPick: (at: string) => void;

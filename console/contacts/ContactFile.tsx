@@ -53,7 +53,7 @@ export function ContactFile({ contact }: { readonly contact: Contact }) {
       />
       <History contactId={contact.id} />
       <RequestDialogue
-        isOpen={number !== null} given={{ number: number ?? '', name: contact.name }}
+        isOpen={number !== null} given={{ number: number ?? '', name: contact.name }} customerZone={contact.timeZone}
         onClose={() => setNumber(null)} onShow={(id) => go(`/callbacks?open=${id}`)}
       />
     </>

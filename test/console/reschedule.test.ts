@@ -1,6 +1,6 @@
 import { seriousFindings } from './served/axe.ts';
 import { TANAKA } from './served/contacts.ts';
-import { agentMe, caseOf, deskOf } from './served/people.ts';
+import { administratorMe, agentMe, caseOf, deskOf, minutesFromNow } from './served/people.ts';
 import { button, change, eachInChromium, open, page, served, until, wrapUp } from './served/screen.ts';
 import { problem } from './served/served-console.ts';
 
@@ -93,6 +93,38 @@ describe('for a customer whose clock is another than the centre’s', () => {
     await dialogue().getByText('Mon 1 Mar 2027 17:00 Los Angeles for the customer').waitFor();
     await dialogue().getByLabel('End of the window').fill('2027-03-02T11:00');
     await dialogue().getByText('Mon 1 Mar 2027 18:00 Los Angeles for the customer').waitFor();
+  });
+
+  /** Types a time into the dialogue of this name: free times and it are on the customer's clock, too. */
+  async function expectTheirClock(name: string): Promise<void> {
+    const asked = page.getByRole('dialog', { name });
+    const free = asked.getByRole('group', { name: 'Next free times' }).getByRole('button');
+    await free.first().waitFor();
+    for (const time of await free.allInnerTexts()) expect(time).toMatch(/ · .*\d\d:\d\d Los Angeles$/);
+    await asked.getByLabel('Desired time').fill('2027-03-02T10:00');
+    await asked.getByText('Mon 1 Mar 2027 17:00 Los Angeles for the customer').waitFor();
+  }
+
+  test('the time for which an ended callback is re-opened stands on theirs, too', async () => {
+    served.known.me = administratorMe;
+    served.known.cases = [caseOf({ id: 'done', status: 'completed', endedAt: minutesFromNow(-5), timeZone: 'America/Los_Angeles' })];
+    await open('/callbacks?open=done');
+    await button('Re-open').click();
+    await page.getByRole('dialog').getByText('At a time').click();
+    await expectTheirClock('Re-open this callback');
+  });
+
+  test('the time of a callback requested for a contact stands on theirs, too, as long as it is to the contact’s number', async () => {
+    served.known.me = agentMe;
+    served.known.contacts = [{ ...TANAKA, timeZone: 'America/Los_Angeles' }];
+    await open(`/contacts?open=${TANAKA.id}`);
+    await button('Request a callback 090-1234-5678').click();
+    const asked = page.getByRole('dialog', { name: 'New callback' });
+    await asked.getByRole('combobox', { name: 'Route' }).selectOption('route-billing');
+    await asked.getByText('At a time').click();
+    await expectTheirClock('New callback');
+    await asked.getByLabel('Telephone number').fill('090-0000-0000');
+    await asked.getByText('for the customer').waitFor({ state: 'detached' });
   });
 
   test('in their zone the centre’s time stands below, and theirs not again; in the same zone neither does', async () => {
