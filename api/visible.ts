@@ -1,6 +1,6 @@
 import { readCallback } from '../store/callback/callbacks.ts';
 import type { CallbackRow } from '../store/tables.ts';
-import { attempts } from '../store/callback/timeline.ts';
+import { hasHadInHand } from '../store/callback/timeline.ts';
 import type { Caller } from './auth/caller.ts';
 import { seesAll } from './auth/caller.ts';
 import type { Deps } from './deps.ts';
@@ -8,19 +8,14 @@ import { forbidden, notFound } from './problems.ts';
 
 /**
  * The callback, if the caller may see it: administrators and machines see all; agents what is assigned or offered to them, what
- * they have in hand, and what they have dialled.
+ * they have in hand or have had: what they have dialled, and whose conversation was given to them.
  *
  * @throws {HttpProblem} 404 when there is none, or it is not theirs to see
  */
 export async function visibleCallback({ store }: Deps, caller: Caller, id: string): Promise<CallbackRow> {
   const row = await readCallback(store.db, id);
-  if (row && (seesAll(caller) || isTheirs(row, caller) || (await hasDialled()))) return row;
+  if (row && (seesAll(caller) || isTheirs(row, caller) || (await hasHadInHand(store.db, id, caller.id)))) return row;
   throw notFound('There is no such callback.');
-
-  async function hasDialled(): Promise<boolean> {
-    const dialled = await attempts(store.db, id);
-    return dialled.some(({ agent_id }) => agent_id === caller.id);
-  }
 }
 
 function isTheirs({ assignee_id, agent_id }: CallbackRow, { id }: Caller): boolean {

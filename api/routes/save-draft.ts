@@ -1,6 +1,6 @@
 import { fileLateNote } from '../../store/callback/late-note.ts';
 import { NoteTypedMeanwhile, saveDraft as keep } from '../../store/callback/notes.ts';
-import { attempts } from '../../store/callback/timeline.ts';
+import { hasHadInHand } from '../../store/callback/timeline.ts';
 import type { CallbackRow } from '../../store/tables.ts';
 import type { Caller } from '../auth/caller.ts';
 import type { Deps } from '../deps.ts';
@@ -27,7 +27,7 @@ export const saveDraftEndpoint = endpoint(saveDraft)(async ({ deps, caller, para
  * @throws {HttpProblem} 403 or 409 where they never had it in hand
  */
 async function fileLate({ store }: Deps, caller: Caller, row: CallbackRow, { note, seenNotes }: Typed): Promise<void> {
-  const hadIt = (await attempts(store.db, row.id)).some(({ agent_id }) => agent_id === caller.id);
+  const hadIt = await hasHadInHand(store.db, row.id, caller.id);
   if (!hadIt) mustHold(row, caller);
   if (!hadIt || note === undefined || seenNotes === undefined) throw conflict('not_your_callback', 'You do not have this callback in hand now.');
   await fileLateNote(store.db, { callbackId: row.id, authorId: caller.id, text: note, seenNotes }).catch(sayWhy);

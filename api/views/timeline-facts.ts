@@ -1,5 +1,6 @@
 import type { TimelineEntry } from '../../store/callback/timeline.ts';
 import type { LegRow } from '../../store/tables.ts';
+import type { EventType } from '../../domain/words.ts';
 import { leftByItself } from '../../telephony/twilio/index.ts';
 import type { CaseFacts } from './case-facts.ts';
 import type { Context } from './row.ts';
@@ -15,8 +16,8 @@ export interface TimelineFacts {
 }
 
 /** Finds out what the lines of a callback's timeline are about: the events themselves hold neither names nor numbers. */
-export function timelineFacts({ legs, targets, digits }: CaseFacts, { names }: Pick<Context, 'names'>): TimelineFacts {
-  const hungUp = whoLeft(legs).filter(({ left_reason }) => leftByItself(left_reason) === true);
+export function timelineFacts({ legs, targets, digits, timeline }: CaseFacts, { names }: Pick<Context, 'names'>): TimelineFacts {
+  const hungUp = whoLeft(legs).filter((leg) => leftByItself(leg.left_reason) === true && !wentOnWithout(leg, timeline));
   return {
     whom: (entry) => whomOf(entry, { legs, targets, names }),
     hungUpBy: ({ type, data }) => (type === 'attempt_ended' ? roleOf(hungUp.find(({ attempt }) => attempt === data['attempt'])) : null),
@@ -27,6 +28,17 @@ export function timelineFacts({ legs, targets, digits }: CaseFacts, { names }: P
 /** The agents and customers who have left, whoever left first before the others. */
 function whoLeft(legs: readonly LegRow[]): LegRow[] {
   return legs.filter(({ left_reason }) => left_reason !== null).filter((leg) => roleOf(leg) !== null).toSorted((a, b) => Number(a.left_at) - Number(b.left_at));
+}
+
+/** What says that a conversation goes on without an agent who was in it. */
+const WENT_ON: readonly EventType[] = ['transferred', 'taken_over', 'agent_lost'];
+
+/** Whether an agent's leaving was not the end of the conversation: it was somebody else's from then on, or they were rung anew. */
+function wentOnWithout({ role, label, attempt, left_at }: LegRow, timeline: readonly TimelineEntry[]): boolean {
+  if (role !== 'agent' || left_at === null) return false;
+  const ended = timeline.find(({ type, data }) => type === 'attempt_ended' && data['attempt'] === attempt)?.at;
+  const since = timeline.filter(({ at }) => at >= left_at && (ended === undefined || at < ended));
+  return since.some(({ type, data }) => WENT_ON.includes(type) || (type === 'party_left' && data['label'] === label));
 }
 
 interface Known extends Pick<CaseFacts, 'legs' | 'targets'>, Pick<Context, 'names'> {}

@@ -55,6 +55,20 @@ export async function attempts(db: Db, callbackId: string): Promise<AttemptRow[]
     .execute();
 }
 
+/** Whether an agent has had the callback in hand: dialled it, or was given its conversation. */
+export async function hasHadInHand(db: Db, callbackId: string, agentId: string): Promise<boolean> {
+  const { rows } = await sql<{ has: boolean }>`
+    select exists (
+      select from attempt join callback on callback.id = attempt.callback_id
+      where callback_id = ${callbackId} and attempt.agent_id = ${agentId} and attempt.attempt <= callback.attempt
+    ) or exists (
+      select from callback_event
+      where callback_id = ${callbackId}
+        and (type = 'transferred' and data ->> 'agentId' = ${agentId} or type = 'taken_over' and actor ->> 'id' = ${agentId})
+    ) as has`.execute(db);
+  return rows[0]?.has ?? false;
+}
+
 /** The callback's offers, the first one first. What no workflow confirmed was never shown to anybody. */
 export async function offers(db: Db, callbackId: string): Promise<ReservationRow[]> {
   return db

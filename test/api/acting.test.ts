@@ -211,6 +211,20 @@ describe('acting on a callback', () => {
     expect(body.notes).toMatchObject([{ text: 'late, and whole', author: { name: 'aoki' } }]);
   });
 
+  test.each([
+    ['transferred', 'admin', (mori: string) => ({ agentId: mori })],
+    ['taken_over', 'mori', () => ({})],
+  ] as const)('who was given the conversation has had it in hand, too (%s)', async (type, by, data) => {
+    const id = await inHandOf('aoki', 'completed');
+    const { mori } = centre.ids;
+    const late = () => centre.ask('PUT', `/v1/callbacks/${id}/draft`, { as: 'mori', body: { note: 'late', seenNotes: [''] } });
+    expect((await late()).status).toBe(404);
+    const line = { callback_id: id, version: 1, ordinal: 0, type, at: new Date(), actor: JSON.stringify({ type: 'user', id: centre.ids[by] }), status: 'connected', data: JSON.stringify(data(mori)) } as const;
+    await centre.store.db.insertInto('callback_event').values(line).execute();
+    expect((await late()).status).toBe(204);
+    expect((await centre.ask('GET', `/v1/callbacks/${id}`, { as: 'mori' })).body.notes).toMatchObject([{ text: 'late', author: { name: 'mori' } }]);
+  });
+
   test('a note typed without having seen the one that is stored changes nothing, and is told the stored one', async () => {
     const id = await inHandOf('aoki', 'connected');
     const type = (body: object) => centre.ask('PUT', `/v1/callbacks/${id}/draft`, { as: 'aoki', body });

@@ -13,9 +13,9 @@ beforeAll(async () => {
 afterAll(() => centre.close());
 
 /** A conversation's event, as its workflow writes it. */
-async function event(ordinal: number, type: 'invited' | 'invitation_ended' | 'party_left' | 'supervised' | 'held' | 'tones_sent' | 'attempt_ended', data: Record<string, string | number>): Promise<void> {
+async function event(ordinal: number, type: 'invited' | 'invitation_ended' | 'party_left' | 'supervised' | 'held' | 'tones_sent' | 'attempt_ended' | 'transferred', data: Record<string, string | number>, at = new Date(Date.now() + ordinal)): Promise<void> {
   const actor = JSON.stringify({ type: 'user', id: centre.ids.aoki });
-  await centre.store.db.insertInto('callback_event').values({ callback_id: id, version: 1, ordinal, type, at: new Date(Date.now() + ordinal), actor, status: 'connected', data: JSON.stringify(data) }).execute();
+  await centre.store.db.insertInto('callback_event').values({ callback_id: id, version: 1, ordinal, type, at, actor, status: 'connected', data: JSON.stringify(data) }).execute();
 }
 
 async function leg(label: string, given: { readonly role: 'agent' | 'customer' | 'target'; readonly left_reason?: string; readonly target_id?: string; readonly left_at?: Date }): Promise<void> {
@@ -65,4 +65,12 @@ test('the end of an attempt says who put their telephone down first, and nobody 
   expect(await ends()).toEqual(['customer', null]);
   await centre.store.db.updateTable('leg').set({ left_reason: 'participant_updated_via_api' }).where('label', '=', 'customer-1-1').execute();
   expect(await ends()).toEqual(['agent', null]);
+  const whileTalking = new Date(4_000);
+  await event(10, 'transferred', { agentId: centre.ids.mori }, whileTalking);
+  expect(await ends()).toEqual([null, null]);
+  await centre.store.db.deleteFrom('callback_event').where('type', '=', 'transferred').execute();
+  await event(10, 'party_left', { label: 'target-1-2', reason: 'hung_up' }, whileTalking);
+  expect(await ends()).toEqual(['agent', null]);
+  await centre.store.db.updateTable('callback_event').set({ data: JSON.stringify({ label: 'agent-1-1', reason: 'hung_up' }) }).where('at', '=', whileTalking).execute();
+  expect(await ends()).toEqual([null, null]);
 });
