@@ -1,8 +1,8 @@
 import type { Call, Recording } from '../domain/call/call.ts';
-import { dismiss as without, hold as held, isOnHold, left, supervise as supervised, takeOver, withNewLeg } from '../domain/call/moves.ts';
+import { dismiss as without, hold as held, isOnHold, left, leftBehind, supervise as supervised, takeOver, withNewLeg } from '../domain/call/moves.ts';
 import { SYSTEM } from '../domain/words.ts';
 import type { Case } from './case.ts';
-import { guestDidNotCome } from './guests.ts';
+import { endInvitation, guestDidNotCome } from './guests.ts';
 import { leaveConference } from './lost-agent.ts';
 import type { Dismissal, HelpWish, Hold, RecordingWish, SupervisionWish, Tones } from './messages.ts';
 import { DIAL_WITHIN_MS } from './steps.ts';
@@ -89,7 +89,7 @@ export function supervisorDidNotCome(c: Case, label: string): void {
 function takeTheCall(c: Case, before: Call, label: string): void {
   const supervisor = before.supervisors[label];
   if (supervisor?.isHere !== true) return;
-  if (before.guest !== null) guestDidNotCome(c, 'ended', { type: 'user', id: supervisor.agentId });
+  if (before.guest !== null) endInvitation(c, 'ended', { type: 'user', id: supervisor.agentId });
   const { agentId, reservationId } = supervisor;
   const release = c.state.reservationId;
   c.decide({ call: takeOver(c.call ?? before, label), agentId, reservationId }, { type: 'taken_over', actor: { type: 'user', id: agentId } }, { release });
@@ -106,7 +106,7 @@ export function partyLeft(c: Case, label: string): void {
   }
   const wasWanted = call.wanted[label] !== undefined;
   if (!wasWanted) return c.keep(left(call, label));
-  c.decide({ call: left(call, label) }, { type: 'party_left', actor: SYSTEM, data: { label, reason: 'hung_up' } }, { release: heldUnder(call, label) });
+  c.decide({ call: leftBehind(call, label) }, { type: 'party_left', actor: SYSTEM, data: { label, reason: 'hung_up' } }, { release: heldUnder(call, label) });
 }
 
 function heldUnder({ members, supervisors }: Call, label: string): string | null {

@@ -87,6 +87,12 @@ const HAS_COME = { consult: 'consulting', transfer: 'transferred', conference: '
 
 /** Nobody comes of it. While a route's agents are sought, the next one is asked; otherwise the customer is with the agent again. */
 export function guestDidNotCome(c: Case, end: string, actor: Actor): void {
+  endInvitation(c, end, actor);
+  ringWhoHadLeft(c);
+}
+
+/** The same where the conversation becomes somebody else's: an agent who had left is not rung for it any more. */
+export function endInvitation(c: Case, end: string, actor: Actor): void {
   const { call } = c;
   const guest = call?.guest;
   if (!call || !guest) return;
@@ -94,7 +100,6 @@ export function guestDidNotCome(c: Case, end: string, actor: Actor): void {
   const data = { purpose: guest.purpose, end, agentId: guest.agentId, targetId: guest.targetId };
   const effects = { release: guest.reservationId, unresponsive: end === 'missed' ? whoMissed(guest) : null };
   c.decide({ call: goesOn ? follow(call, SOUGHT) : guestGone(call) }, { type: 'invitation_ended', actor, data }, effects);
-  ringWhoHadLeft(c);
 }
 
 /** To a route, an invitation that was missed is as an offer that was; not where none of us could have taken an answer. */

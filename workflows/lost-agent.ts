@@ -11,7 +11,7 @@ import { DIAL_WITHIN_MS } from './steps.ts';
  * A conversation whose agent is not on the line any more, or leaves it.
  */
 
-/** The agent's telephone has gone without their hanging up: the customer waits with music, and it is rung anew. */
+/** The agent's telephone has gone without their hanging up: it is rung anew, and a customer with whom nobody else talks waits with music. */
 export function loseAgent(c: Case): void {
   const { call } = c;
   if (call?.wanted[call.agent] !== undefined) ringAnew(c, call);
@@ -27,7 +27,8 @@ function ringAnew(c: Case, before: Call): void {
   const { attempt, agentId } = c.state;
   const { label, call } = withNewLeg(before, 'agent', attempt);
   const intent = { label, attempt, role: 'agent', agentId, deadlineMs: DIAL_WITHIN_MS } as const;
-  c.decide({ call: agentLost(call, label) }, { type: 'agent_lost', actor: SYSTEM }, { intent });
+  const talksOn = heirOf(before) !== null && patched('who-is-left-talks-on');
+  c.decide({ call: agentLost(call, label, { talksOn }) }, { type: 'agent_lost', actor: SYSTEM }, { intent });
 }
 
 /**

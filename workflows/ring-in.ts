@@ -6,6 +6,7 @@ import { endCall } from './attempt.ts';
 import { partyLeft, supervisorDidNotCome } from './call-steps.ts';
 import type { Case } from './case.ts';
 import { guestDidNotCome, guestHasCome } from './guests.ts';
+import { goesOnWithoutAgent } from './lost-agent.ts';
 import type { Rung } from './ring.ts';
 import { ring, unlessItFails } from './ring.ts';
 
@@ -73,7 +74,7 @@ async function ringSupervisor(c: Case, label: string): Promise<void> {
   await c.write();
 }
 
-/** The agent has half a minute to come back; then the customer is told that we are sorry. */
+/** The agent has half a minute to come back; then whoever else is or comes to the call has it, or the customer is told that we are sorry. */
 async function ringAgentAgain(c: Case, label: string): Promise<void> {
   const giveUpAt = Date.now() + COME_BACK_WITHIN_MS;
   const isUnwanted = (): boolean => c.call?.agent !== label || c.endWish !== null || Date.now() >= giveUpAt;
@@ -84,6 +85,7 @@ async function ringAgentAgain(c: Case, label: string): Promise<void> {
     c.decide({ call: agentBack(call) }, { type: 'agent_back', actor: SYSTEM });
     return c.write();
   }
+  if (goesOnWithoutAgent(c, call)) return c.write();
   await unlessItFails(() => apologise({ callbackId: c.id, attempt: c.state.attempt }));
   await condition(() => c.leg(call.customer).progress === 'ended', SAYING_SORRY_MS);
   endCall(c, SYSTEM);

@@ -141,6 +141,11 @@ export function nextStep({ wanted, known, leavesLast, recording }: Call): Step |
   return recording.wanted === recording.known ? null : { type: 'record', recording: recording.wanted };
 }
 
+/** Whether a call that is somebody else's alone from now on is still being recorded. */
+export function isRecordedForOthers({ isLetGo, recording }: Call): boolean {
+  return isLetGo && recording.wanted === 'off' && recording.known !== 'off';
+}
+
 /**
  * The digits that the customer is to hear next, one token after the other; null: none. Hearing them takes seconds, and changes nothing
  * of how the conversation is wanted: they are played beside its steps, so that none of these waits for them.

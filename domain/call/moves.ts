@@ -134,9 +134,9 @@ export function takeOver(call: Call, label: string): Call {
   return succeeded({ ...seat(calm, label, SEATED), supervisors, agent: label }, call.agent);
 }
 
-/** The agent has left a conference: a member of it has the call from now on. */
+/** The agent has left a conference: a member of it has the call from now on, with a customer who may have waited for the agent alone. */
 export function inherited(call: Call, member: string): Call {
-  return left(inHandsOf(call, member), call.agent);
+  return left(inHandsOf(isForTheGuest(call) ? call : waits(call, call.isHeld), member), call.agent);
 }
 
 /**
@@ -164,12 +164,20 @@ export function isLeftToTheGuest({ agent, wanted, leavesLast }: Call): boolean {
 
 /**
  * The agent's telephone was lost, or is to be, and rings anew under another label; the customer waits with music until they are
- * back. What is left of the old leg is removed.
+ * back, unless others talk on with them. What is left of the old leg is removed.
  */
-export function agentLost(call: Call, label: string): Call {
+export function agentLost(call: Call, label: string, { talksOn = false } = {}): Call {
   const rest = dismiss(call, call.agent);
   const leavesLast = isLeftToTheGuest(call) ? null : call.leavesLast;
-  return waits({ ...rest, agent: label, leavesLast, wanted: coachesInstead(rest.wanted, call.agent, null) }, true);
+  const lost = { ...rest, agent: label, leavesLast, wanted: coachesInstead(rest.wanted, call.agent, null) };
+  return talksOn ? lost : waits(lost, true);
+}
+
+/** Somebody who was in it has left; a customer who talked with them alone, while the agent is rung anew, waits with music from now on. */
+export function leftBehind(call: Call, label: string): Call {
+  const rest = left(call, label);
+  const isAlone = rest.wanted[rest.agent] === undefined && Object.keys(rest.members).length === 0;
+  return isAlone ? waits(rest, true) : rest;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { isLeftToTheGuest } from '../../domain/call/moves.ts';
-import { dismissUpdate, rejoinUpdate } from '../../workflows/messages.ts';
+import { holdForCall } from '../../store/call/call-targets.ts';
+import { dismissUpdate, rejoinUpdate, superviseUpdate } from '../../workflows/messages.ts';
 import { user } from './acts.ts';
 import type { Centre } from './centre.ts';
 import { openCentre } from './centre.ts';
@@ -10,6 +11,9 @@ import { answer, consulted, customerIsOnHold, guest, hangsUp, invite, talking, w
  * transferred to.
  */
 
+/** Aoki's. */
+const TELEPHONE = '+815099999900';
+
 let centre: Centre;
 beforeAll(async () => {
   centre = await openCentre();
@@ -19,6 +23,7 @@ afterEach(() => centre.clear());
 afterAll(() => centre.close());
 
 const isOnTheLine = (id: string, label: string) => centre.leg(id, label, ({ progress, left_at, joined_at }) => progress === 'answered' && joined_at !== null && left_at === null);
+const stepsOf = async (id: string) => (await centre.store.db.selectFrom('call_step').select('step').where('callback_id', '=', id).execute()).map(({ step }) => step);
 const typesOf = async (id: string) => (await centre.events(id)).map(({ type }) => type);
 
 /** The case is Mori's, who talks with the customer; Aoki is free. */
@@ -62,17 +67,16 @@ describe('out of a conference by its button', () => {
     expect((await typesOf(id)).slice(-3)).toEqual(['conferenced', 'transferred', 'attempt_ended']);
   });
 
-  test('also while their telephone is rung anew and the customer waits', async () => {
+  test('also while their telephone is rung anew', async () => {
     const id = await conference();
-    const telephone = '+815099999900';
-    await centre.control('PUT', `/people/${encodeURIComponent(telephone)}`, { behaviour: 'rings_out' });
+    await centre.control('PUT', `/people/${encodeURIComponent(TELEPHONE)}`, { behaviour: 'rings_out' });
     await centre.callbacks.update(rejoinUpdate, id, { agentId: 'aoki', attempt: 1 });
     await centre.leg(id, 'agent-1-3', ({ progress }) => progress === 'ringing');
-    await customerIsOnHold(centre, id, true);
+    await customerIsOnHold(centre, id, false);
     await dismiss(id, 'aoki', 'agent-1-3');
     await centre.leg(id, 'agent-1-3', ({ progress }) => progress === 'ended');
     await isMoris(id);
-    await centre.control('DELETE', `/people/${encodeURIComponent(telephone)}`);
+    await centre.control('DELETE', `/people/${encodeURIComponent(TELEPHONE)}`);
   });
 
   test('whoever rings meanwhile is the member’s to take back', async () => {
@@ -93,6 +97,41 @@ describe('out of a conference by its button', () => {
     await expect(dismiss(id, 'mori', 'agent-1-1')).rejects.toThrow('The agent leaves by themselves');
     await expect(dismiss(id, 'aoki', 'customer-1-1')).rejects.toThrow('The customer leaves by ending the call');
     expect(await centre.row(id)).toMatchObject({ status: 'connected', agent_id: 'aoki' });
+  });
+});
+
+describe('out of a conference by a telephone that is lost', () => {
+  const BROWSER = 'client:agent_aoki';
+  beforeEach(async () => {
+    await centre.agent('aoki', { endpoint: BROWSER });
+  });
+  afterEach(async () => {
+    await centre.control('DELETE', `/people/${encodeURIComponent(BROWSER)}`);
+    await centre.agent('aoki', { endpoint: TELEPHONE });
+  });
+
+  async function lost(id: string, behaviour: 'rings_out' | 'manual'): Promise<void> {
+    await centre.control('PUT', `/people/${encodeURIComponent(BROWSER)}`, { behaviour });
+    await hangsUp(centre, id, 'agent-1-1');
+    await centre.leg(id, 'agent-1-3', ({ progress }) => progress === 'ringing');
+  }
+
+  test('the member talks on with the customer meanwhile, and has the case if they do not come back', async () => {
+    const id = await conference();
+    await lost(id, 'rings_out');
+    await isMoris(id);
+    await isPassedOn(id);
+    // Once, for the consultation.
+    expect((await stepsOf(id)).filter((step) => step.type === 'change' && step.label === 'customer-1-1' && step.change.isOnHold === true)).toHaveLength(1);
+  });
+
+  test('a customer whom the member leaves alone waits with music', async () => {
+    const id = await conference();
+    await lost(id, 'manual');
+    await hangsUp(centre, id, 'target-1-2');
+    await customerIsOnHold(centre, id, true);
+    await hangsUp(centre, id, 'customer-1-1');
+    await centre.when(id, ({ status }) => status === 'wrap_up');
   });
 });
 
@@ -119,6 +158,27 @@ test('while the call is being transferred to somebody who refuses: they are rung
   expect(await centre.row(id)).toMatchObject({ status: 'connected', agent_id: 'aoki' });
   expect((await typesOf(id)).slice(-5)).toEqual(['invited', 'party_left', 'invitation_ended', 'agent_lost', 'agent_back']);
   await hangsUp(centre, id, 'agent-1-2');
+  await centre.when(id, ({ status }) => status === 'wrap_up');
+});
+
+test('while the call is being transferred, and a supervisor takes it over: nobody is rung for it any more', async () => {
+  const id = await talking(centre);
+  const held = await holdForCall(centre.store.db, { callbackId: id, agentId: 'mori', purpose: 'supervise', targetId: null });
+  const supervise = (how: 'listen' | 'take_over', reservationId: string | null) =>
+    centre.callbacks.update(superviseUpdate, id, { actor: user('mori'), attempt: 1, supervisorId: 'mori', how, reservationId });
+  await supervise('listen', held);
+  await centre.when(id, ({ call }) => call?.supervisors['supervisor-1-2']?.isHere === true);
+  await centre.agent('sato');
+  await invite(centre, id, 'transfer', { agentId: 'sato' });
+  await customerIsOnHold(centre, id, true);
+  await hangsUp(centre, id, 'agent-1-1');
+  await centre.when(id, ({ call }) => call !== null && isLeftToTheGuest(call));
+  await supervise('take_over', null);
+  await customerIsOnHold(centre, id, false);
+  expect(await centre.row(id)).toMatchObject({ status: 'connected', agent_id: 'mori', call: { agent: 'supervisor-1-2' } });
+  expect((await typesOf(id)).slice(-3)).toEqual(['party_left', 'invitation_ended', 'taken_over']);
+  expect(await centre.store.db.selectFrom('leg').select('label').where('callback_id', '=', id).where('role', '=', 'agent').execute()).toEqual([{ label: 'agent-1-1' }]);
+  await hangsUp(centre, id, 'customer-1-1');
   await centre.when(id, ({ status }) => status === 'wrap_up');
 });
 

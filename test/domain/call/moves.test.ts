@@ -1,5 +1,5 @@
 import type { Call, Guest, InvitationPurpose } from '../../../domain/call/call.ts';
-import { alsoHeld, begin, endsWithCustomer, heirOf, nextStep, nextTones, stepDone, stepRefused } from '../../../domain/call/call.ts';
+import { alsoHeld, begin, endsWithCustomer, heirOf, isRecordedForOthers, nextStep, nextTones, stepDone, stepRefused } from '../../../domain/call/call.ts';
 import * as moves from '../../../domain/call/moves.ts';
 import { SEATED } from '../../../domain/call/seating.ts';
 
@@ -242,6 +242,25 @@ test('an agent whose telephone is lost comes back under another label, to a cust
   const back = carriedOut(moves.agentBack(lost.call));
   expect(back.steps).toEqual([`change ${CUSTOMER} {"isOnHold":false}`]);
   expect(moves.talkers(back.call)).toEqual([CUSTOMER, label]);
+});
+
+test('with a customer to whom others talk it is no different: they talk on while the agent is away; the last of them leaves them to music', () => {
+  const three = carriedOut(withGuest('conference')).call;
+  const { label, call } = moves.withNewLeg(three, 'agent', 1);
+  const lost = carriedOut(moves.agentLost(call, label, { talksOn: true })).call;
+  expect(moves.isOnHold(lost)).toBe(false);
+  expect(moves.talkers(moves.agentBack(lost))).toEqual([CUSTOMER, GUEST, label]);
+  expect(moves.isOnHold(moves.leftBehind(lost, GUEST))).toBe(true);
+  expect(moves.isOnHold(moves.leftBehind(three, GUEST))).toBe(false);
+  expect(moves.isOnHold(moves.inherited(moves.agentLost(call, label), GUEST))).toBe(false);
+});
+
+test('what others say alone is recorded until it is stopped', () => {
+  const passed = { ...CALL, isLetGo: true, recording: { wanted: 'off', known: 'on' } } as const;
+  expect(isRecordedForOthers(passed)).toBe(true);
+  for (const not of [{ isLetGo: false }, { recording: { wanted: 'on', known: 'on' } }, { recording: { wanted: 'off', known: 'off' } }] as const) {
+    expect(isRecordedForOthers({ ...passed, ...not })).toBe(false);
+  }
 });
 
 test('who comes back to a consultation finds the customer on hold, and talks to the guest', () => {
