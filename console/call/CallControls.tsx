@@ -2,6 +2,7 @@ import type { Call, Case } from '../api/types.ts';
 import { HelpButton } from './HelpButton.tsx';
 import { InviteButtons } from './InviteButtons.tsx';
 import { KeypadButton } from './KeypadButton.tsx';
+import { LeaveConferenceButton } from './LeaveConferenceButton.tsx';
 import { RecordButton } from './RecordButton.tsx';
 
 interface CallControlsProps {
@@ -17,6 +18,7 @@ export function CallControls({ callback, call }: CallControlsProps) {
       <KeypadButton callback={callback} />
       <HelpButton callback={callback} call={call} />
       <RecordButton callback={callback} recording={call.recording} />
+      <LeaveConferenceButton callback={callback} call={call} />
       {call.guest === null && <InviteButtons callback={callback} />}
     </>
   );

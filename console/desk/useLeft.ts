@@ -31,13 +31,15 @@ export function useLeft(live: Case | null, say: (result: string) => void): void 
 }
 
 /**
- * That is the guest to whom the conversation was handed over, or a supervisor who took it over, whoever was being consulted then. A guest
- * outside never takes the case along.
+ * That is the guest to whom the conversation was handed over, the member to whom it was left, or a supervisor who took it over, whoever was
+ * being consulted then. A guest outside never takes the case along.
  */
 function handedOver(gone: Case, now: Case | null, write: (e164: string) => string, t: Translate): string {
   const agent = now?.agent ?? null;
   const guest = gone.call?.guest?.agent ? gone.call.guest : null;
+  const heir = gone.call?.heir ?? null;
   if (guest && (agent === null || agent.id === guest.agent?.id)) return t('ending.handedOverTo', { name: guestName(guest, write, t) });
+  if (heir && (agent === null || agent.id === heir.id)) return t('ending.handedOverTo', { name: heir.name });
   return agent ? t('ending.takenOverBy', { name: agent.name }) : t('ending.inOtherHands');
 }
 

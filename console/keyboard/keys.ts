@@ -49,6 +49,8 @@ const DESK = {
   record: 'V',
   /** Asks a supervisor to come. */
   help: 'Q',
+  /** Bye: leaves the conference to another agent. */
+  leave: 'B',
   /** To the field, also out of the note. */
   disposition: 'I',
   note: 'N',

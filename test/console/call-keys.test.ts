@@ -3,7 +3,7 @@ import type { Call, Case, Desk } from '../../console/api/types.ts';
 import type { KEY_GROUPS } from '../../console/keyboard/keys.ts';
 import { KEYS } from '../../console/keyboard/keys.ts';
 import { consulted, CUSTOMER, directory, ME, MORI_HERE, talking } from './served/calls.ts';
-import { agentMe, AOKI, deskOf, minutesFromNow, offerOf, row } from './served/people.ts';
+import { agentMe, AOKI, deskOf, minutesFromNow, MORI, offerOf, row } from './served/people.ts';
 import { eachInChromium, note, open, page, served, until, wrapUp } from './served/screen.ts';
 
 eachInChromium();
@@ -48,6 +48,7 @@ const ACTIONS: Readonly<Record<Action, Pressed>> = {
   consult: { desk: inCall(), on: button('Consult'), does: appears('dialog', 'Whom to ask in') },
   swap: { desk: inCall(consulted()), on: button('Swap'), does: asked('/live/invitations/target-1') },
   remove: { desk: inCall({ parties: [ME, CUSTOMER, MORI_HERE] }), on: () => page.getByRole('listitem').filter({ has: button('Remove Mori Kenta from the call')() }), does: asked('/live/parties/target-2-2/dismiss') },
+  leave: { desk: inCall({ parties: [ME, CUSTOMER, MORI_HERE], heir: MORI }), on: button('Leave'), does: asked('/live/parties/agent-2-1/dismiss') },
   record: { desk: inCall(), on: button('Record'), does: asked('/live/recording') },
   help: { desk: inCall(), on: button('Help'), does: asked('/live/help') },
   disposition: { desk: { live: wrapUp() }, on: label('Disposition'), does: hasFocus(disposition) },

@@ -11,6 +11,10 @@ describe('a call that has left the desk is said to be', () => {
   test.each<[string, Partial<Call>, Case['agent'], string]>([
     ['the guest’s, to whom it was handed over', { guest: guestOf({ purpose: 'transfer', phase: 'ringing' }) }, MORI, 'handed over to Mori Kenta'],
     ['the guest’s, who has done it meanwhile', { guest: guestOf({ purpose: 'transfer', phase: 'ringing' }) }, null, 'handed over to Mori Kenta'],
+    ['the member’s, to whom it was left', { heir: MORI }, MORI, 'handed over to Mori Kenta'],
+    ['the member’s, to whom it was left, and who has done it meanwhile', { heir: MORI }, null, 'handed over to Mori Kenta'],
+    ['the member’s, whoever was being consulted then', { heir: MORI, guest: guestOf({ agent: ITO, phase: 'here' }) }, MORI, 'handed over to Mori Kenta'],
+    ['the supervisor’s, who took a conference over', { heir: MORI }, ITO, 'taken over by Ito Sho'],
     ['the supervisor’s, who took it over in a consultation', consulted(), ITO, 'taken over by Ito Sho'],
     ['the supervisor’s, and not a consulted number’s', { guest: outside }, ITO, 'taken over by Ito Sho'],
     ['the supervisor’s, who took it over', {}, ITO, 'taken over by Ito Sho'],

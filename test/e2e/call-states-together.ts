@@ -5,7 +5,7 @@ import { newNumber } from './customer.ts';
 import type { Person } from './person.ts';
 import { signIn } from './person.ts';
 
-/** A second agent is consulted, talked to in turns with the customer, and becomes the third of a conference. */
+/** A second agent is consulted, talked to in turns with the customer, becomes the third of a conference, and has it once the first leaves. */
 export async function together(walk: Walk): Promise<void> {
   const { centre, looks, words, seen } = walk;
   const [admin, hana, emma] = [await signIn(centre, 'admin', looks), await signIn(centre, 'hana', looks), await signIn(centre, 'emma', looks)];
@@ -24,8 +24,14 @@ export async function together(walk: Walk): Promise<void> {
   await seen(emma, 'conference-joined');
   await goTo(emma, words.nav.callbacks);
   await seen(emma, 'conference-elsewhere');
-  await hana.page.keyboard.press('Alt+u');
-  await callSays(walk, hana, words.call.readyToCall);
+  await goTo(emma, words.nav.desk);
+  await hana.page.keyboard.press('Alt+b');
+  await hana.page.getByText(words.ending.handedOverTo.replace('{{name}}', 'Emma Brown')).waitFor();
+  await seen(hana, 'conference-left');
+  await emma.button(words.control.hold).waitFor();
+  await seen(emma, 'conference-inherited');
+  await emma.page.keyboard.press('Alt+u');
+  await callSays(walk, emma, words.call.readyToCall);
 }
 
 /** By the directory, as whoever is at the keyboard would. */

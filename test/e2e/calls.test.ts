@@ -70,6 +70,32 @@ story('a consultation is accepted, swapped, made a conference, and the one who j
   await hana.sees('Timeline', /Party left: Emma Brown · removed/);
 });
 
+story('who has a conference leaves it to who joined in, who talks on with the customer and marks it done', async (centre) => {
+  const number = newNumber('04');
+  const [hana, emma] = [await talking(centre, 'hana', number), await signIn(centre, 'emma')];
+  expect(await hana.button('Leave').count()).toBe(0);
+  await ask(hana, 'Alt+o', 'emma', /Emma Brown/);
+  await answerInvitation(emma, 'Alt+a');
+  await hana.button('Leave').and(hana.page.getByTitle('the call goes on with Emma Brown')).waitFor();
+  await hana.page.keyboard.press('Alt+h');
+  await hana.sees('Call', 'On hold');
+
+  await hana.page.keyboard.press('Alt+b');
+  await hana.page.getByText('Name not given: handed over to Emma Brown').waitFor();
+  await emma.button('Hold').waitFor();
+  await until(async () => (await onTheLine(centre)).length === 2);
+  expect(await isOnHold(centre, number)).toBe(false);
+  expect((await seatsWith(centre, number))['customer']?.end_conference_on_exit).toBe(true);
+  expect(await hana.desk()).toMatchObject({ live: null, joined: null, presence: { presence: 'ready' } });
+
+  await emma.button('End').click();
+  await emma.sees('Call', 'You ended the call');
+  await emma.sees('Timeline', /Transferred: Emma Brown/);
+  await emma.file('Order taken', 'Hana left it to me');
+  const { agent: who, attempts } = await emma.caseWhen(number, ({ status }) => status === 'completed');
+  expect([who, attempts.length]).toEqual([null, 1]);
+});
+
 story('a consultation is ended by either side, and an invitation taken back', async (centre) => {
   const number = newNumber('02');
   const [hana, emma] = [await talking(centre, 'hana', number), await signIn(centre, 'emma')];

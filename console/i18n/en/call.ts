@@ -36,6 +36,7 @@ export const enCall = {
     resumeRecording: 'Resume recording',
     help: 'Help',
     helpOver: 'Help not needed',
+    leaveTo: 'Leave: the call goes on with {{name}}',
   },
   keypad: {
     digits: 'Digits',

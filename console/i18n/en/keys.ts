@@ -37,6 +37,7 @@ export const enKeys = {
       remove: 'Remove who joined last',
       record: 'Record, Pause',
       help: 'Help from a supervisor',
+      leave: 'Leave the conference',
       party: 'Message, e-mail, other number',
       disposition: 'Choose the disposition',
       note: 'Write the note',

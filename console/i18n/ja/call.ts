@@ -36,6 +36,7 @@ export const jaCall = {
     resumeRecording: '録音再開',
     help: '支援要請',
     helpOver: '支援要請を取消',
+    leaveTo: '退出：通話は {{name}} さんが引き継ぎます',
   },
   keypad: {
     digits: '番号',

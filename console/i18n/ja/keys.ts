@@ -37,6 +37,7 @@ export const jaKeys = {
       remove: '最後に参加した人を退出させる',
       record: '録音・一時停止',
       help: '管理者に支援を要請',
+      leave: '会議から退出',
       party: 'SMS・メール・別番号',
       disposition: '処理コードを選択',
       note: 'メモを入力',

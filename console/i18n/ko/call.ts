@@ -36,6 +36,7 @@ export const koCall = {
     resumeRecording: '녹음 재개',
     help: '지원 요청',
     helpOver: '지원 요청 취소',
+    leaveTo: '나가기: {{name}} 님이 통화를 넘겨받습니다',
   },
   keypad: {
     digits: '번호',

@@ -37,6 +37,7 @@ export const koKeys = {
       remove: '마지막 참여자 내보내기',
       record: '녹음·일시 정지',
       help: '관리자 지원 요청',
+      leave: '회의에서 나가기',
       party: 'SMS·이메일·다른 번호',
       disposition: '처리 코드 선택',
       note: '메모 작성',

@@ -28,7 +28,7 @@ export const CALL_LOOKS: readonly Look[] = [
   { name: 'call-not-come-bar', path: '/callbacks', arrange: inCall({}, { timeline: [event('invited', -3, { purpose: 'transfer' }, '+81312345678'), event('invitation_ended', -2, { purpose: 'transfer', end: 'no_answer' }, '+81312345678')] }) },
   { name: 'call-asked', path: '/desk', arrange: inCall({ isOnHold: true, isSettled: false, parties: [ME, CUSTOMER], guest: guestOf({ purpose: 'transfer', kind: 'route', name: 'Sales' }) }) },
   { name: 'call-consulting', path: '/desk', arrange: inCall(consulted()) },
-  { name: 'call-conference', path: '/desk', arrange: inCall({ parties: [ME, CUSTOMER, MORI_HERE, partyOf({ label: 'target-2-3', number: '+81312345678', isRinging: true }), partyOf({ label: 'supervisor-2-4', role: 'supervisor', agent: { id: 's', name: 'Hayashi Mei' }, isMuted: true })] }) },
+  { name: 'call-conference', path: '/desk', arrange: inCall({ heir: MORI, parties: [ME, CUSTOMER, MORI_HERE, partyOf({ label: 'target-2-3', number: '+81312345678', isRinging: true }), partyOf({ label: 'supervisor-2-4', role: 'supervisor', agent: { id: 's', name: 'Hayashi Mei' }, isMuted: true })] }) },
   { name: 'call-handing-over', path: '/desk', arrange: inCall({ isLetGo: true, isSettled: false, parties: [ME, CUSTOMER, partyOf({ label: 'target-2-2', number: '+81312345678' })] }) },
   { name: 'call-directory', path: '/desk', arrange: inCall({}), act: press('Alt+t') },
   { name: 'call-keypad', path: '/desk', arrange: inCall({}), act: async (page) => { await press('Alt+k')(page); await page.keyboard.type('+81 (90) 12'); } },
