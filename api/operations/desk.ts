@@ -39,17 +39,6 @@ export const beat = operation({
   answers: { 200: { description: 'Renewed', schema: heartbeatAnswer } },
 });
 
-export const dropTab = operation({
-  id: 'drop_tab',
-  tag: 'desk',
-  method: 'delete',
-  path: '/v1/me/tabs/{tabId}',
-  summary: 'Give up the lease of a tab at once',
-  access: 'phone',
-  params: tabParams,
-  answers: { 204: { description: 'Given up, or never held' } },
-});
-
 export const leaveTab = operation({
   id: 'leave_tab',
   tag: 'desk',

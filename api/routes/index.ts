@@ -15,12 +15,12 @@ import { countUnprocessedEndpoint } from './count-unprocessed.ts';
 import { dialEndpoint } from './dial.ts';
 import { downloadCallbacksEndpoint, downloadSelectedEndpoint } from './download-callbacks.ts';
 import { downloadStatusEndpoint } from './download-status.ts';
-import { dropTabEndpoint, leaveTabEndpoint } from './drop-tab.ts';
 import { eventsEndpoint } from './events.ts';
 import { hangUpEndpoint } from './hang-up.ts';
 import { hearRecordingEndpoint } from './hear-recording.ts';
 import { heartbeatEndpoint } from './heartbeat.ts';
 import { answerInvitationEndpoint, changeGuestEndpoint, inviteEndpoint } from './invitations.ts';
+import { leaveTabEndpoint } from './leave-tab.ts';
 import { listAgentsEndpoint } from './list-agents.ts';
 import { listCallbacksEndpoint } from './list-callbacks.ts';
 import { listPlanRefusalsEndpoint } from './list-plan-refusals.ts';
@@ -105,7 +105,6 @@ export const ENDPOINTS: readonly AnyEndpoint[] = [
   dropReservedWishEndpoint,
   softphoneTokenEndpoint,
   heartbeatEndpoint,
-  dropTabEndpoint,
   leaveTabEndpoint,
   listAgentsEndpoint,
   exportAgentsEndpoint,

@@ -1170,8 +1170,7 @@ export interface paths {
          * @description Unless a heartbeat renews it before, its lease ends after 15 s. For navigator.sendBeacon: the body is ignored.
          */
         post: operations["leave_tab"];
-        /** Give up the lease of a tab at once */
-        delete: operations["drop_tab"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -7309,30 +7308,6 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Heard, or there was no lease */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Malformed"];
-            401: components["responses"]["SignedOut"];
-            403: components["responses"]["OnlyPhone"];
-            500: components["responses"]["Broken"];
-        };
-    };
-    drop_tab: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                tabId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Given up, or never held */
             204: {
                 headers: {
                     [name: string]: unknown;

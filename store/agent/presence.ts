@@ -91,19 +91,6 @@ export async function shortenLease(db: Db, { agentId, tabId, graceMs }: { agentI
     .execute();
 }
 
-/** A tab gives up its lease: it ends at once, and so do those of its agent's pages that are going and have at most `graceMs` left. */
-export async function dropLease(db: Db, { agentId, tabId, graceMs }: { agentId: string; tabId: string; graceMs: number }): Promise<void> {
-  await inTransaction(db, async (tx) => {
-    await tx
-      .deleteFrom('agent_lease')
-      .where('agent_id', '=', agentId)
-      .where((eb) => eb.or([eb('tab_id', '=', tabId), eb('expires_at', '<=', untilThen(graceMs))]))
-      .execute();
-    await hint(tx, { agentId });
-    await kick(tx);
-  });
-}
-
 /**
  * Records what the agent wants on a channel from now on; what was reserved there is of no interest any more. Becoming ready puts the
  * agent last in the order of the longest idle.

@@ -4,6 +4,7 @@ import type { Route } from '../../domain/route.ts';
 import { readRoute } from '../route/routes.ts';
 import { LISTED } from '../search/listed.ts';
 import type { ListedRow } from '../search/listed.ts';
+import { isOf } from './same-customer.ts';
 import { stillOpen } from './still-open.ts';
 import type { CallbackRow, Db } from '../tables.ts';
 
@@ -61,7 +62,7 @@ export async function earlierCallbacks(db: Db, { id, number_hash, contact_id }: 
   return db
     .selectFrom('callback')
     .select(LISTED)
-    .where((eb) => eb.or([eb('number_hash', '=', number_hash), ...(contact_id === null ? [] : [eb('contact_id', '=', contact_id)])]))
+    .where(isOf(number_hash, contact_id))
     .where('id', '!=', id)
     .orderBy('requested_at', 'desc')
     .orderBy('id')

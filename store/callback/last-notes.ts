@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../tables.ts';
+import { isOf } from './same-customer.ts';
 
 /** The newest note that is to be read of a callback. */
 export interface LastNote {
@@ -27,21 +28,17 @@ export async function lastNotes(db: Db, callbackIds: readonly string[], earlierO
   return new Map(rows.map(({ callback_id, text, earlier }) => [callback_id, { text, earlier }]));
 }
 
-/**
- * Of the same customer are callbacks of the same number and of the same contact, as in `earlierCallbacks`. Each of the two is read from
- * its index backwards, the newest ones only: a page of callbacks of somebody who has called a thousand times costs no more than any other.
- */
+/** Only open callbacks are asked about, of which a number has one on a route: no page reads the history of one customer again and again. */
 function earlierNotes(callbackIds: readonly string[]) {
-  const newest = (of: 'number_hash' | 'contact_id') => sql`
-    (select id, requested_at from callback
-      where ${sql.ref(of)} = ${sql.ref(`asked.${of}`)} and requested_at < asked.requested_at
-      order by requested_at desc limit ${sql.lit(EARLIER_CALLBACKS)})`;
   return sql`
     select asked.id, note.text, note.requested_at
       from callback asked
      cross join lateral (
        select case_note.text, earlier.requested_at
-         from (${newest('number_hash')} union all ${newest('contact_id')}) earlier
+         from (
+           select id, requested_at from callback
+            where ${isOf(sql.ref('asked.number_hash'), sql.ref('asked.contact_id'))} and requested_at < asked.requested_at
+            order by requested_at desc limit ${sql.lit(EARLIER_CALLBACKS)}) earlier
          join case_note on case_note.callback_id = earlier.id
         order by case_note.id desc
         limit 1) note

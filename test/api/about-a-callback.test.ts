@@ -62,7 +62,6 @@ const ASKED: Readonly<Record<string, Asked>> = {
   'Take the reserved state back': once('aoki'),
   'Stay logged in: the heartbeat of a tab': once('aoki', { tabId: 'tab-0001' }),
   'Say that the page of a tab is going': once('aoki'),
-  'Log a tab out': once('aoki'),
   'Sign the browser in as a softphone': once('aoki'),
 };
 

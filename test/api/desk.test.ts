@@ -10,9 +10,10 @@ beforeAll(async () => {
 afterAll(() => centre.close());
 
 const TAB = 'tab-0001';
+const nobodyIsThere = () => centre.store.db.deleteFrom('agent_lease').execute();
 const desk = async (as = 'aoki') => (await centre.ask('GET', '/v1/me/desk', { as })).body;
 
-test('an agent is offline until a tab beats, then as ready as they wish, and offline again when the tab is closed', async () => {
+test('an agent is offline until a tab beats, then as ready as they wish, and offline again when its lease is over', async () => {
   expect((await desk()).presence).toEqual({
     presence: 'offline',
     channels: [
@@ -26,7 +27,7 @@ test('an agent is offline until a tab beats, then as ready as they wish, and off
   expect(ready.body.presence).toBe('ready');
   const lunch = await centre.ask('PUT', '/v1/me/channels/voice', { as: 'aoki', body: { wish: 'not_ready', reason: 'lunch' } });
   expect(lunch.body.channels[0]).toMatchObject({ channel: 'voice', wish: 'not_ready', reason: 'lunch' });
-  expect((await centre.ask('DELETE', `/v1/me/tabs/${TAB}`, { as: 'aoki' })).status).toBe(204);
+  await nobodyIsThere();
   expect((await desk()).presence.presence).toBe('offline');
 });
 
@@ -42,7 +43,7 @@ test('a page that goes says so by a beacon, which posts text: its agent is there
   expect(await leftMs()).toBeLessThanOrEqual(15_000);
   await beat();
   expect(await leftMs()).toBeGreaterThan(20_000);
-  await centre.ask('DELETE', `/v1/me/tabs/${TAB}`, { as: 'aoki' });
+  await nobodyIsThere();
 });
 
 test('what is reserved during a case is shown beside the wish, and can be taken back; being ready has no reason', async () => {

@@ -6,6 +6,7 @@ import { letGo, readLeg, takeSlotAndPost, voidIntended, wantEnded } from '../../
 import { endTones, readTones, takeTones } from '../../../store/call/played-tones.ts';
 import { writeProjection } from '../../../store/callback/projection.ts';
 import type { LegRole } from '../../../domain/leg.ts';
+import type { Db } from '../../../store/tables.ts';
 import type { Opened } from '../world.ts';
 import { makeAgent, makeCallback, step } from '../world.ts';
 
@@ -199,5 +200,16 @@ export function conversationFacts(opened: () => Opened): void {
     await settle(new Date());
     await noteRecording(db(), { ...news, state: 'completed', durationS: 42 });
     expect(await isLookedAt()).toBe(false);
+  });
+
+  test('recordings of which the end is not known are found without reading through those that are kept', async () => {
+    const readThrough = async (tx: Db) => sql<{ seq_scan: number }>`select seq_scan from pg_stat_xact_user_tables where relname = 'call_recording'`.execute(tx);
+    await db().transaction().execute(async (tx) => {
+      // However few there are in a test.
+      await sql`set local enable_seqscan = off`.execute(tx);
+      const { rows: before } = await readThrough(tx);
+      await recordingsToLookAt(tx, 10_000, 10);
+      expect((await readThrough(tx)).rows).toEqual(before);
+    });
   });
 }

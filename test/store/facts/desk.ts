@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { reserveWish } from '../../../store/agent/next-wish.ts';
 import { addNote, readNotes, saveDraft } from '../../../store/callback/notes.ts';
 import { done, enqueue, putBack, takeDue } from '../../../store/outbox.ts';
-import { dropLease, presenceOf, renewLease, setWish, shortenLease } from '../../../store/agent/presence.ts';
+import { presenceOf, renewLease, setWish, shortenLease } from '../../../store/agent/presence.ts';
 import { writeProjection } from '../../../store/callback/projection.ts';
 import { lapseUnconfirmed, release, reserveForDial, takeLapsed } from '../../../store/agent/reservations.ts';
 import { NumberTaken, readRoute, routeByNumber, saveRoute } from '../../../store/route/routes.ts';
@@ -56,18 +56,10 @@ export function deskFacts(opened: () => Opened): void {
     await renewLease(db(), { agentId, tabId: 'a', leaseMs: 30_000 });
     await renewLease(db(), { agentId, tabId: 'b', leaseMs: 30_000 });
     expect(await presence()).toBe('ready');
-    await dropLease(db(), { agentId, tabId: 'a', graceMs: 15_000 });
+    await shortenLease(db(), { agentId, tabId: 'a', graceMs: 0 });
     expect(await presence()).toBe('ready');
-    await dropLease(db(), { agentId, tabId: 'b', graceMs: 15_000 });
+    await shortenLease(db(), { agentId, tabId: 'b', graceMs: 0 });
     expect(await presence()).toBe('offline');
-  });
-
-  test('who signs out is not there any more, although the page before a reload is still going', async () => {
-    const agentId = await makeAgent(opened().store);
-    for (const tabId of ['before', 'after']) await renewLease(db(), { agentId, tabId, leaseMs: 30_000 });
-    await shortenLease(db(), { agentId, tabId: 'before', graceMs: 15_000 });
-    await dropLease(db(), { agentId, tabId: 'after', graceMs: 15_000 });
-    expect((await presenceOf(db(), agentId)).presence).toBe('offline');
   });
 
   test('a lease is shortened by a page that goes, never lengthened, and one that nobody held is not made', async () => {

@@ -7,7 +7,7 @@ import { NoSuchCallback, TooMany, draftPlan } from '../../../store/plan/plan-dra
 import { finishPlan, settle, settleInSql, takeToAsk } from '../../../store/plan/plan-settle.ts';
 import { KeyReused, NothingSelected, readPlan, recentPlans, refusedItems, stopPlan, unfinishedPlans, writePlan } from '../../../store/plan/plans.ts';
 import { match } from '../../../matching/match.ts';
-import { dropLease, renewLease, setWish } from '../../../store/agent/presence.ts';
+import { renewLease, setWish, shortenLease } from '../../../store/agent/presence.ts';
 import { deleteRoute } from '../../../store/route/route-settings.ts';
 import { readRoute, saveRoute } from '../../../store/route/routes.ts';
 import { reserveForDial } from '../../../store/agent/reservations.ts';
@@ -234,7 +234,7 @@ export function planFacts(opened: () => Opened): void {
     await whileOpen(db(), (tx) => settleInSql(tx, id, ALL), () => match(other));
     expect(await db().selectFrom('reservation').select('agent_id').where('callback_id', 'in', ids).execute()).toEqual([]);
     await be(ids, { status: 'completed', ended_at: new Date() });
-    await dropLease(db(), { agentId: ready, tabId: 'tab', graceMs: 0 });
+    await shortenLease(db(), { agentId: ready, tabId: 'tab', graceMs: 0 });
   });
 
   test('a new time is refused where it is past, or the callback’s route is closed then', async () => {
