@@ -5,6 +5,7 @@ import type { Actor, AttemptOutcome } from '../domain/words.ts';
 import { endAttempt, planWrapUp } from './activities.ts';
 import type { Case } from './case.ts';
 import { now } from './case.ts';
+import { endsWithTheCall } from './guests.ts';
 import {
   agentDidNotAnswer,
   agentIsNotFree,
@@ -75,6 +76,7 @@ async function endLegs(c: Case): Promise<void> {
 export async function leave(c: Case, outcome: AttemptOutcome, reason: string | null = null): Promise<void> {
   await c.hangingUp;
   const endsAt = await endOfWrapUp(c, outcome);
+  endsWithTheCall(c);
   for (const release of c.call === null ? [] : alsoHeld(c.call)) c.apply({ release });
   wrapUp(c, outcome, endsAt, reason);
   if (c.cancelWish) cancel(c, c.cancelWish);

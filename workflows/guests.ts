@@ -85,18 +85,33 @@ export function guestHasCome(c: Case): void {
 
 const HAS_COME = { consult: 'consulting', transfer: 'transferred', conference: 'conferenced' } as const;
 
+/** Why an invitation is over that nobody has ended, and nobody has answered: the call is. */
+const CALL_OVER = 'call_over';
+
+/** The call is over, and with it an invitation that still waits, or a consultation that still goes on. Up to release 0.2.0 nothing said so. */
+export function endsWithTheCall(c: Case): void {
+  if (c.call?.guest && patched('an-invitation-ends-with-its-call')) endInvitation(c, CALL_OVER, SYSTEM);
+}
+
+/** Its legs are being ended: what the network then says of a guest's telephone says nothing of them. */
+function isBeingEnded(c: Case, { customer }: Call): boolean {
+  return c.hangingUp !== null || c.leg(customer).progress === 'ended';
+}
+
 /** Nobody comes of it. While a route's agents are sought, the next one is asked; otherwise the customer is with the agent again. */
-export function guestDidNotCome(c: Case, end: string, actor: Actor): void {
-  endInvitation(c, end, actor);
-  ringWhoHadLeft(c);
+export function guestDidNotCome(c: Case, why: string, actor: Actor): void {
+  endInvitation(c, why, actor);
+  if (c.call !== null && !isBeingEnded(c, c.call)) ringWhoHadLeft(c);
 }
 
 /** The same where the conversation becomes somebody else's: an agent who had left is not rung for it any more. */
-export function endInvitation(c: Case, end: string, actor: Actor): void {
+export function endInvitation(c: Case, why: string, actor: Actor): void {
   const { call } = c;
   const guest = call?.guest;
   if (!call || !guest) return;
-  const goesOn = end !== 'ended' && guest.phase !== 'here' && guest.soughtUntil !== null && Date.parse(guest.soughtUntil) > Date.now();
+  const isOver = isBeingEnded(c, call);
+  const end = isOver && actor.type === 'system' ? CALL_OVER : why;
+  const goesOn = !isOver && end !== 'ended' && guest.phase !== 'here' && guest.soughtUntil !== null && Date.parse(guest.soughtUntil) > Date.now();
   const data = { purpose: guest.purpose, end, agentId: guest.agentId, targetId: guest.targetId };
   const effects = { release: guest.reservationId, unresponsive: end === 'missed' ? whoMissed(guest) : null };
   c.decide({ call: goesOn ? follow(call, SOUGHT) : guestGone(call) }, { type: 'invitation_ended', actor, data }, effects);

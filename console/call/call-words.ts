@@ -36,7 +36,7 @@ function purposeWord(purpose: unknown, t: Translate): string | null {
 /** How an invitation ended: by somebody's wish, or as a call to a telephone ends. */
 function endWord(end: unknown, t: Translate): string | null {
   if (isOutcome(end)) return t(`outcome.${end}`);
-  return wordOf(['refused', 'missed', 'nobody_found', 'ended', 'left', 'offline'] as const, end, (known) => t(`line.ended.${known}`));
+  return wordOf(['refused', 'missed', 'nobody_found', 'ended', 'left', 'offline', 'call_over'] as const, end, (known) => t(`line.ended.${known}`));
 }
 
 function wordOf<T extends string>(known: readonly T[], said: unknown, word: (one: T) => string): string | null {

@@ -40,9 +40,10 @@ function endsOrGoesOn({ type, data }: TimelineEntry): boolean {
   return type === 'invitation_ended' || GOES_ON.includes(type) || (type === 'party_left' && data['reason'] === 'dismissed');
 }
 
-/** Null: the agent has ended it by their own wish, or a supervisor by taking over. Only a guest who leaves by the button is news. */
+/** Null: the agent has ended it by their own wish, or a supervisor by taking over, or the call is over. Only a guest who leaves by the button is news. */
 function reasonOf({ actor, data: { end, agentId } }: TimelineEntry): NotComeReason | null {
   if (end === 'ended') return actor.id !== null && actor.id === agentId ? 'left' : null;
+  if (end === 'call_over') return null;
   return REASONS.find((known) => known === end) ?? 'failed';
 }
 

@@ -24,6 +24,7 @@ describe('who does not come is told of,', () => {
 describe('nobody is told of', () => {
   test.each<[string, readonly TimelineEntry[], Partial<Call> | null]>([
     ['where the agent has taken it back', [askedLine(), endedLine('ended', {}, by)], {}],
+    ['where the call is over, and nobody has come for that reason', [askedLine(), endedLine('call_over')], {}],
     ['where nobody was asked', [lineOf('connected')], {}],
     ['of an earlier attempt', [askedLine(), refused(), lineOf('attempt_ended'), lineOf('attempt_started'), lineOf('connected')], {}],
     ['once the call is over', [askedLine(), refused()], null],

@@ -1,14 +1,17 @@
 import { nextStep } from '../../domain/call/call.ts';
+import { isLeftToTheGuest } from '../../domain/call/moves.ts';
 import { holdForCall } from '../../store/call/call-targets.ts';
+import { saveRoute } from '../../store/route/routes.ts';
 import { hangUpUpdate, recordingUpdate, superviseUpdate } from '../../workflows/messages.ts';
 import { user } from './acts.ts';
 import type { Centre } from './centre.ts';
-import { openCentre } from './centre.ts';
+import { POLICY, openCentre } from './centre.ts';
 import { consulted, guest, hangsUp, invite, talking, whenFree, whenGuest } from './in-call.ts';
 
 let centre: Centre;
 beforeAll(async () => {
-  centre = await openCentre();
+  // The network's seconds are short here: who does not answer is to ring until the test is over.
+  centre = await openCentre({ ringTimeoutS: 600 });
 });
 beforeEach(() => centre.only('aoki', 'mori'));
 afterEach(() => centre.clear());
@@ -19,25 +22,82 @@ const NOBODY_ANSWERS = '+819011112290';
 
 const moriIsHere = (id: string) => consulted(centre, id, 'mori');
 
+const WHILE = {
+  'somebody is asked in': (id: string) => invite(centre, id, 'consult', { agentId: 'mori' }),
+  'a number rings': async (id: string) => {
+    await invite(centre, id, 'transfer', { number: NOBODY_ANSWERS });
+    await centre.leg(id, 'target-1-2', ({ progress }) => progress === 'ringing');
+  },
+  'somebody is consulted': moriIsHere,
+  'three talk': async (id: string) => guest(centre, id, await moriIsHere(id), 'conference'),
+};
+
+/** A conversation that has come so far, and is as it is wanted: a third comes or is there, and the customer's leaving ends nothing. */
+async function comeTo(comesThere: (id: string) => Promise<unknown>): Promise<string> {
+  const id = await talking(centre);
+  await comesThere(id);
+  await centre.when(id, ({ call }) => call !== null && nextStep(call) === null && call.known['customer-1-1']?.endsCall === false);
+  return id;
+}
+
+/** The call is over for everybody, and who was held for it is free. */
+async function isOver(id: string): Promise<void> {
+  await centre.when(id, ({ status }) => status === 'wrap_up');
+  await centre.quiet(id);
+  await whenFree(centre, 'mori');
+}
+
+/** What the timeline said last, and why an invitation is over. */
+async function lastOf(id: string, count: number) {
+  return (await centre.events(id)).slice(-count).map(({ type, data }) => (type === 'invitation_ended' ? `${type}: ${String(data['end'])}` : type));
+}
+
 describe('nobody of us stays on the line when the customer hangs up', () => {
-  const WHILE: Readonly<Record<string, (id: string) => Promise<unknown>>> = {
-    'somebody is asked in': (id) => invite(centre, id, 'consult', { agentId: 'mori' }),
-    'a number rings': async (id) => {
-      await invite(centre, id, 'transfer', { number: NOBODY_ANSWERS });
-      await centre.leg(id, 'target-1-2', ({ progress }) => progress === 'ringing');
-    },
-    'somebody is consulted': moriIsHere,
-    'three talk': async (id) => guest(centre, id, await moriIsHere(id), 'conference'),
+  test.each(Object.entries(WHILE))('while %s', async (_while, comesThere) => {
+    const id = await comeTo(comesThere);
+    await hangsUp(centre, id, 'customer-1-1');
+    await isOver(id);
+  });
+});
+
+describe('an invitation ends with its call, and the timeline says so', () => {
+  const HOW: Readonly<Record<string, (id: string) => Promise<unknown>>> = {
+    'the customer hangs up': (id) => hangsUp(centre, id, 'customer-1-1'),
+    'the agent ends it': (id) => centre.callbacks.update(hangUpUpdate, id, { actor: user('aoki'), attempt: 1 }),
   };
 
-  test.each(Object.entries(WHILE))('while %s', async (_while, comesThere) => {
-    const id = await talking(centre);
-    await comesThere(id);
-    await centre.when(id, ({ call }) => call !== null && nextStep(call) === null && call.known['customer-1-1']?.endsCall === false);
+  const SAID = { 'somebody is asked in': 'invited', 'a number rings': 'invited', 'somebody is consulted': 'consulting' } as const;
+  const cases = Object.entries(HOW).flatMap(([how, ends]) => Object.entries(SAID).map(([standing, said]) => ({ how, ends, standing: standing as keyof typeof SAID, said })));
+
+  test.each(cases)('$how while $standing', async ({ ends, standing, said }) => {
+    const id = await comeTo(WHILE[standing]);
+    await ends(id);
+    await isOver(id);
+    expect(await lastOf(id, 3)).toEqual([said, 'invitation_ended: call_over', 'attempt_ended']);
+  });
+
+  test('also while a route’s agents are sought', async () => {
+    await saveRoute(centre.store.db, { id: 'empty', name: 'Empty', numbers: ['+815031234598'], policy: POLICY, closed: false });
+    const id = await comeTo((asking) => invite(centre, asking, 'transfer', { routeId: 'empty' }));
     await hangsUp(centre, id, 'customer-1-1');
-    await centre.when(id, ({ status }) => status === 'wrap_up');
-    await centre.quiet(id);
-    await whenFree(centre, 'mori');
+    await isOver(id);
+    expect(await lastOf(id, 3)).toEqual(['invited', 'invitation_ended: call_over', 'attempt_ended']);
+  });
+
+  test.each(Object.entries(HOW))('also where the agent has put their telephone down before, which does not ring again: %s', async (_how, ends) => {
+    const id = await comeTo(WHILE['a number rings']);
+    await hangsUp(centre, id, 'agent-1-1');
+    await centre.when(id, ({ call }) => call !== null && isLeftToTheGuest(call));
+    await ends(id);
+    await isOver(id);
+    expect(await lastOf(id, 4)).toEqual(['invited', 'party_left', 'invitation_ended: call_over', 'attempt_ended']);
+  });
+
+  test('what has become a conference is no invitation any more', async () => {
+    const id = await comeTo(WHILE['three talk']);
+    await hangsUp(centre, id, 'customer-1-1');
+    await isOver(id);
+    expect((await centre.events(id)).map(({ type }) => type)).not.toContain('invitation_ended');
   });
 });
 

@@ -138,6 +138,7 @@ export const enCall = {
       ended: 'ended by the agent',
       left: 'has left',
       offline: 'is no longer logged in',
+      call_over: 'the call was over',
     },
     hungUp: { customer: 'the customer hung up', agent: 'the agent’s telephone was hung up' },
     leaving: { dismissed: 'removed', hung_up: 'hung up' },

@@ -138,6 +138,7 @@ export const jaCall = {
       ended: 'オペレーターが終了',
       left: '退出',
       offline: 'ログアウト',
+      call_over: '通話終了',
     },
     hungUp: { customer: 'お客様が切断', agent: 'オペレーターの電話が切断' },
     leaving: { dismissed: '退出させた', hung_up: '切断' },

@@ -138,6 +138,7 @@ export const koCall = {
       ended: '상담원이 종료',
       left: '나감',
       offline: '로그아웃',
+      call_over: '통화 종료',
     },
     hungUp: { customer: '고객이 끊음', agent: '상담원 전화가 끊김' },
     leaving: { dismissed: '내보냄', hung_up: '끊음' },
