@@ -93,6 +93,16 @@ describe('an invitation ends with its call, and the timeline says so', () => {
     expect(await lastOf(id, 4)).toEqual(['invited', 'party_left', 'invitation_ended: call_over', 'attempt_ended']);
   });
 
+  test('whatever the network says of their telephone while the call is being ended', async () => {
+    const id = await comeTo(WHILE['a number rings']);
+    const { call_sid: sid } = await centre.leg(id, 'agent-1-1', () => true);
+    await centre.control('POST', '/faults', { method: 'GET', pathPattern: `/Calls/${sid}`, kind: 'delay', delayMs: 2_000 });
+    await hangsUp(centre, id, 'customer-1-1');
+    await centre.leg(id, 'target-1-2', ({ progress }) => progress === 'ended');
+    await isOver(id);
+    expect(await lastOf(id, 3)).toEqual(['invited', 'invitation_ended: call_over', 'attempt_ended']);
+  });
+
   test('what has become a conference is no invitation any more', async () => {
     const id = await comeTo(WHILE['three talk']);
     await hangsUp(centre, id, 'customer-1-1');
