@@ -126,12 +126,15 @@ describe('out of a conference by a telephone that is lost', () => {
   });
 
   test('a customer whom the member leaves alone waits with music', async () => {
+    // The network's seconds are short here, and it is to ring until the test is over.
+    await centre.editRoute({ ringTimeoutS: 600 });
     const id = await conference();
     await lost(id, 'manual');
     await hangsUp(centre, id, 'target-1-2');
     await customerIsOnHold(centre, id, true);
     await hangsUp(centre, id, 'customer-1-1');
     await centre.when(id, ({ status }) => status === 'wrap_up');
+    await centre.editRoute({});
   });
 });
 
