@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { InvitationPurpose } from '../../domain/call/call.ts';
 import { reserveForDial } from '../../store/agent/reservations.ts';
-import { holdForCall, writeTones } from '../../store/call/call-targets.ts';
+import { writeTones } from '../../store/call/call-targets.ts';
 import type { GuestWish, SupervisionWish } from '../../workflows/messages.ts';
 import {
   dialUpdate,
@@ -14,7 +14,6 @@ import {
   rejoinUpdate,
   releaseUpdate,
   rescheduleUpdate,
-  superviseUpdate,
   tonesUpdate,
   withdrawUpdate,
 } from '../../workflows/messages.ts';
@@ -40,7 +39,7 @@ import {
 import { DAY_MS, accept, complete, fromNow, offeredTo, user } from './acts.ts';
 import type { Centre } from './centre.ts';
 import type { Whom } from './in-call.ts';
-import { answer, guest, hangsUp, invite, whenGuest } from './in-call.ts';
+import { answer, guest, hangsUp, invite, joinToSupervise, supervise, whenGuest } from './in-call.ts';
 
 const BY_AOKI = { actor: user('aoki'), attempt: 1 };
 const BY_ADMIN = { actor: user('admin'), reason: null };
@@ -143,12 +142,10 @@ const isLetGo: Act = async (centre, id) => {
   await centre.quiet(id);
 };
 
-const supervises = (how: SupervisionWish['how'], reservationId: string | null = null): Act => (centre, id) =>
-  centre.callbacks.update(superviseUpdate, id, { actor: user('mori'), attempt: 1, supervisorId: 'mori', how, reservationId });
+const supervises = (how: SupervisionWish['how']): Act => (centre, id) => supervise(centre, id, 'mori', how);
 
-const joinsAsSupervisor = (how: SupervisionWish['how']): Act => async (centre, id) => {
-  const held = await holdForCall(centre.store.db, { callbackId: id, agentId: 'mori', purpose: 'supervise', targetId: null });
-  await supervises(how, held)(centre, id);
+const joinsAsSupervisor = (how: 'listen' | 'coach' | 'barge'): Act => async (centre, id) => {
+  await joinToSupervise(centre, id, 'mori', how);
   await centre.when(id, ({ call }) => Object.values(call?.supervisors ?? {})[0]?.isHere === true);
   await hasJoined('supervisor-1-2')(centre, id);
 };

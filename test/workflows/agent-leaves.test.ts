@@ -1,10 +1,9 @@
 import { isLeftToTheGuest } from '../../domain/call/moves.ts';
-import { holdForCall } from '../../store/call/call-targets.ts';
-import { dismissUpdate, rejoinUpdate, superviseUpdate } from '../../workflows/messages.ts';
+import { dismissUpdate, rejoinUpdate } from '../../workflows/messages.ts';
 import { user } from './acts.ts';
 import type { Centre } from './centre.ts';
 import { openCentre } from './centre.ts';
-import { answer, consulted, customerIsOnHold, guest, hangsUp, invite, talking, whenFree } from './in-call.ts';
+import { answer, consulted, customerIsOnHold, guest, hangsUp, invite, joinToSupervise, supervise, talking, whenFree } from './in-call.ts';
 
 /*
  * The agent hangs up or leaves, and somebody else has the customer: a member of the conference, or whoever the call is being
@@ -166,17 +165,14 @@ test('while the call is being transferred to somebody who refuses: they are rung
 
 test('while the call is being transferred, and a supervisor takes it over: nobody is rung for it any more', async () => {
   const id = await talking(centre);
-  const held = await holdForCall(centre.store.db, { callbackId: id, agentId: 'mori', purpose: 'supervise', targetId: null });
-  const supervise = (how: 'listen' | 'take_over', reservationId: string | null) =>
-    centre.callbacks.update(superviseUpdate, id, { actor: user('mori'), attempt: 1, supervisorId: 'mori', how, reservationId });
-  await supervise('listen', held);
+  await joinToSupervise(centre, id, 'mori', 'listen');
   await centre.when(id, ({ call }) => call?.supervisors['supervisor-1-2']?.isHere === true);
   await centre.agent('sato');
   await invite(centre, id, 'transfer', { agentId: 'sato' });
   await customerIsOnHold(centre, id, true);
   await hangsUp(centre, id, 'agent-1-1');
   await centre.when(id, ({ call }) => call !== null && isLeftToTheGuest(call));
-  await supervise('take_over', null);
+  await supervise(centre, id, 'mori', 'take_over');
   await customerIsOnHold(centre, id, false);
   expect(await centre.row(id)).toMatchObject({ status: 'connected', agent_id: 'mori', call: { agent: 'supervisor-1-2' } });
   expect((await typesOf(id)).slice(-3)).toEqual(['party_left', 'invitation_ended', 'taken_over']);

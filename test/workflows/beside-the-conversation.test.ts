@@ -1,10 +1,8 @@
-import { holdForCall } from '../../store/call/call-targets.ts';
-import { dismissUpdate, recordingUpdate, superviseUpdate } from '../../workflows/messages.ts';
-import type { SupervisionWish } from '../../workflows/messages.ts';
+import { dismissUpdate, recordingUpdate } from '../../workflows/messages.ts';
 import { user } from './acts.ts';
 import type { Centre } from './centre.ts';
 import { openCentre } from './centre.ts';
-import { customerIsOnHold, hangsUp, talking, whenFree } from './in-call.ts';
+import { customerIsOnHold, hangsUp, joinToSupervise, supervise, talking, whenFree } from './in-call.ts';
 
 let centre: Centre;
 beforeAll(async () => {
@@ -18,22 +16,17 @@ const typesOf = async (id: string) => (await centre.events(id)).map(({ type }) =
 describe('a supervisor', () => {
   beforeEach(() => centre.only('aoki', 'mori'));
 
-  async function supervise(id: string, how: SupervisionWish['how'], isNew = false): Promise<void> {
-    const held = isNew ? await holdForCall(centre.store.db, { callbackId: id, agentId: 'mori', purpose: 'supervise', targetId: null }) : null;
-    await centre.callbacks.update(superviseUpdate, id, { actor: user('mori'), attempt: 1, supervisorId: 'mori', how, reservationId: held });
-  }
-
   test('listens, coaches, barges in and leaves', async () => {
     const id = await talking(centre);
-    await supervise(id, 'listen', true);
+    await joinToSupervise(centre, id, 'mori', 'listen');
     await centre.leg(id, 'supervisor-1-2', (leg) => leg.joined_at !== null && leg.muted);
     await centre.when(id, ({ call }) => Object.values(call?.supervisors ?? {})[0]?.isHere === true);
-    await supervise(id, 'coach');
+    await supervise(centre, id, 'mori', 'coach');
     await centre.leg(id, 'supervisor-1-2', (leg) => leg.coaches === 'agent-1-1' && !leg.muted);
-    await supervise(id, 'barge');
+    await supervise(centre, id, 'mori', 'barge');
     await centre.leg(id, 'supervisor-1-2', (leg) => leg.coaches === null && !leg.muted);
     await expect(centre.callbacks.update(dismissUpdate, id, { actor: user('aoki'), attempt: 1, label: 'supervisor-1-2' })).rejects.toThrow('A supervisor leaves by themselves');
-    await supervise(id, null);
+    await supervise(centre, id, 'mori', null);
     await centre.leg(id, 'supervisor-1-2', (leg) => leg.progress === 'ended');
     await whenFree(centre, 'mori');
     expect((await centre.row(id)).status).toBe('connected');
@@ -41,9 +34,9 @@ describe('a supervisor', () => {
 
   test('takes the call over, and the agent is free', async () => {
     const id = await talking(centre);
-    await supervise(id, 'listen', true);
+    await joinToSupervise(centre, id, 'mori', 'listen');
     await centre.when(id, ({ call }) => Object.values(call?.supervisors ?? {})[0]?.isHere === true);
-    await supervise(id, 'take_over');
+    await supervise(centre, id, 'mori', 'take_over');
     await centre.when(id, ({ agent_id }) => agent_id === 'mori');
     await centre.leg(id, 'agent-1-1', (leg) => leg.progress === 'ended');
     await whenFree(centre, 'aoki');
@@ -53,7 +46,7 @@ describe('a supervisor', () => {
   test('who does not pick up is let go', async () => {
     await centre.agent('mori', { endpoint: '+815099999920' });
     const id = await talking(centre);
-    await supervise(id, 'listen', true);
+    await joinToSupervise(centre, id, 'mori', 'listen');
     await centre.leg(id, 'supervisor-1-2', (leg) => leg.progress === 'ended');
     await whenFree(centre, 'mori');
     expect((await centre.row(id)).call?.supervisors).toEqual({});

@@ -1,12 +1,11 @@
 import { nextStep } from '../../domain/call/call.ts';
 import { isLeftToTheGuest } from '../../domain/call/moves.ts';
-import { holdForCall } from '../../store/call/call-targets.ts';
 import { saveRoute } from '../../store/route/routes.ts';
-import { hangUpUpdate, recordingUpdate, superviseUpdate } from '../../workflows/messages.ts';
+import { hangUpUpdate, recordingUpdate } from '../../workflows/messages.ts';
 import { user } from './acts.ts';
 import type { Centre } from './centre.ts';
 import { POLICY, openCentre } from './centre.ts';
-import { consulted, guest, hangsUp, invite, talking, whenFree, whenGuest } from './in-call.ts';
+import { consulted, guest, hangsUp, invite, joinToSupervise, talking, whenFree, whenGuest } from './in-call.ts';
 
 let centre: Centre;
 beforeAll(async () => {
@@ -132,8 +131,7 @@ describe('when somebody outside has the call', () => {
 
   async function endoListens(id: string): Promise<void> {
     await centre.agent('endo');
-    const reservationId = await holdForCall(centre.store.db, { callbackId: id, agentId: 'endo', purpose: 'supervise', targetId: null });
-    await centre.callbacks.update(superviseUpdate, id, { actor: user('endo'), attempt: 1, supervisorId: 'endo', how: 'listen', reservationId });
+    await joinToSupervise(centre, id, 'endo', 'listen');
     await centre.leg(id, 'supervisor-1-3', ({ joined_at }) => joined_at !== null);
   }
 

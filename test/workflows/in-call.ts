@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { InvitationPurpose } from '../../domain/call/call.ts';
 import { holdForCall, writeTarget } from '../../store/call/call-targets.ts';
 import type { CallbackRow } from '../../store/tables.ts';
-import type { Ack, Asked, GuestWish } from '../../workflows/messages.ts';
-import { answerInvitationUpdate, guestUpdate, inviteUpdate } from '../../workflows/messages.ts';
+import type { Ack, Asked, GuestWish, SupervisionWish } from '../../workflows/messages.ts';
+import { answerInvitationUpdate, guestUpdate, inviteUpdate, superviseUpdate } from '../../workflows/messages.ts';
 import { accept, user } from './acts.ts';
 import type { Centre } from './centre.ts';
 
@@ -61,6 +61,18 @@ export async function consulted(centre: Centre, callbackId: string, agentId: str
   await answer(centre, callbackId, targetId, agentId, true);
   await whenGuest(centre, callbackId, 'here');
   return targetId;
+}
+
+/** A supervisor who is not in the call yet comes to it, held for it as the API does. */
+export async function joinToSupervise(centre: Centre, callbackId: string, supervisorId: string, how: 'listen' | 'coach' | 'barge'): Promise<void> {
+  const reservationId = await holdForCall(centre.store.db, { callbackId, agentId: supervisorId, purpose: 'supervise', targetId: null });
+  await supervise(centre, callbackId, supervisorId, how, reservationId);
+}
+
+/** A supervisor who is in the call takes part in another way, takes it over, or leaves (null). */
+export async function supervise(centre: Centre, callbackId: string, supervisorId: string, how: SupervisionWish['how'], reservationId: string | null = null): Promise<void> {
+  const { attempt } = await centre.row(callbackId);
+  await centre.callbacks.update(superviseUpdate, callbackId, { actor: user(supervisorId), attempt, supervisorId, how, reservationId });
 }
 
 /** Waits until the customer hears music, or is off hold, as the network says. */
