@@ -46,9 +46,9 @@ function linesOf({ numbers, agents, routes, contacts }: Entries): Entry[] {
   return [...numbers, ...agents, ...routes, ...contacts];
 }
 
-/** What the lines are, in their order. */
+/** What the lines are, in their order, and which of them can be asked. */
 export function keysOf(entries: Entries): string {
-  return linesOf(entries).map(({ key }) => key).join('\n');
+  return linesOf(entries).map(({ key, canBeAsked }) => `${canBeAsked} ${key}`).join('\n');
 }
 
 /** The line of that key; null: it is not there any more. */

@@ -13,13 +13,14 @@ export function useAsking(callback: InCall, purpose: InvitationPurpose, onAsked:
   const formats = useFormats();
   const [typed, setTyped] = useState('');
   const [asked, setAsked] = useState<string | null>(null);
-  const { found, contacts } = useDirectory(typed);
+  const { found, contacts, isAnswered } = useDirectory(typed);
   const { run, isPending, problem, clear } = useInvite(callback);
   const list = useCombobox({ opened: true });
   const place = useRef<HTMLDivElement>(null);
   const entries = entriesOf(found.data, contacts, formats.e164(typed));
-  // Until the directory is read, its lines are not drawn: there is none to choose yet.
-  useChosenLine(list, { place, keys: found.data === undefined ? '' : keysOf(entries), typed });
+  // Until the directory is read, its lines are not drawn: there is none to choose yet. A number that is typed stands first at once.
+  const keys = found.data === undefined ? '' : keysOf(entries);
+  useChosenLine(list, { place, keys, answered: isAnswered || entries.numbers.length > 0 ? typed : null });
   const ask = async (key: string) => {
     const entry = entryOf(entries, key);
     if (!entry?.canBeAsked || isPending) return;

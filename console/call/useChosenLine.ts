@@ -5,26 +5,25 @@ import { useEffect, useRef } from 'react';
 interface Lines {
   /** Where the lines are drawn. */
   readonly place: RefObject<HTMLElement | null>;
-  /** What the lines are, in their order. */
+  /** What the lines are, in their order, and which of them can be asked. */
   readonly keys: string;
-  readonly typed: string;
+  /** What was typed, when the lines are those of it; null: they are of what was typed before. */
+  readonly answered: string | null;
 }
 
 /**
  * Keeps a line of the list chosen, so that Enter asks who stands out: the first that can be asked for what was typed, and then whoever
- * is reached by the arrows, also when the lines change places meanwhile.
+ * is reached by the arrows, also when the lines change places meanwhile. Nobody stands out who was found for something else.
  */
-export function useChosenLine({ selectFirstOption, updateSelectedOptionIndex }: ComboboxStore, { place, keys, typed }: Lines): void {
+export function useChosenLine(list: ComboboxStore, { place, keys, answered }: Lines): void {
+  const { resetSelectedOption, selectFirstOption, updateSelectedOptionIndex } = list;
   const chosenFor = useRef<string | null>(null);
-  const latest = useRef(typed);
   useEffect(() => {
-    latest.current = typed;
-  }, [typed]);
-  useEffect(() => {
-    if (keys === '') return;
-    const isStillThere = place.current?.querySelector('[data-combobox-selected]') != null;
-    if (!isStillThere || chosenFor.current !== latest.current) selectFirstOption();
-    chosenFor.current = latest.current;
+    if (chosenFor.current !== answered) resetSelectedOption();
+    chosenFor.current = answered;
+    if (answered === null || keys === '') return;
+    const isChosen = place.current?.querySelector('[data-combobox-selected]') != null;
+    if (!isChosen) selectFirstOption();
     updateSelectedOptionIndex('selected');
-  }, [keys, place, selectFirstOption, updateSelectedOptionIndex]);
+  }, [keys, answered, place, resetSelectedOption, selectFirstOption, updateSelectedOptionIndex]);
 }

@@ -9,6 +9,7 @@ eachInChromium();
 
 const dialogue = () => page.getByRole('dialog', { name: 'Whom to ask in' });
 const row = () => page.getByRole('region', { name: 'Asked into the call' });
+const marked = () => dialogue().locator('[data-combobox-selected]');
 const search = () => dialogue().getByRole('combobox', { name: 'Name or number' });
 
 async function openWith(call: Partial<Call> = {}): Promise<void> {
@@ -17,6 +18,12 @@ async function openWith(call: Partial<Call> = {}): Promise<void> {
   served.known.desk = deskOf({ live: talking(call) });
   await open('/desk');
   await page.getByRole('region', { name: 'Call', exact: true }).waitFor();
+}
+
+/** The directory, with Mori free or with something else in hand. */
+function directoryWithMori(isFree: boolean): typeof directory {
+  const { agents, routes } = directory;
+  return { routes, agents: agents.map((agent) => (agent.id === MORI.id ? { ...agent, presence: isFree ? 'ready' : 'busy', canBeAsked: isFree } : agent)) };
 }
 
 interface Invited {
@@ -99,7 +106,7 @@ describe('the directory', () => {
     await search().fill('03-1234-5678');
     letThrough();
     await dialogue().getByRole('option', { name: 'Call 03-1234-5678' }).waitFor();
-    await until(() => dialogue().locator('[data-combobox-selected]').count(), (count) => count === 1);
+    await until(() => marked().count(), (count) => count === 1);
     await search().press('Enter');
     const [body] = await invited();
     expect(body?.target).toEqual({ number: '+81312345678', name: '' });
@@ -126,6 +133,57 @@ describe('the directory', () => {
     await until(() => dialogue().getByRole('option').count(), (count) => count === 1);
     await page.keyboard.press('Enter');
     expect(served.bodies('POST', '/live/invitations')).toEqual([]);
+  });
+
+  test('marks nobody who cannot be asked, and asks who was typed on Enter as soon as they are free', async () => {
+    await openWith();
+    await button('Consult').click();
+    await marked().filter({ hasText: 'Mori' }).waitFor();
+    served.known.directory = directoryWithMori(false);
+    await search().fill('mori');
+    await dialogue().getByRole('option', { name: /Mori/, disabled: true }).waitFor();
+    await until(() => marked().count(), (count) => count === 0);
+    served.known.directory = directoryWithMori(true);
+    await marked().filter({ hasText: 'Mori' }).waitFor();
+    await search().press('Enter');
+    const [body] = await invited();
+    expect(body?.target).toEqual({ agentId: MORI.id });
+  });
+
+  test('asks nobody on Enter who was found for what was typed before', async () => {
+    let letThrough = () => {};
+    const held = new Promise<void>((resolve) => {
+      letThrough = resolve;
+    });
+    await openWith();
+    await page.keyboard.press('Alt+l');
+    await marked().filter({ hasText: 'Mori' }).waitFor();
+    await page.route('**/v1/directory?search=sato**', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await search().fill('sato');
+    await search().press('Enter');
+    letThrough();
+    await marked().filter({ hasText: 'Sato' }).waitFor();
+    expect(served.bodies('POST', '/live/invitations')).toEqual([]);
+    await search().press('Enter');
+    const [body] = await invited();
+    expect(body?.target).toEqual({ agentId: 'agent-sato' });
+  });
+
+  test('shows who is free now, not who was when it was last open', async () => {
+    await openWith();
+    served.known.directory = directoryWithMori(false);
+    await page.keyboard.press('Alt+l');
+    await dialogue().getByRole('option', { name: /Mori/, disabled: true }).waitFor();
+    await page.keyboard.press('Escape');
+    await dialogue().waitFor({ state: 'hidden' });
+    served.known.directory = directoryWithMori(true);
+    await page.keyboard.press('Alt+l');
+    const mori = dialogue().getByRole('option', { name: /Mori/ });
+    await mori.waitFor();
+    expect(await mori.isDisabled()).toBe(false);
   });
 
   test('says why somebody could not be asked, and stays for another', async () => {
