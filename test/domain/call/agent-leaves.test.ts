@@ -11,6 +11,13 @@ describe('an agent who has left', () => {
     expect(carriedOut(theirs).steps).toEqual([`change ${CUSTOMER} {"endsCall":true}`]);
   });
 
+  test('a conference leaves its member whoever is consulted, too, for whom the customer waits on', () => {
+    const asking = carriedOut(moves.invite(carriedOut(withGuest('conference')).call, { ...guest('consult', 'sato'), targetId: 'u' })).call;
+    const theirs = moves.inherited(asking, GUEST);
+    expect([theirs.agent, theirs.guest?.targetId, moves.isOnHold(theirs)]).toEqual([GUEST, 'u', true]);
+    expect(moves.isOnHold(moves.guestGone(theirs))).toBe(false);
+  });
+
   test('the member who joined first is the heir; somebody outside, a guest and a supervisor are not', () => {
     const three = withGuest('conference');
     expect(heirOf(three)).toEqual({ label: GUEST, agentId: 'mori', reservationId: 'held-mori' });
