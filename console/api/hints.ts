@@ -21,7 +21,8 @@ export function useHints(): void {
 function followHints(queries: QueryClient): () => void {
   const soon = new Refresher((names) => Promise.all(names.map((name) => readAgain(queries, { queryKey: name.split(' ') }))), GATHER_MS, 0);
   const close = openStream({
-    all: () => void readAgain(queries, { predicate: ({ queryKey }) => queryKey[0] !== 'me' }),
+    begun: () => void readAgain(queries, { predicate: ({ queryKey }) => queryKey[0] !== 'me' }),
+    resumed: () => void readAgain(queries, {}),
     change: takeHints(queries, soon),
     desk: (desk) => showDesk(queries, desk, () => soon.hint('desk')),
   });
@@ -49,7 +50,10 @@ function takeHints(queries: QueryClient, soon: Refresher): (hint: components['sc
 }
 
 interface Listener {
-  readonly all: () => void;
+  /** The stream has begun: who one is was read just now, since nobody has a stream before that. */
+  readonly begun: () => void;
+  /** It has begun once more: anything may have changed meanwhile, also what one may do. */
+  readonly resumed: () => void;
   readonly change: (hint: components['schemas']['ChangeHint']) => void;
   readonly desk: (desk: Desk) => void;
 }
@@ -57,10 +61,14 @@ interface Listener {
 function openStream(listener: Listener): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let source: EventSource;
+  let greet = () => {
+    greet = listener.resumed;
+    listener.begun();
+  };
   const open = () => {
     source = new EventSource('/v1/events?desk=true');
     source.addEventListener('open', () => setLive(true));
-    source.addEventListener('hello', () => listener.all());
+    source.addEventListener('hello', () => greet());
     source.addEventListener('change', ({ data }) => listener.change(JSON.parse(data)));
     source.addEventListener('desk', ({ data }) => listener.desk(JSON.parse(data)));
     source.addEventListener('error', () => {

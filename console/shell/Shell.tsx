@@ -1,7 +1,7 @@
 import { Box, Text } from '@mantine/core';
-import { useDebouncedValue, useElementSize } from '@mantine/hooks';
+import { useElementSize, useTimeout } from '@mantine/hooks';
 import { IconCloudOff } from '@tabler/icons-react';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link, Redirect, Route, Switch, useRoute } from 'wouter';
 import { useHints } from '../api/hints.ts';
 import { useIsLive } from '../api/live.ts';
@@ -130,17 +130,23 @@ const WORTH_SAYING_MS = 3_000;
 
 /** Says that hints do not arrive, once that has lasted a while. */
 function DeafNotice() {
-  const { t } = useWords();
   const isLive = useIsLive();
-  const [wasLive] = useDebouncedValue(isLive, WORTH_SAYING_MS);
   return (
     <Text component="span" size="xs" c="dimmed" role="status" className="deaf">
-      {!isLive && !wasLive && (
-        <>
-          <IconCloudOff size={16} aria-hidden />
-          <span>{t('app.notLive')}</span>
-        </>
-      )}
+      {!isLive && <NotLive />}
     </Text>
+  );
+}
+
+function NotLive() {
+  const { t } = useWords();
+  const [isWorthSaying, setWorthSaying] = useState(false);
+  useTimeout(() => setWorthSaying(true), WORTH_SAYING_MS, { autoInvoke: true });
+  if (!isWorthSaying) return null;
+  return (
+    <>
+      <IconCloudOff size={16} aria-hidden />
+      <span>{t('app.notLive')}</span>
+    </>
   );
 }

@@ -72,6 +72,24 @@ describe('roles', () => {
   });
 });
 
+describe('the event stream', () => {
+  test('tells once more what one may do when it was lost: nobody hinted at what changed meanwhile', async () => {
+    const { me } = served.known;
+    await open('/desk');
+    await page.getByText('No case in hand').waitFor();
+    served.known.me = me && { ...me, role: 'administrator' };
+    served.breakStreams();
+    await page.getByRole('link', { name: 'Settings', exact: true }).waitFor();
+  });
+
+  test('that does not open is told of once that has lasted a while, and not at every opening of a page', async () => {
+    await page.route('**/v1/events*', () => undefined);
+    await open('/desk');
+    await page.getByRole('status').filter({ hasText: 'No live updates just now' }).waitFor();
+    expect(await page.evaluate(() => performance.now())).toBeGreaterThan(3_000);
+  });
+});
+
 describe('an offer', () => {
   test('appears by itself, in the title too, and the key shown accepts it', async () => {
     await open('/desk');

@@ -74,13 +74,18 @@ export class ServedConsole {
     if (hint.callbackId !== undefined || hint.agentId !== undefined) this.#sendDesk();
   }
 
+  /** Ends every event stream, as an API does that is restarted; browsers open theirs anew. */
+  breakStreams(): void {
+    for (const stream of this.#streams) stream.end();
+  }
+
   /** The bodies of the requests of this method whose path ends so. */
   bodies(method: string, ending: string): unknown[] {
     return this.asked.filter((request) => request.method === method && request.path.endsWith(ending)).map(({ body }) => body);
   }
 
   close(): void {
-    for (const stream of this.#streams) stream.end();
+    this.breakStreams();
     this.#server.closeAllConnections();
     this.#server.close();
   }
