@@ -104,8 +104,13 @@ test('fields are chosen, named and put in order from the keyboard', async () => 
   const section = page.getByRole('region', { name: 'Case information' });
   await section.getByText('Chosen, in this order').click();
   await section.getByLabel('Label of calledNumber: English').fill('Dialled');
-  await section.getByLabel('Move down: reason').focus();
-  await page.keyboard.press('Enter');
+  // The focus is with what was moved before another key can come.
+  const placeOfFocus = (pressed: HTMLElement) => {
+    pressed.focus();
+    pressed.click();
+    return document.activeElement?.closest('li')?.dataset['place'];
+  };
+  expect(await section.getByLabel('Move down: reason').evaluate(placeOfFocus)).toBe('1');
   await page.keyboard.press('Enter');
   await section.getByLabel('Remove: language').click();
   await button('Save').click();

@@ -2,6 +2,7 @@ import { ActionIcon, Button } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPlus, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { useWords } from '../../i18n/i18n.ts';
 
 interface ListEditorProps<T> {
@@ -19,13 +20,11 @@ interface ListEditorProps<T> {
 export function ListEditor<T>({ items, nameOf, onChange, oneMore, addLabel, children }: ListEditorProps<T>) {
   const list = useRef<HTMLOListElement>(null);
   const move = (from: number, to: number) => {
-    onChange(items.with(from, items[to] as T).with(to, items[from] as T));
-    // The focus goes along with what was moved.
+    // The focus goes along with what was moved, before the next key: that one would move another line.
+    flushSync(() => onChange(items.with(from, items[to] as T).with(to, items[from] as T)));
     const wanted = to < from ? ['up', 'down'] : ['down', 'up'];
-    requestAnimationFrame(() => {
-      const buttons = wanted.map((way) => list.current?.querySelector<HTMLButtonElement>(`[data-place="${to}"] [data-way="${way}"]`));
-      buttons.find((button) => button && !button.disabled)?.focus();
-    });
+    const buttons = wanted.map((way) => list.current?.querySelector<HTMLButtonElement>(`[data-place="${to}"] [data-way="${way}"]`));
+    buttons.find((button) => button && !button.disabled)?.focus();
   };
   return (
     <>
