@@ -70,13 +70,13 @@ export interface Network {
   close(): Promise<void>;
 }
 
-/** Asks until there is an answer, for 10 s. */
+/** Asks until there is an answer, for 30 s. */
 export async function until<T>(what: () => Promise<T | null | undefined | false>): Promise<T> {
-  const deadline = Date.now() + 10_000;
+  const deadline = Date.now() + 30_000;
   for (;;) {
     const found = await what();
     if (found) return found;
-    if (Date.now() > deadline) throw new Error('it did not happen within 10 s');
+    if (Date.now() > deadline) throw new Error('it did not happen within 30 s');
     await pause(10);
   }
 }

@@ -227,7 +227,7 @@ test('the answer waits a few seconds for Twilio, and what it says afterwards is 
   const id = await inHand();
   expect(await send(id, sms())).toMatchObject({ status: 201, body: { state: 'sending' } });
   answerNow();
-  for (const deadline = Date.now() + 10_000; ; await pause(20)) {
+  for (const deadline = Date.now() + 30_000; ; await pause(20)) {
     const { messages } = await caseOf(id);
     if (messages[0].state === 'failed') return expect(messages[0].reason).toBe('takes_none');
     if (Date.now() > deadline) throw new Error('it was never written down');

@@ -67,7 +67,7 @@ describe('intended: the leg waits for its slot', () => {
     const agentRings = line.gate.holdAnswer(asksFor('agent'));
     const id = await line.accepted('00');
     const answer = await agentRings;
-    await noSlotFor(3_000);
+    await noSlotFor(4_500);
     answer.letGo();
     await line.whenLeg(id, CUSTOMER, ({ state }) => state === 'intended');
     await line.callbacks.update(hangUpUpdate, id, { actor: { type: 'user', id: 'aoki' }, attempt: 1 });

@@ -1,7 +1,6 @@
 import { jest } from '@jest/globals';
 import { sql } from 'kysely';
 import pg from 'pg';
-import type { PlanAction } from '../../domain/plan.ts';
 import { saveAgent } from '../../store/agent/agents.ts';
 import { requestCallback } from '../../store/callback/intake.ts';
 import type { Plan } from '../../store/plan/plans.ts';
@@ -24,12 +23,6 @@ beforeAll(async () => {
   for (const id of AGENTS) await saveAgent(ringback.store.db, { id, name: id, endpoint: null, languages: ['ja'], mayPhone: true, routeIds: ['billing'] });
 });
 afterAll(() => ringback?.close());
-
-async function begun(action: PlanAction, ids: readonly string[]): Promise<string> {
-  const { id } = await writePlan(ringback.store.db, { action, selection: { ids }, actor: ACTOR, requestKey: null });
-  await ringback.plans.start(id);
-  return id;
-}
 
 function when(id: string, isSo: (plan: Plan) => boolean): Promise<Plan> {
   const read = async () => readPlan(ringback.store.db, id);
@@ -93,10 +86,13 @@ test('a worker is killed in the middle of withdrawing: each is withdrawn exactly
     ids.push(id);
   }
   await ringback.store.db.updateTable('callback').set({ assignee_id: 'agent-a', distributor: 'admin' }).where('id', 'in', ids).execute();
-  const id = await begun({ type: 'withdraw', reason: null }, ids);
+  const { id } = await writePlan(ringback.store.db, { action: { type: 'withdraw', reason: null }, selection: { ids }, actor: ACTOR, requestKey: null });
+  const letGo = await hold(ids[60] as string);
+  await ringback.plans.start(id);
   await when(id, ({ counts }) => counts.done >= 10);
   await ringback.parts.worker.kill();
   expect((await readPlan(ringback.store.db, id))?.counts.pending).toBeGreaterThan(0);
+  await letGo();
   await ringback.parts.worker.start();
   const after = await when(id, ({ state }) => state === 'finished');
   expect(after.counts).toEqual({ pending: 0, done: 120, refused: 0, stopped: 0 });

@@ -78,6 +78,10 @@ describe('a conversation one takes part in', () => {
     await bar().getByRole('button', { name: 'Coach', pressed: true }).waitFor();
     const keys = await bar().getByRole('button').evaluateAll((buttons) => buttons.map((one) => one.getAttribute('aria-keyshortcuts')));
     expect(keys).toEqual(['Alt+L', 'Alt+K', 'Alt+B', 'Alt+T', 'Alt+U']);
+    await page.route('**/theirs/supervision', async (route) => {
+      await bar().getByRole('group').locator('button[aria-busy=true]').first().waitFor();
+      await route.continue();
+    });
     for (const [n, [key, how]] of [['b', 'barge'], ['l', 'listen'], ['t', 'take_over']].entries()) {
       await bar().getByRole('group').locator('button[aria-busy=false]').nth(3).waitFor();
       await page.keyboard.press(`Alt+${key}`);

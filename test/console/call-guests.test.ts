@@ -51,6 +51,7 @@ describe('the directory', () => {
     await dialogue().getByRole('option', { name: /Sato/ }).waitFor();
     await page.keyboard.type('sa');
     await until(() => dialogue().getByRole('option').count(), (count) => count === 2);
+    await marked().filter({ hasText: 'Sato' }).waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     const [body] = await invited();

@@ -25,7 +25,7 @@ const asked = (ending: string) => () => until(() => served.bodies('POST', ending
 const appears = (role: 'dialog' | 'group' | 'button', name: string) => () => page.getByRole(role, { name, exact: true }).waitFor();
 const hasFocus = (field: () => Locator) => () => until(() => field().evaluate((element) => element === document.activeElement), Boolean);
 const inCall = (call: Partial<Call> = {}, given: Partial<Case> = {}): Partial<Desk> => ({ live: talking(call, given) });
-const offer = offerOf(row({ id: 'offered', status: 'offered' }));
+const offer = { ...offerOf(row({ id: 'offered', status: 'offered' })), deadlineAt: minutesFromNow(10) };
 const disposition = () => page.getByRole('combobox', { name: 'Disposition' });
 const label = (name: string) => () => page.locator('label').filter({ hasText: name });
 const reading: Partial<Case> = { status: 'preview', offers: [{ offerId: 'o1', agent: AOKI, preview: false, offeredAt: minutesFromNow(-1), deadlineAt: null, end: 'accepted', endedAt: minutesFromNow(0) }] };

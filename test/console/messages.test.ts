@@ -25,7 +25,7 @@ test('the key shown opens the menu, and an SMS is written and sent by keyboard a
   await open('/desk');
   await button('Party').waitFor();
   await page.keyboard.press('Alt+p');
-  await item('Send SMS…').waitFor();
+  await until(() => item('Send SMS…').evaluate((element) => element === document.activeElement), Boolean);
   await page.keyboard.press('Enter');
   await text().waitFor();
   await until(() => text().evaluate((element) => element === document.activeElement), Boolean);

@@ -125,6 +125,7 @@ describe('in Settings', () => {
     await button('Insert a placeholder').click();
     await page.getByRole('menuitem', { name: 'Customer’s name' }).press('Enter');
     await until(written, (text) => text === 'Hello {{customer.name}}!');
+    await until(() => page.evaluate(() => document.activeElement?.tagName), (tag) => tag === 'TEXTAREA');
     await page.keyboard.type(',');
     expect(await written()).toBe('Hello {{customer.name}},!');
     await button('Insert a placeholder').click();

@@ -19,6 +19,7 @@ test('begins with everybody’s distributed callbacks; a press on an agent shows
   await box('Sato').waitFor();
   expect(lastList()).toContain('assignee=any');
   const counts = page.getByRole('table', { name: 'Unprocessed by agent' });
+  await counts.getByRole('button', { name: AOKI.name }).waitFor();
   expect(await counts.getByRole('row').allTextContents()).toEqual(['AgentUnprocessed', 'All agents15', `${AOKI.name}12`, `${MORI.name}3`]);
   await counts.getByRole('button', { name: AOKI.name }).click();
   await page.getByRole('heading', { name: `Callbacks of ${AOKI.name}` }).waitFor();

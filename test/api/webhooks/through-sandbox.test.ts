@@ -45,13 +45,13 @@ afterAll(async () => {
   await store.close();
 });
 
-/** Asks until there is an answer, for 10 s. */
+/** Asks until there is an answer, for 30 s. */
 async function until<T>(what: () => Promise<T | null | undefined | false>): Promise<T> {
-  const deadline = Date.now() + 10_000;
+  const deadline = Date.now() + 30_000;
   for (;;) {
     const found = await what();
     if (found) return found;
-    if (Date.now() > deadline) throw new Error('it did not happen within 10 s');
+    if (Date.now() > deadline) throw new Error('it did not happen within 30 s');
     await pause(10);
   }
 }

@@ -7,6 +7,9 @@ import { ServedConsole } from './served-console.ts';
 
 /* The built console in real Chromium, over canned answers. What the answers mean end to end is tested in test/e2e. */
 
+/** How long anything is waited for. */
+const PATIENCE_MS = 20_000;
+
 let folder: string;
 export let browser: Browser;
 export let served: ServedConsole;
@@ -28,7 +31,7 @@ export function eachInChromium(more: readonly string[] = []): void {
     served = new ServedConsole(folder);
     context = await browser.newContext({ locale: 'en-GB', timezoneId: 'America/New_York', reducedMotion: 'reduce' });
     page = await context.newPage();
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(PATIENCE_MS);
   });
 
   afterEach(async () => {
@@ -46,14 +49,15 @@ export function change(desk: Parameters<typeof deskOf>[0]): void {
   served.hint({ agentId: AOKI.id });
 }
 
-/** Waits until a fact holds. */
+/** Waits until a fact holds, as long as for anything on the page. */
 export async function until<T>(read: () => T | Promise<T>, holds: (value: T) => boolean): Promise<T> {
-  for (let tries = 0; tries < 100; tries += 1) {
+  const giveUpAt = Date.now() + PATIENCE_MS;
+  for (;;) {
     const value = await read();
     if (holds(value)) return value;
+    if (Date.now() > giveUpAt) throw new Error(`This never held: ${String(holds)}; last seen ${JSON.stringify(value)}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error(`This never held: ${String(holds)}; last seen ${JSON.stringify(await read())}`);
 }
 
 /** A case between two calls. */
