@@ -50,7 +50,7 @@ story('after busy the case stays with the agent: Call again is a new attempt, an
 });
 
 story('when the route’s time is over after busy, the callback waits for its next try and the agent is free', async (centre) => {
-  await centre.setPolicy('sales', { afterAttemptMs: 2000 });
+  await centre.setPolicy('sales', { afterAttemptMs: 6000 });
   const number = newNumber('10');
   const emma = await inHand(centre, 'emma', number, 'Last attempt: Busy');
   const { status, dueAt, timeline } = await emma.caseWhen(number, ({ status }) => status === 'scheduled');

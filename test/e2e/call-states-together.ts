@@ -40,6 +40,7 @@ async function askEmma({ page }: Person): Promise<void> {
   const dialogue = page.getByRole('dialog');
   await dialogue.getByRole('combobox').fill('emma');
   await until(async () => (await dialogue.getByRole('option').count()) === 1);
+  await dialogue.locator('[role="option"][data-combobox-selected]').waitFor();
   await dialogue.getByRole('combobox').press('Enter');
   await dialogue.waitFor({ state: 'hidden' });
 }

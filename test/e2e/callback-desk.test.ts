@@ -106,6 +106,8 @@ story('a distributed callback is its agent’s first, though others are Ready lo
   await releaseNow(admin, 'Ueda');
   await hana.region('Offer').getByText('Ueda').waitFor();
   await haveNoOffer(others);
+  await hana.region('Offer').waitFor({ state: 'hidden' });
+  await centre.setPolicy('sales', { assigneeAloneMs: ALONE_MS, offerTimeoutMs: 60_000 });
 
   await Promise.race(others.map((agent) => agent.region('Offer').getByText('Ueda').waitFor()));
   const taking = (await others[0]?.desk())?.offer ? others[0] : others[1];
@@ -123,6 +125,7 @@ story('where the route says so it stays its agent’s: missed, it is offered to 
   await releaseNow(admin, 'Endo');
   await hana.region('Offer').getByText('Endo').waitFor();
   await hana.region('Offer').waitFor({ state: 'hidden' });
+  await centre.setPolicy('sales', { assigneeAloneMs: null, offerTimeoutMs: 60_000, offerBarMs: 3_000 });
   await hana.region('Offer').getByText('Endo').waitFor();
   await haveNoOffer(others);
   await hana.answerOffer('Alt+a');

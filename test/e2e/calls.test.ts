@@ -55,6 +55,8 @@ story('a consultation is accepted, swapped, made a conference, and the one who j
   await party(hana, '(consulting) Emma Brown', 'on hold');
   await party(hana, 'Name not given', 'on the line');
 
+  // What is shown comes by the stream; the buttons wait for the answer to Swap.
+  await hana.page.getByRole('button', { name: 'Make it a conference', disabled: false }).waitFor();
   await hana.page.keyboard.press('Alt+o');
   await hana.region('Asked into the call').waitFor({ state: 'hidden' });
   for (const name of ['You', 'Name not given', 'Emma Brown']) await party(hana, name, 'on the line');
@@ -150,7 +152,7 @@ story('a transfer to a route finds one of its agents while the customer hears mu
   const [hana, carlos] = [await talking(centre, 'hana', number), await signIn(centre, 'carlos')];
   await ask(hana, 'Alt+t', 'support', /Support/);
   await hana.sees('Asked into the call', /Looking for somebody free: Support/);
-  expect(await isOnHold(centre, number)).toBe(true);
+  await until(() => isOnHold(centre, number));
   await carlos.setWish('Ready');
   await answerInvitation(carlos, 'Alt+a');
   await carlos.button('Hold').waitFor();

@@ -75,6 +75,7 @@ story('an agent’s list follows: distributed, withdrawn, and distributed again 
   await admin.page.goto('/distribution');
   await admin.page.getByText('Manual', { exact: true }).click();
   await admin.page.getByRole('radio', { name: `Choose ${fullNameOf('hana')}` }).check();
+  await admin.button('Select all 2 of the search').waitFor();
   await admin.page.keyboard.press('Alt+l');
   await admin.page.getByText(`2 callbacks to ${fullNameOf('hana')}`).waitFor();
   await admin.button('Distribute').click();

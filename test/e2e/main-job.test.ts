@@ -62,7 +62,7 @@ async function fromRequestToDone(centre: Centre, name: AgentName, ending: string
   await row.filter({ hasText: 'Offered' }).waitFor();
   await agent.page.keyboard.press('Alt+a');
 
-  await agent.sees('Call', /Dialling|Connected/);
+  await agent.sees('Call', /Dialling|Connected|Ready to call/);
   await agent.sees('Case', 'A question about my order');
   await agent.sees('Call', /Connected|Ready to call/);
   await end(agent);
@@ -135,6 +135,7 @@ story('a newcomer plays both sides: asks on the Phone page, and answers there wh
   await agent.setWish('Ready');
   await agent.region('Offer').getByRole('button', { name: 'Accept' }).waitFor();
   await page.keyboard.press('Alt+a');
+  await page.waitForURL('**/desk');
   await agent.sees('Call', 'Ringing the customer');
   await page.getByRole('link', { name: 'Phone' }).click();
   await agent.button('Answer').click();

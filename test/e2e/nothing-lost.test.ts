@@ -18,6 +18,7 @@ async function reloadedAndBeside(agent: Person, isThere: (tab: Person) => Promis
 }
 
 story('a reload and a second tab lose nothing, offered, dialling, connected or in wrap-up', async (centre) => {
+  await centre.setPolicy('sales', { offerTimeoutMs: 120_000 });
   const agent = await signIn(centre, 'emma');
   const number = newNumber('90');
   await agent.setWish('Ready');
@@ -65,7 +66,7 @@ story('what was typed while the note before it was being kept is there after a r
   const number = newNumber('01');
   const agent = await talking(centre, 'emma', number);
   await agent.page.route('**/draft', async (route) => void (await route.fetch()), { times: 1 });
-  await agent.note.pressSequentially('Wants a co');
+  await agent.note.fill('Wants a co');
   await agent.caseWhen(number, ({ draft }) => draft.note === 'Wants a co');
   await agent.note.pressSequentially('py');
   await agent.page.reload();
@@ -105,6 +106,7 @@ story('notes typed in two tabs in the same second are both kept, one below the o
 });
 
 story('the lists and the desk update by themselves, also after the event stream was cut', async (centre) => {
+  await centre.setPolicy('sales', { offerTimeoutMs: 120_000 });
   const line = await layLine(centre.system.url);
   const [admin, agent] = [await signIn(centre, 'admin', line), await signIn(centre, 'emma', line)];
   await agent.setWish('Ready');

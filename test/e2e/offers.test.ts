@@ -16,7 +16,7 @@ async function offersOf(admin: Person, number: string, count: number): Promise<s
 }
 
 story('a rejected offer goes to the next agent, a lapsed one too, and the four ends of an offer stay distinct', async (centre) => {
-  await centre.setPolicy('sales', { offerTimeoutMs: 4000, missedOfferMakesNotReady: true });
+  await centre.setPolicy('sales', { offerTimeoutMs: 60_000 });
   const [admin, hana, emma] = [await signIn(centre, 'admin'), await signIn(centre, 'hana'), await signIn(centre, 'emma')];
   const number = newNumber('01');
   await hana.setWish('Ready');
@@ -24,6 +24,7 @@ story('a rejected offer goes to the next agent, a lapsed one too, and the four e
   await hana.answerOffer('Alt+r');
   await hana.setWish('Not ready');
 
+  await centre.setPolicy('sales', { offerTimeoutMs: 8_000, missedOfferMakesNotReady: true });
   await emma.setWish('Ready');
   await emma.region('Offer').waitFor();
   expect((await hana.desk()).offer).toBeNull();
@@ -38,7 +39,7 @@ story('a rejected offer goes to the next agent, a lapsed one too, and the four e
   expect(version).toBeGreaterThan(0);
   await admin.page.goto(`/callbacks?open=${id}`);
   await admin.button('Reschedule').click();
-  await admin.page.getByRole('dialog').getByRole('group', { name: 'Next free times' }).getByRole('button').first().click();
+  await admin.page.getByRole('dialog').getByRole('group', { name: 'Next free times' }).getByRole('button').last().click();
   await admin.button('Move to this time').click();
   await ken.region('Offer').waitFor({ state: 'hidden' });
 

@@ -24,7 +24,7 @@ const reminderOf = (agent: Person, name: string) => agent.region(`Reminder: call
 
 story('five minutes before a callback of theirs an agent is reminded on any screen, Ready or not, and dials from there', async (centre) => {
   const [admin, hana] = [await signIn(centre, 'admin'), await signIn(centre, 'hana')];
-  await theirs(admin, hana, 'Tanaka Yui', 5 * MINUTE_MS + 8_000);
+  await theirs(admin, hana, 'Tanaka Yui', 5 * MINUTE_MS + 20_000);
   await theirs(admin, hana, 'Sato Ren', 30 * MINUTE_MS);
   await hana.page.getByRole('link', { name: 'Callbacks' }).click();
   await hana.page.getByRole('row').filter({ hasText: 'Tanaka Yui' }).waitFor();
