@@ -177,13 +177,14 @@ describe('the list of calls', () => {
 
 describe('calls per second', () => {
   test('what exceeds the limit is queued, and queue_time tells for how long', async () => {
-    const slow = await startWorld({ callsPerSecond: 5 });
+    const slow = await startWorld({ callsPerSecond: 1 });
     try {
       const create = () => slow.client.calls.create({ to: CUSTOMER, from: OWN, twiml: '<Response/>' });
       const [first, second, third] = await Promise.all([create(), create(), create()]);
       const times = [first, second, third].map((call) => Number(call?.queueTime)).toSorted((one, other) => one - other);
       expect(times[0]).toBeLessThan(50);
-      expect(times[2]).toBeGreaterThan(300);
+      // The third has the turn in two seconds; a slow machine may ask for it up to a second after the first.
+      expect(times[2]).toBeGreaterThan(1_000);
       const started = await eventually(async () => {
         const calls = await slow.client.calls.list();
         return calls.every((call) => call.endTime !== null) ? calls : undefined;

@@ -90,12 +90,12 @@ describe('adding participants', () => {
   });
 
   test('every leg counts against calls per second', async () => {
-    const slow = await startWorld({ callsPerSecond: 1 });
+    const slow = await startWorld({ callsPerSecond: 0.1 });
     try {
       const create = (name: string) => slow.client.conferences(name).participants.create({ to: AGENT, from: OWN });
       expect(Number((await create('one')).queueTime)).toBeLessThan(50);
       const second = await create('two');
-      expect(Number(second.queueTime)).toBeGreaterThan(800);
+      expect(Number(second.queueTime)).toBeGreaterThan(5_000);
       expect(second.status).toBe('queued');
       expect((await slow.client.calls(second.callSid).fetch()).startTime).toBeNull();
     } finally {
