@@ -26,6 +26,19 @@ function directoryWithMori(isFree: boolean): typeof directory {
   return { routes, agents: agents.map((agent) => (agent.id === MORI.id ? { ...agent, presence: isFree ? 'ready' : 'busy', canBeAsked: isFree } : agent)) };
 }
 
+/** Lets no such request through until what this resolves with is called. */
+async function holdBack(requests: string): Promise<() => void> {
+  let letThrough = () => {};
+  const held = new Promise<void>((resolve) => {
+    letThrough = resolve;
+  });
+  await page.route(requests, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return letThrough;
+}
+
 interface Invited {
   readonly attempt: number;
   readonly key: string;
@@ -94,14 +107,7 @@ describe('the directory', () => {
   });
 
   test('asks on Enter also when it was typed before the directory was read', async () => {
-    let letThrough = () => {};
-    const held = new Promise<void>((resolve) => {
-      letThrough = resolve;
-    });
-    await page.route('**/v1/directory**', async (route) => {
-      await held;
-      await route.continue();
-    });
+    const letThrough = await holdBack('**/v1/directory**');
     await openWith();
     await page.keyboard.press('Alt+t');
     await search().fill('03-1234-5678');
@@ -152,17 +158,10 @@ describe('the directory', () => {
   });
 
   test('asks nobody on Enter who was found for what was typed before', async () => {
-    let letThrough = () => {};
-    const held = new Promise<void>((resolve) => {
-      letThrough = resolve;
-    });
     await openWith();
     await page.keyboard.press('Alt+l');
     await marked().filter({ hasText: 'Mori' }).waitFor();
-    await page.route('**/v1/directory?search=sato**', async (route) => {
-      await held;
-      await route.continue();
-    });
+    const letThrough = await holdBack('**/v1/directory?search=sato**');
     await search().fill('sato');
     await search().press('Enter');
     letThrough();

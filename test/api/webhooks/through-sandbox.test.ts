@@ -2,12 +2,12 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Sandbox } from '../../../sandbox/sandbox.ts';
 import { startSandbox } from '../../../sandbox/sandbox.ts';
 import type { Store } from '../../../store/open.ts';
 import type { LegRequest, Telephony } from '../../../telephony/port.ts';
 import { createTwilioTelephony } from '../../../telephony/twilio/index.ts';
+import { until } from '../../activities/network.ts';
 import { givenLeg, LABEL, legIn, told } from './legs-support.ts';
 import { appOf, CUSTOMER, givenRoute, ROUTE_NUMBER, twilioAccount } from './support.ts';
 import { openStore } from '../../database.ts';
@@ -44,17 +44,6 @@ afterAll(async () => {
   await sandbox.stop();
   await store.close();
 });
-
-/** Asks until there is an answer, for 30 s. */
-async function until<T>(what: () => Promise<T | null | undefined | false>): Promise<T> {
-  const deadline = Date.now() + 30_000;
-  for (;;) {
-    const found = await what();
-    if (found) return found;
-    if (Date.now() > deadline) throw new Error('it did not happen within 30 s');
-    await pause(10);
-  }
-}
 
 interface CallView {
   readonly sid: string;
