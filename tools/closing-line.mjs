@@ -28,6 +28,14 @@ export const closingLine = ({ passed, failed }) => `Tests: ${passed} passed, ${f
 export const sumOf = (runs) => runs.reduce((sum, run) => ({ passed: sum.passed + run.passed, failed: sum.failed + run.failed }), { passed: 0, failed: 0 });
 
 /**
+ * What jest found wrong beside the tests, such as rules that no test reaches, is one failure: everybody reads the closing line.
+ *
+ * @param {{ passed: number, failed: number }} counts
+ * @param {number | null} jestCode `null` when a signal ended it
+ */
+export const withWhatElseFailed = (counts, jestCode) => (counts.failed === 0 && jestCode !== 0 ? { ...counts, failed: 1 } : counts);
+
+/**
  * How the run ends: with jest's exit code (which also covers coverage), but never with 0 when something failed or nothing ran.
  *
  * @param {{ passed: number, failed: number }} counts

@@ -8,7 +8,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { closingLine, countsVariable, exitCode, readCounts, sumOf } from './closing-line.mjs';
+import { closingLine, countsVariable, exitCode, readCounts, sumOf, withWhatElseFailed } from './closing-line.mjs';
 import { exitWith } from './problem.mjs';
 import { root, setUp } from './set-up.mjs';
 
@@ -50,7 +50,7 @@ async function runTests(args) {
     for (const jestArgs of args.length === 0 ? EVERYTHING : [args]) {
       rmSync(countsFile, { force: true });
       const jestCode = await runJest(jestArgs, env);
-      const counts = readCounts(countsFile);
+      const counts = withWhatElseFailed(readCounts(countsFile), jestCode);
       runs.push({ counts, code: exitCode(counts, jestCode) });
       if (jestCode === null) break;
     }
