@@ -1,7 +1,7 @@
 import { Group, Text } from '@mantine/core';
 import { IconArrowsExchange, IconPhoneOff, IconTransfer, IconUsersPlus } from '@tabler/icons-react';
 import { useGuestWish } from '../api/call-commands.ts';
-import type { Case, Guest } from '../api/types.ts';
+import type { Case, Guest, Party } from '../api/types.ts';
 import { formatCountdown } from '../formats/duration.ts';
 import { useFormats } from '../formats/useFormats.ts';
 import { useWords } from '../i18n/i18n.ts';
@@ -37,10 +37,17 @@ function Standing({ callback, guest }: GuestRowProps) {
   return (
     <Text role="status" className="guest-standing">
       <strong>{t(`control.${guest.purpose}`)}</strong>{' '}
-      {guest.phase === 'here' ? t(guest.isTalkedTo ? 'guest.talkingToGuest' : 'guest.talkingToCustomer', { name, customer }) : t(`guest.${guest.phase}`, { name })}
+      {t(standingOf(guest, callback.call?.parties ?? []), { name, customer })}
       {guest.deadlineAt && <Left until={guest.deadlineAt} />}
     </Text>
   );
+}
+
+/** A telephone that was answered rings no more, though it may be heard out first whether a person has it. */
+function standingOf({ phase, label, isTalkedTo }: Guest, parties: readonly Party[]) {
+  if (phase === 'here') return isTalkedTo ? 'guest.talkingToGuest' : 'guest.talkingToCustomer';
+  const isAnswered = phase === 'ringing' && parties.some((party) => party.label === label && party.isInCall);
+  return `guest.${isAnswered ? 'answered' : phase}` as const;
 }
 
 function Left({ until }: { readonly until: string }) {

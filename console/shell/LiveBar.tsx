@@ -2,6 +2,7 @@ import { Group, Text } from '@mantine/core';
 import { Link } from 'wouter';
 import type { Case } from '../api/types.ts';
 import { HoldButton } from '../call/HoldButton.tsx';
+import { LeaveConferenceButton } from '../call/LeaveConferenceButton.tsx';
 import { guestName } from '../call/people.ts';
 import { CallStanding } from '../case/CallStanding.tsx';
 import { EndButton } from '../case/EndButton.tsx';
@@ -23,6 +24,7 @@ export function LiveBar({ live }: { readonly live: Case }) {
       </Text>
       <Group gap="xs" ml="auto" wrap="nowrap">
         {call && <HoldButton callback={live} call={call} />}
+        {call && <LeaveConferenceButton callback={live} call={call} />}
         <EndButton callback={live} />
         <Link to="/desk">{t('call.toDesk')}</Link>
       </Group>

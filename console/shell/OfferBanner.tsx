@@ -1,9 +1,9 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconBellRinging } from '@tabler/icons-react';
-import { useLocation } from 'wouter';
 import type { Offer } from '../api/types.ts';
 import { OfferButtons } from '../desk/OfferButtons.tsx';
 import { useOfferAnswers } from '../desk/useOfferAnswers.ts';
+import { useToDesk } from '../desk/useToDesk.ts';
 import { useFormats } from '../formats/useFormats.ts';
 import { useWords } from '../i18n/i18n.ts';
 import { desiredTime } from '../parts/desired.ts';
@@ -15,7 +15,7 @@ import { Refusal } from '../parts/Refusal.tsx';
 export function OfferBanner({ offer }: { readonly offer: Offer | null }) {
   const { t } = useWords();
   const formats = useFormats();
-  const [, goTo] = useLocation();
+  const toDesk = useToDesk();
   const answers = useOfferAnswers(offer);
   if (offer === null) return <Refusal problem={answers.problem} />;
   const desired = desiredTime(offer.callback, formats);
@@ -28,8 +28,8 @@ export function OfferBanner({ offer }: { readonly offer: Offer | null }) {
       <KindBadge kind={offer.callback.kind} preview={offer.preview} />
       {desired && <span className="when">{desired}</span>}
       <Group gap="xs" ml="auto" wrap="nowrap">
-        <OfferButtons key={offer.offerId} offer={offer} answers={answers} onAccepted={() => goTo('/desk')} />
-        <Button variant="subtle" onClick={() => goTo('/desk')}>
+        <OfferButtons key={offer.offerId} offer={offer} answers={answers} onAccepted={toDesk} />
+        <Button variant="subtle" onClick={toDesk}>
           {t('offer.show')}
         </Button>
       </Group>

@@ -1,8 +1,8 @@
 import type { Call } from '../../console/api/types.ts';
-import { callOf, consulted, directory, guestOf, ME, MORI_HERE, talking, WAITING } from './served/calls.ts';
+import { callOf, consulted, directory, guestOf, ME, MORI_HERE, partyOf, talking, WAITING } from './served/calls.ts';
 import { TANAKA } from './served/contacts.ts';
 import { deskOf, MORI, SALES } from './served/people.ts';
-import { browser, button, change, eachInChromium, open, page, served, until } from './served/screen.ts';
+import { browser, button, change, eachInChromium, holdBack, open, page, served, until } from './served/screen.ts';
 import { problem } from './served/served-console.ts';
 
 eachInChromium();
@@ -24,19 +24,6 @@ async function openWith(call: Partial<Call> = {}): Promise<void> {
 function directoryWithMori(isFree: boolean): typeof directory {
   const { agents, routes } = directory;
   return { routes, agents: agents.map((agent) => (agent.id === MORI.id ? { ...agent, presence: isFree ? 'ready' : 'busy', canBeAsked: isFree } : agent)) };
-}
-
-/** Lets no such request through until what this resolves with is called. */
-async function holdBack(requests: string): Promise<() => void> {
-  let letThrough = () => {};
-  const held = new Promise<void>((resolve) => {
-    letThrough = resolve;
-  });
-  await page.route(requests, async (route) => {
-    await held;
-    await route.continue();
-  });
-  return letThrough;
 }
 
 interface Invited {
@@ -210,6 +197,16 @@ describe('an invitation', () => {
     await openWith({ guest: guestOf(guest) });
     await row().getByRole('status').filter({ hasText: sentence }).waitFor();
     for (const name of ['Consult', 'Swap']) expect(await button(name).count()).toBe(0);
+  });
+
+  test('rings no more once a number has answered, of whom is not known yet whether it is a person', async () => {
+    const number = { purpose: 'transfer', phase: 'ringing', kind: 'number', name: 'Head office', agent: null, label: 'target-2-2', deadlineAt: null } as const;
+    const theirs = partyOf({ label: 'target-2-2', name: 'Head office', isRinging: true, isInCall: false });
+    await openWith({ guest: guestOf(number), isOnHold: true, parties: [ME, WAITING, theirs] });
+    await row().getByRole('status').filter({ hasText: 'Transfer Ringing Head office' }).waitFor();
+    change({ live: talking({ guest: guestOf(number), isOnHold: true, parties: [ME, WAITING, { ...theirs, isRinging: false, isInCall: true }] }) });
+    await row().getByRole('status').filter({ hasText: 'Transfer Head office has answered' }).waitFor();
+    await button('Take back').waitFor();
   });
 
   test.each([['consult', 'l'], ['transfer', 't'], ['conference', 'o']] as const)('to %s is taken back by the key that began it, Alt+%s', async (purpose, key) => {

@@ -58,10 +58,6 @@ describe('Leave', () => {
     await button('Leave').waitFor();
     expect(await button('Leave').getAttribute('title')).toBe('Leave: the call goes on with Mori Kenta');
     expect(await places()).toEqual(before);
-    await page.getByRole('link', { name: 'Callbacks', exact: true }).click();
-    await page.getByRole('heading', { level: 1, name: 'Callbacks' }).waitFor();
-    await button('End').waitFor();
-    expect(await button('Leave').count()).toBe(0);
   });
 
   test('says there why it was refused', async () => {
@@ -264,6 +260,14 @@ test('on other screens the call has its standing, Hold and End', async () => {
   expect(await sent('hold')).toEqual([{ attempt: 2, hold: false }]);
   await page.keyboard.press('Alt+u');
   expect(await sent('hang-up')).toEqual([{ attempt: 2 }]);
+});
+
+test('on other screens one can leave one’s conference to who has it then', async () => {
+  served.known.desk = deskOf({ live: talking({ parties: [ME, CUSTOMER, MORI_HERE], heir: MORI }) });
+  await open('/callbacks');
+  await bar().getByRole('button', { name: 'Leave' }).waitFor();
+  await page.keyboard.press('Alt+b');
+  expect(await sent(`parties/${ME.label}/dismiss`)).toEqual([{ attempt: 2 }]);
 });
 
 test('notes and disposition are kept while the call is held and resumed', async () => {

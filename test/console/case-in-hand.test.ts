@@ -1,19 +1,12 @@
 import { AOKI, deskOf, minutesFromNow } from './served/people.ts';
-import { browser, button, change, context, eachInChromium, note, open, page, served, until, wrapUp } from './served/screen.ts';
+import { browser, button, change, context, eachInChromium, holdBack, note, open, page, served, until, wrapUp } from './served/screen.ts';
 
 eachInChromium();
 
 describe('an action under way', () => {
   test('is shown at once, keeps the focus, and cannot be asked for twice', async () => {
     served.known.desk = deskOf({ live: wrapUp() });
-    let letThrough = () => {};
-    const held = new Promise<void>((resolve) => {
-      letThrough = resolve;
-    });
-    await page.route('**/live/dial', async (route) => {
-      await held;
-      await route.continue();
-    });
+    const letThrough = await holdBack('**/live/dial');
     await open('/desk');
     const again = button('Call again');
     await again.focus();

@@ -1,6 +1,7 @@
 import { seriousFindings } from './served/axe.ts';
+import { askedInOf } from './served/calls.ts';
 import { administratorMe, AOKI, caseOf, deskOf, minutesFromNow, offerOf, row, SALES } from './served/people.ts';
-import { button, change, eachInChromium, open, page, served, until } from './served/screen.ts';
+import { button, change, eachInChromium, holdBack, open, page, served, until } from './served/screen.ts';
 
 eachInChromium();
 
@@ -68,6 +69,22 @@ test('the banner on other screens says route, name, kind with preview, the desir
   await banner.getByText('At a time · Preview').waitFor();
   await banner.getByText(/–.*London\)/).waitFor();
   await banner.getByRole('timer', { name: 'Time left' }).waitFor();
+});
+
+test.each<[string, Parameters<typeof deskOf>[0], string]>([
+  ['an offer', { offer: offerOf(offered) }, '**/v1/callbacks/*/accept'],
+  ['an invitation', { askedIn: askedInOf() }, '**/invitations/target-1/answer'],
+])('who accepts %s and goes on to another screen before that counts is not called away from there', async (_what, desk, request) => {
+  served.known.desk = deskOf(desk);
+  const letThrough = await holdBack(request);
+  await open('/callbacks');
+  const accept = button('Accept');
+  await accept.click();
+  await page.getByRole('link', { name: 'Contacts' }).click();
+  await until(() => page.url(), (url) => url.endsWith('/contacts'));
+  letThrough();
+  await until(() => accept.getAttribute('aria-busy'), (busy) => busy === 'false');
+  expect(page.url()).toMatch(/\/contacts$/);
 });
 
 test('the card says the last note, and where the offer goes where that is not obvious', async () => {

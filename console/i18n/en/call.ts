@@ -73,6 +73,7 @@ export const enCall = {
     sought: 'Looking for somebody free: {{name}}',
     asked: '{{name}} is being asked',
     ringing: 'Ringing {{name}}',
+    answered: '{{name}} has answered',
     talkingToGuest: 'You talk to {{name}}; {{customer}} is on hold',
     talkingToCustomer: 'You talk to {{customer}}; {{name}} is on hold',
     merge: 'Make it a conference',

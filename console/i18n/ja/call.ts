@@ -73,6 +73,7 @@ export const jaCall = {
     sought: '{{name}} の空きオペレーターを探しています',
     asked: '{{name}} さんに応答を求めています',
     ringing: '{{name}} を呼出中',
+    answered: '{{name}} が応答しました',
     talkingToGuest: '{{name}} さんと通話中、{{customer}} 様は保留中',
     talkingToCustomer: '{{customer}} 様と通話中、{{name}} さんは保留中',
     merge: '会議にする',

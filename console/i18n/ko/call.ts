@@ -73,6 +73,7 @@ export const koCall = {
     sought: '{{name}}에서 응대할 수 있는 상담원을 찾는 중',
     asked: '{{name}} 님의 응답을 기다리는 중',
     ringing: '{{name}} 호출 중',
+    answered: '{{name}} 응답함',
     talkingToGuest: '{{name}} 님과 통화 중, {{customer}} 님은 보류 중',
     talkingToCustomer: '{{customer}} 님과 통화 중, {{name}} 님은 보류 중',
     merge: '회의 통화로 전환',

@@ -60,6 +60,19 @@ export async function until<T>(read: () => T | Promise<T>, holds: (value: T) => 
   }
 }
 
+/** Lets no such request through until what this resolves with is called. */
+export async function holdBack(requests: string): Promise<() => void> {
+  let letThrough = () => {};
+  const held = new Promise<void>((resolve) => {
+    letThrough = resolve;
+  });
+  await page.route(requests, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return letThrough;
+}
+
 /** A case between two calls. */
 export const wrapUp = (given: Partial<Case> = {}): Case => caseOf({ id: 'live', status: 'wrap_up', attempt: 2, lastOutcome: 'answered', ...given });
 
