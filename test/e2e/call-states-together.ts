@@ -1,7 +1,7 @@
-import { until } from '../start/until.ts';
 import type { Walk } from './call-walk.ts';
 import { callSays, goTo, inConversation, letRing, LONG_NAME, picksUp } from './call-walk.ts';
 import { newNumber } from './customer.ts';
+import { ask } from './in-call.ts';
 import type { Person } from './person.ts';
 import { signIn } from './person.ts';
 
@@ -10,7 +10,7 @@ export async function together(walk: Walk): Promise<void> {
   const { centre, looks, words, seen } = walk;
   const [admin, hana, emma] = [await signIn(centre, 'admin', looks), await signIn(centre, 'hana', looks), await signIn(centre, 'emma', looks)];
   await inConversation(walk, admin, hana, { routeId: 'sales', number: newNumber('00'), name: 'Olivia Chen' });
-  await askEmma(hana);
+  await ask(hana, 'Alt+l', 'emma', /Emma Brown/);
   await comes(walk, hana, emma);
   await hana.page.keyboard.press('Alt+w');
   await hana.sees(words.guest.label, words.guest.talkingToCustomer.replace('{{customer}}', 'Olivia Chen').replace('{{name}}', 'Emma Brown'));
@@ -32,17 +32,6 @@ export async function together(walk: Walk): Promise<void> {
   await seen(emma, 'conference-inherited');
   await emma.page.keyboard.press('Alt+u');
   await callSays(walk, emma, words.call.readyToCall);
-}
-
-/** By the directory, as whoever is at the keyboard would. */
-async function askEmma({ page }: Person): Promise<void> {
-  await page.keyboard.press('Alt+l');
-  const dialogue = page.getByRole('dialog');
-  await dialogue.getByRole('combobox').fill('emma');
-  await until(async () => (await dialogue.getByRole('option').count()) === 1);
-  await dialogue.locator('[role="option"][data-combobox-selected]').waitFor();
-  await dialogue.getByRole('combobox').press('Enter');
-  await dialogue.waitFor({ state: 'hidden' });
 }
 
 /** She is asked wherever she is, and her telephone rings when she accepts. */

@@ -19,7 +19,7 @@ export async function talking(centre: Centre, name: AgentName, number: string, l
 /** Asks somebody in by the directory: the key of the purpose, what is typed, and Enter once they stand out: whom nobody can ask yet does not. */
 export async function ask(agent: Person, key: 'Alt+l' | 'Alt+t' | 'Alt+o', typed: string, line: string | RegExp): Promise<void> {
   await agent.page.keyboard.press(key);
-  const dialogue = agent.page.getByRole('dialog', { name: 'Whom to ask in' });
+  const dialogue = agent.page.getByRole('dialog').filter({ has: agent.page.getByRole('combobox') });
   await dialogue.getByRole('combobox').fill(typed);
   await until(async () => (await dialogue.getByRole('option').count()) === 1);
   await dialogue.getByRole('option', { name: line }).and(agent.page.locator('[data-combobox-selected]')).waitFor();
