@@ -169,6 +169,7 @@ export interface ReservationTable {
   offer_end: Optional<OfferEnd>;
   offer_ended_at: OptionalInstant;
   offer_end_version: Optional<number>;
+  accepted_version: Optional<number>;
   released_at: OptionalInstant;
   lapse_told_at: OptionalInstant;
   moved_from: Optional<string>;

@@ -35,15 +35,16 @@ export function offer(c: Case, { reservationId, agentId, preview, offerTimeoutMs
   );
 }
 
-/** The offer or preview ends without a call, and the callback waits for another agent. */
+/** The offer or preview ends without a call, and the callback waits for another agent. Declining after reading rejects the offer all the same. */
 export function giveBack(c: Case, end: Exclude<OfferEnd, 'accepted'>, actor: Actor): void {
   const { agentId, reservationId, offer } = c.state;
+  const offerId = offer?.offerId ?? (end === 'rejected' ? reservationId : null);
   c.decide(
     { status: 'queued', ...NOBODY },
     { type: `offer_${end}`, actor, data: { agentId } },
     {
       release: reservationId,
-      endedOffer: offer && { offerId: offer.offerId, end },
+      endedOffer: offerId === null ? null : { offerId, end },
       unresponsive: end === 'missed' && agentId ? { agentId, reason: 'missed_offer' } : null,
     },
   );

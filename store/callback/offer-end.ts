@@ -27,16 +27,17 @@ interface TakenBack {
   readonly moved_from: string | null;
 }
 
-/** The first end of an offer stays, unless a forgotten step wrote it. */
+/** The first end of an offer stays, unless a forgotten step wrote it, or whoever accepted declines after reading: then it is rejected. */
 export function offerEnd(tx: Tx, { callbackId, version, endedOffer }: Projection): OperationNodeSource[] {
   if (!endedOffer) return [];
   return [
     tx
       .updateTable('reservation')
       .set({ offer_end: endedOffer.end, offer_ended_at: sql<Date>`now()`, offer_end_version: version })
+      .$if(endedOffer.end === 'accepted', (update) => update.set({ accepted_version: version }))
       .where('id', '=', endedOffer.offerId)
       .where('callback_id', '=', callbackId)
-      .where('offer_end', 'is', null),
+      .where((eb) => eb.or([eb('offer_end', 'is', null), ...(endedOffer.end === 'rejected' ? [eb('offer_end', '=', 'accepted')] : [])])),
   ];
 }
 
@@ -48,10 +49,14 @@ export function writtenEnd({ endedOffer }: Projection, before: readonly TakenBac
   return { ended: isNew ? endedOffer : null, forgotten };
 }
 
-/** Ends that steps above `after` have written were never part of this life. */
+/** Ends that steps above `after` have written were never part of this life: such an offer is open again, or accepted as it had been before. */
 export async function takeBackOfferEnds(tx: Tx, { callbackId, after }: Projection): Promise<TakenBack[]> {
   const { rows } = await sql<TakenBack>`
-    update reservation r set offer_end = null, offer_ended_at = null, offer_end_version = null
+    update reservation r set
+      offer_end = case when accepted_version <= ${after} then 'accepted' end,
+      offer_ended_at = case when accepted_version <= ${after} then offer_ended_at end,
+      offer_end_version = case when accepted_version <= ${after} then accepted_version end,
+      accepted_version = case when accepted_version <= ${after} then accepted_version end
     from (select id, offer_end, moved_from from reservation where callback_id = ${callbackId} and offer_end_version > ${after} for update) as old
     where r.id = old.id
     returning old.id, old.offer_end, old.moved_from`.execute(tx);

@@ -103,6 +103,30 @@ describe('where Accept opens the case', () => {
     await centre.when(id, (row) => row.attempt === 1 && row.status === 'wrap_up');
   });
 
+  /** The agent accepts, reads, and gives it back. */
+  async function declineAfterReading(id: string): Promise<void> {
+    await accept(centre, id, 'aoki');
+    const { reservation_id } = await centre.when(id, (row) => row.status === 'preview');
+    await centre.callbacks.update(rejectUpdate, id, { offerId: reservation_id ?? '', agentId: 'aoki' });
+  }
+
+  test('declining after reading rejects it: the assignee is not asked again, another agent is', async () => {
+    await centre.editRoute({ acceptOpens: 'preview', afterRejectedOffer: { to: 'another_agent' } });
+    const id = await centre.request('50');
+    await assign(centre.store.db, { callbackId: id, agentId: 'aoki', distributor: 'admin', actor: user('admin') });
+    await declineAfterReading(id);
+    await centre.agent('mori');
+    await offeredTo(centre, id, 'mori');
+    expect(await offerEndsOf(centre, id)).toEqual(['aoki rejected', 'mori null']);
+  });
+
+  test('declining after reading takes it to the route that is to have what is rejected', async () => {
+    await centre.editRoute({ acceptOpens: 'preview', afterRejectedOffer: toSales });
+    const id = await centre.request('50');
+    await declineAfterReading(id);
+    await centre.when(id, (row) => row.route_id === 'sales' && row.status === 'queued');
+  });
+
   test('without a time it waits for Call', async () => {
     await centre.editRoute({ acceptOpens: 'preview', previewTimeoutMs: null });
     const id = await centre.request('50');

@@ -105,6 +105,19 @@ export function projectionFacts(opened: () => Opened): void {
     expect(await ends()).toBe('missed');
   });
 
+  test('an offer that is declined after it was accepted ends rejected, and accepted again where history forgot the declining', async () => {
+    const { callbackId, reservationId } = await reserved();
+    const end = () => db().selectFrom('reservation').select(['offer_end', 'offer_end_version']).where('id', '=', reservationId).executeTakeFirst();
+    const ended = (version: number, end: 'accepted' | 'rejected' | 'withdrawn') => writeProjection(db(), step(callbackId, version, {}, { endedOffer: { offerId: reservationId, end } }));
+    await ended(1, 'accepted');
+    await ended(2, 'withdrawn');
+    expect(await end()).toEqual({ offer_end: 'accepted', offer_end_version: 1 });
+    await ended(3, 'rejected');
+    expect(await end()).toEqual({ offer_end: 'rejected', offer_end_version: 3 });
+    await writeProjection(db(), step(callbackId, 3, {}));
+    expect(await end()).toEqual({ offer_end: 'accepted', offer_end_version: 1 });
+  });
+
   test('the end of a callback lets every agent go who was held for it', async () => {
     const { callbackId, agentId } = await reserved();
     await writeProjection(db(), step(callbackId, 1, { status: 'cancelled' }));
