@@ -72,10 +72,13 @@ async function endLegs(c: Case): Promise<void> {
   for (const label of ended?.voided ?? []) c.learn(label, { progress: 'ended', end: 'cancelled' });
 }
 
+/** Why a conversation is over whose agent did not come back. The customer was told that they will be called again, and will be. */
+export const AGENT_LOST = 'agent_lost';
+
 /** The attempt is over: the case stays with its agent for the route's time, after a conversation until Mark Done where it has none. */
 export async function leave(c: Case, outcome: AttemptOutcome, reason: string | null = null): Promise<void> {
   await c.hangingUp;
-  const endsAt = await endOfWrapUp(c, outcome);
+  const endsAt = await endOfWrapUp(c, reason === AGENT_LOST ? 'failed' : outcome);
   endsWithTheCall(c);
   for (const release of c.call === null ? [] : alsoHeld(c.call)) c.apply({ release });
   wrapUp(c, outcome, endsAt, reason);

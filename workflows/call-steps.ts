@@ -3,7 +3,7 @@ import { dismiss as without, hold as held, isOnHold, left, leftBehind, supervise
 import { SYSTEM } from '../domain/words.ts';
 import type { Case } from './case.ts';
 import { endInvitation, guestDidNotCome } from './guests.ts';
-import { leaveConference } from './lost-agent.ts';
+import { heardByCoached, leaveConference } from './lost-agent.ts';
 import type { Dismissal, HelpWish, Hold, RecordingWish, SupervisionWish, Tones } from './messages.ts';
 import { DIAL_WITHIN_MS } from './steps.ts';
 
@@ -86,13 +86,13 @@ export function supervisorDidNotCome(c: Case, label: string): void {
   c.apply({ release: supervisor.reservationId });
 }
 
-function takeTheCall(c: Case, before: Call, label: string): void {
+export function takeTheCall(c: Case, before: Call, label: string): void {
   const supervisor = before.supervisors[label];
   if (supervisor?.isHere !== true) return;
   if (before.guest !== null) endInvitation(c, 'ended', { type: 'user', id: supervisor.agentId });
   const { agentId, reservationId } = supervisor;
   const release = c.state.reservationId;
-  c.decide({ call: takeOver(c.call ?? before, label), agentId, reservationId }, { type: 'taken_over', actor: { type: 'user', id: agentId } }, { release });
+  c.decide({ call: heardByCoached(takeOver(c.call ?? before, label)), agentId, reservationId }, { type: 'taken_over', actor: { type: 'user', id: agentId } }, { release });
 }
 
 /** The network says that somebody's telephone is not in the conversation any more. Agent and customer are conversation.ts's to miss. */

@@ -60,6 +60,8 @@ export class Case {
   planAgain = false;
   /** Labels of the conversation's further legs that are being rung, or were. */
   readonly rung = new Set<string>();
+  /** The conversation is over without its agent, who did not come back: the customer was promised another call. */
+  hasLostItsAgent = false;
   /** The token of the digits that are being played to the customer; null: none are. */
   playing: string | null = null;
   /** A request about the conversation is under way: others wait for its answer. */

@@ -6,10 +6,10 @@ import { left } from '../domain/call/moves.ts';
 import type { Operation } from '../domain/call/seating.ts';
 import { SYSTEM } from '../domain/words.ts';
 import { control, letGo, playTones, record } from './activities.ts';
-import { hangUp, leave } from './attempt.ts';
+import { AGENT_LOST, hangUp, leave } from './attempt.ts';
 import type { Case } from './case.ts';
 import { inviteLapsed } from './guests.ts';
-import { goesOnWithoutAgent } from './lost-agent.ts';
+import { goesOnWithoutAgent, loseAgent } from './lost-agent.ts';
 import { ringWhoIsWanted } from './ring-in.ts';
 import { unlessItFails } from './ring.ts';
 
@@ -30,7 +30,7 @@ export async function talk(c: Case): Promise<void> {
     else await waitForWishes(c);
   }
   if (!isGone(c, c.call?.customer) || staysOpen(c.call)) await hangUp(c);
-  await leave(c, isMachine(c) ? 'machine' : 'answered');
+  await leave(c, isMachine(c) ? 'machine' : 'answered', c.hasLostItsAgent ? AGENT_LOST : null);
 }
 
 /** What the conversation needs next: what others say alone is not recorded, not even while we leave. Up to release 0.2.0 that came last. */
@@ -79,8 +79,16 @@ function take(c: Case, step: Step, came: Controlled | null): void {
   const { call } = c;
   if (call === null || came === null) return;
   if (came === 'done') return know(c, stepDone(call, step));
-  if (came === 'gone' && 'label' in step) return know(c, left(call, step.label));
+  if (came === 'gone' && 'label' in step) return isSuccessor(call, step.label) ? loseAgent(c) : know(c, left(call, step.label));
   c.decide({ call: stepRefused(call, step) }, { type: 'control_refused', actor: SYSTEM, data: { control: step.type } });
+}
+
+/**
+ * Who has the call from now on had hung up before we knew: they are rung for the customer, who would be alone on the line. Up to release
+ * 0.2.0 nobody was.
+ */
+function isSuccessor({ agent, wanted, isLetGo }: Call, label: string): boolean {
+  return label === agent && wanted[label] !== undefined && !isLetGo && patched('who-has-the-call-is-rung-for-it');
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Actor } from '../domain/words.ts';
 import { SYSTEM } from '../domain/words.ts';
 import type { Case, Happening } from './case.ts';
 import { inMs, isNoticedLate } from './case.ts';
-import { ringWhoHadLeft } from './lost-agent.ts';
+import { heardByCoached, ringWhoHadLeft } from './lost-agent.ts';
 import type { GuestFound, GuestWish, Invitation, InvitationAnswer } from './messages.ts';
 import type { Effects } from './projector.ts';
 import { DIAL_WITHIN_MS } from './steps.ts';
@@ -149,7 +149,7 @@ function pass(c: Case, call: Call, guest: Guest, happening: Happening): void {
   const data = { ...happening.data, agentId: guest.agentId, targetId: guest.targetId };
   if (!isTheirs) return decideAndFree(c, call, { ...happening, data });
   const { agentId, reservationId } = guest;
-  c.decide({ call, agentId, reservationId }, { ...happening, data }, { release: c.state.reservationId });
+  c.decide({ call: heardByCoached(call), agentId, reservationId }, { ...happening, data }, { release: c.state.reservationId });
 }
 
 function decideAndFree(c: Case, call: Call, happening: Happening): void {

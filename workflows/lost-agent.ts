@@ -1,7 +1,7 @@
 import { patched } from '@temporalio/workflow';
 import type { Call, Heir } from '../domain/call/call.ts';
 import { heirOf } from '../domain/call/call.ts';
-import { agentLost, inherited, isLeftToTheGuest, leftTo, leftToTheGuest, withNewLeg } from '../domain/call/moves.ts';
+import { agentLost, coachesHeard, inherited, isLeftToTheGuest, isWithOthers, leftTo, leftToTheGuest, withNewLeg } from '../domain/call/moves.ts';
 import type { Actor } from '../domain/words.ts';
 import { SYSTEM } from '../domain/words.ts';
 import type { Case } from './case.ts';
@@ -27,7 +27,8 @@ function ringAnew(c: Case, before: Call): void {
   const { attempt, agentId } = c.state;
   const { label, call } = withNewLeg(before, 'agent', attempt);
   const intent = { label, attempt, role: 'agent', agentId, deadlineMs: DIAL_WITHIN_MS } as const;
-  const talksOn = heirOf(before) !== null && patched('who-is-left-talks-on');
+  // Up to release 0.2.0 the customer waited with music, whoever was with them; later, only agents who had joined in talked on.
+  const talksOn = isWithOthers(before) && patched(heirOf(before) === null ? 'whoever-is-left-talks-on' : 'who-is-left-talks-on');
   c.decide({ call: agentLost(call, label, { talksOn }) }, { type: 'agent_lost', actor: SYSTEM }, { intent });
 }
 
@@ -57,5 +58,11 @@ export function leaveConference(c: Case, call: Call, actor: Actor): void {
 
 /** A member has the case from now on, and who had it is free. */
 function pass(c: Case, { agentId, reservationId }: Heir, call: Call, actor: Actor): void {
-  c.decide({ agentId, reservationId, call }, { type: 'transferred', actor, data: { agentId } }, { release: c.state.reservationId });
+  c.decide({ agentId, reservationId, call: heardByCoached(call) }, { type: 'transferred', actor, data: { agentId } }, { release: c.state.reservationId });
+}
+
+/** Who coaches goes on with whoever has the call. Up to release 0.2.0 they were heard by nobody where the agent before had been lost. */
+export function heardByCoached(call: Call): Call {
+  const heard = coachesHeard(call);
+  return heard !== call && patched('coaches-are-heard-again') ? heard : call;
 }

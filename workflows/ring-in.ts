@@ -1,9 +1,10 @@
-import { condition } from '@temporalio/workflow';
-import { agentBack, guestPickedUp, isLeftToTheGuest, supervisorCame } from '../domain/call/moves.ts';
+import { condition, patched } from '@temporalio/workflow';
+import type { Call } from '../domain/call/call.ts';
+import { agentBack, guestPickedUp, isLeftToTheGuest, supervisorCame, whoBargedIn } from '../domain/call/moves.ts';
 import { SYSTEM } from '../domain/words.ts';
-import { apologise, endLeg } from './activities.ts';
+import { apologise, endLeg, lookUpLeg } from './activities.ts';
 import { endCall } from './attempt.ts';
-import { partyLeft, supervisorDidNotCome } from './call-steps.ts';
+import { partyLeft, supervisorDidNotCome, takeTheCall } from './call-steps.ts';
 import type { Case } from './case.ts';
 import { guestDidNotCome, guestHasCome } from './guests.ts';
 import { goesOnWithoutAgent } from './lost-agent.ts';
@@ -77,18 +78,43 @@ async function ringSupervisor(c: Case, label: string): Promise<void> {
 /** The agent has half a minute to come back; then whoever else is or comes to the call has it, or the customer is told that we are sorry. */
 async function ringAgentAgain(c: Case, label: string): Promise<void> {
   const giveUpAt = Date.now() + COME_BACK_WITHIN_MS;
-  const isUnwanted = (): boolean => c.call?.agent !== label || c.endWish !== null || Date.now() >= giveUpAt;
+  const looksFirst = patched('who-came-back-is-looked-for');
+  let isGivenUp = false;
+  const isUnwanted = (): boolean => c.call?.agent !== label || c.endWish !== null || isGivenUp || (!looksFirst && Date.now() >= giveUpAt);
   const rung = await Promise.race([rungWhileWanted(c, label, isUnwanted), condition(() => false, COME_BACK_WITHIN_MS).then(() => null)]);
+  const isBack = rung === null ? looksFirst && !isUnwanted() && (await hasComeUnheard(c, label)) : rung.answered;
+  isGivenUp = !isBack;
   const { call } = c;
   if (call === null || call.agent !== label || c.endWish !== null) return;
-  if (rung?.answered) {
-    c.decide({ call: agentBack(call) }, { type: 'agent_back', actor: SYSTEM });
-    return c.write();
-  }
-  if (goesOnWithoutAgent(c, call)) return c.write();
+  if (!isBack) return loseCall(c, call);
+  c.decide({ call: agentBack(call) }, { type: 'agent_back', actor: SYSTEM });
+  await c.write();
+}
+
+/** The agent may have come back while nobody of us was there to hear of it: the network is asked before they are given up. */
+async function hasComeUnheard(c: Case, label: string): Promise<boolean> {
+  const isHere = (): boolean => c.leg(label).progress === 'answered';
+  if (isHere()) return true;
+  const seen = await unlessItFails(() => lookUpLeg({ callbackId: c.id, label }));
+  if (seen) c.learn(label, seen.facts);
+  return isHere();
+}
+
+/** The agent does not come back. Up to release 0.2.0 the customer was promised another call, and the callback was done all the same. */
+async function loseCall(c: Case, call: Call): Promise<void> {
+  if (goesOnWithoutAgent(c, call) || goesToWhoBargedIn(c, call)) return c.write();
+  c.hasLostItsAgent = patched('who-was-promised-a-call-is-called');
   await unlessItFails(() => apologise({ callbackId: c.id, attempt: c.state.attempt }));
   await condition(() => c.leg(call.customer).progress === 'ended', SAYING_SORRY_MS);
   endCall(c, SYSTEM);
+}
+
+/** A supervisor who talks with the customer already has the call without its agent. */
+function goesToWhoBargedIn(c: Case, call: Call): boolean {
+  const label = whoBargedIn(call);
+  if (label === null || !patched('who-barged-in-has-the-call')) return false;
+  takeTheCall(c, call, label);
+  return true;
 }
 
 /** Null: nobody wants it any more, or the conversation is over; its leg is ended. */

@@ -138,13 +138,14 @@ export function connect(c: Case): void {
   const call = begin(legLabel('agent', attempt, 1), legLabel('customer', attempt, 1), c.recording === 'always' ? 'on' : 'off');
   c.rung.clear();
   c.playing = null;
+  c.hasLostItsAgent = false;
   c.decide({ status: 'connected', connectedAt: now(), call }, { type: 'connected', actor: SYSTEM, data: { attempt } });
 }
 
-/** The attempt is over; the case stays with its agent. */
+/** The attempt is over; the case stays with its agent. Only after a conversation that has come to its end is it done when its time is over. */
 export function wrapUp(c: Case, outcome: AttemptOutcome, wrapUpEndsAt: string | null, reason: string | null = null): void {
   const { attempt } = c.state;
-  c.isLimited = outcome === 'answered' && wrapUpEndsAt !== null;
+  c.isLimited = outcome === 'answered' && wrapUpEndsAt !== null && !c.hasLostItsAgent;
   c.decide(
     { status: 'wrap_up', lastOutcome: outcome, wrapUpEndsAt, call: null },
     { type: 'attempt_ended', actor: c.endWish ?? SYSTEM, data: { attempt, outcome, ...(reason && { reason }) } },

@@ -33,14 +33,15 @@ function holds({ type, data, actor }: TimelineEntry): boolean {
   return type === 'held' || (type === 'invited' && data['purpose'] !== 'conference' && actor.type === 'user');
 }
 
-/** How the last call ended: who put their telephone down or pressed End, or that the call was handed over; null: it is not known. */
-export type Ending = { readonly how: 'customer' | 'agent' | 'you' | 'handedOver' } | { readonly how: 'somebody'; readonly name: string };
+/** How the last call ended: who put their telephone down or pressed End, that the call was handed over, or that its agent did not come back; null: it is not known. */
+export type Ending = { readonly how: 'customer' | 'agent' | 'you' | 'handedOver' | 'agentLost' } | { readonly how: 'somebody'; readonly name: string };
 
 /** @param viewerId whose screen it is */
 export function endingOf({ timeline }: Pick<Case, 'timeline'>, viewerId: string): Ending | null {
   const ended = timeline.findLast(({ type }) => type === 'attempt_ended');
   if (ended === undefined) return null;
   if (ended.data['reason'] === 'transferred') return { how: 'handedOver' };
+  if (ended.data['reason'] === 'agent_lost') return { how: 'agentLost' };
   if (ended.actor.type === 'user') return ended.actor.id === viewerId ? { how: 'you' } : { how: 'somebody', name: ended.actor.name ?? '' };
   return ended.hungUpBy === null ? null : { how: ended.hungUpBy };
 }

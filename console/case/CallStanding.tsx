@@ -65,11 +65,12 @@ function Timer({ sinceAt }: { readonly sinceAt: string | null }) {
 function BetweenCalls({ callback }: { readonly callback: Case }) {
   const { t } = useWords();
   const { lastOutcome, wrapUpEndsAt } = callback;
+  const isDoneThen = lastOutcome === 'answered' && endingOf(callback, '')?.how !== 'agentLost';
   return (
     <>
       <Text fw={600}>{t('call.readyToCall')}</Text>
       {lastOutcome && <HowItEnded callback={callback} outcome={lastOutcome} />}
-      {wrapUpEndsAt && <Left until={wrapUpEndsAt} word={lastOutcome === 'answered' ? 'call.doneIn' : 'call.staysUntil'} />}
+      {wrapUpEndsAt && <Left until={wrapUpEndsAt} word={isDoneThen ? 'call.doneIn' : 'call.staysUntil'} />}
     </>
   );
 }

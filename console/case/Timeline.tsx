@@ -66,7 +66,7 @@ function outcomeWord({ data: { outcome } }: TimelineEntry, t: Translate): string
 }
 
 /** The reasons Ringback gives itself. */
-const OWN_REASONS = ['agent_did_not_answer', 'agent_is_not_free', 'agent_not_reached', 'outside_hours', 'transferred'] as const;
+const OWN_REASONS = ['agent_did_not_answer', 'agent_is_not_free', 'agent_not_reached', 'agent_lost', 'outside_hours', 'transferred'] as const;
 
 /** Any other reason is what somebody wrote. */
 function reasonWords({ type, data: { reason } }: TimelineEntry, t: Translate): string | null {

@@ -176,7 +176,7 @@ export function agentLost(call: Call, label: string, { talksOn = false } = {}): 
 /** Somebody who was in it has left; a customer who talked with them alone, while the agent is rung anew, waits with music from now on. */
 export function leftBehind(call: Call, label: string): Call {
   const rest = left(call, label);
-  const isAlone = rest.wanted[rest.agent] === undefined && Object.keys(rest.members).length === 0;
+  const isAlone = rest.wanted[rest.agent] === undefined && !isWithOthers(rest);
   return isAlone ? waits(rest, true) : rest;
 }
 
@@ -203,6 +203,25 @@ export function talkers({ wanted, supervisors }: Call): string[] {
 function succeeded(call: Call, former: string): Call {
   const wanted = coachesInstead(without(call.wanted, former), former, call.isLetGo ? null : call.agent);
   return settled({ ...call, wanted, leavesLast: former, helpWanted: false });
+}
+
+/** Whether somebody beside the agent talks with the customer: who has joined in, is outside, or has barged in. */
+export function isWithOthers({ agent, customer, guest, wanted }: Call): boolean {
+  const beside = Object.entries(wanted).filter(([label]) => ![agent, customer, guest?.label].includes(label));
+  return beside.some(([, { isOnHold, isMuted, coaches }]) => !isOnHold && !isMuted && coaches === null);
+}
+
+/** The supervisor whom the customer can talk to already; null: none. */
+export function whoBargedIn({ supervisors }: Call): string | null {
+  return Object.keys(supervisors).find((label) => supervisors[label]?.isHere && supervisors[label].how === 'barge') ?? null;
+}
+
+/** Who coaches is heard by whoever has the call now, also where nobody was there to be spoken to for a while. */
+export function coachesHeard(call: Call): Call {
+  const { agent, wanted, supervisors, isLetGo } = call;
+  if (isLetGo || wanted[agent] === undefined) return call;
+  const unheard = Object.keys(supervisors).filter((label) => supervisors[label]?.how === 'coach' && supervisors[label].isHere && wanted[label]?.coaches !== agent);
+  return unheard.length === 0 ? call : unheard.reduce(supervisorSeated, call);
 }
 
 /** Who spoke to the one agent speaks to the other from now on; null: to nobody, and only listens. */

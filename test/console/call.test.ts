@@ -1,6 +1,6 @@
 import type { Call, Case } from '../../console/api/types.ts';
 import { CUSTOMER, directory, guestOf, ME, MORI_HERE, partyOf, talking, WAITING } from './served/calls.ts';
-import { AOKI, deskOf, MORI } from './served/people.ts';
+import { AOKI, deskOf, minutesFromNow, MORI } from './served/people.ts';
 import { button, change, eachInChromium, note, open, page, served, until, wrapUp } from './served/screen.ts';
 import { problem } from './served/served-console.ts';
 
@@ -17,6 +17,11 @@ async function openWith(call: Partial<Call>, given: Partial<Case> = {}): Promise
 }
 
 const sent = (command: string) => until(() => served.bodies('POST', `/live/${command}`), (bodies) => bodies.length > 0);
+
+/** The last line of a case between two calls. */
+const ended = (given: Partial<Case['timeline'][number]>): Case['timeline'] => [
+  { key: 'end', type: 'attempt_ended', at: new Date().toISOString(), actor: { type: 'system', id: null, name: null }, whom: null, hungUpBy: null, status: 'wrap_up', data: { attempt: 2, outcome: 'answered' }, ...given },
+];
 
 /** Every control with its key, what it asks for, and how its button is called. */
 const CONTROLS: readonly [name: string, key: string, command: string, body: object, call: Partial<Call>][] = [
@@ -141,15 +146,13 @@ describe('the standing', () => {
     expect(await button('Record').count()).toBe(0);
   });
 
-  const ended = (given: Partial<Case['timeline'][number]>): Case['timeline'] => [
-    { key: 'end', type: 'attempt_ended', at: new Date().toISOString(), actor: { type: 'system', id: null, name: null }, whom: null, hungUpBy: null, status: 'wrap_up', data: { attempt: 2, outcome: 'answered' }, ...given },
-  ];
   test.each<[string, Partial<Case['timeline'][number]>]>([
     ['The customer hung up', { hungUpBy: 'customer' }],
     ['Your telephone was hung up', { hungUpBy: 'agent' }],
     ['You ended the call', { actor: { type: 'user', ...AOKI } }],
     ['Mori Kenta ended the call', { actor: { type: 'user', ...MORI } }],
     ['You handed the call over', { data: { reason: 'transferred' } }],
+    ['The agent’s line was lost: the customer is called again', { data: { reason: 'agent_lost' } }],
     ['Last attempt: Answered', {}],
   ])('once either side has hung up it is Ready to call, and: %s', async (sentence, end) => {
     served.known.desk = deskOf({ live: wrapUp({ timeline: ended(end) }) });
@@ -158,6 +161,15 @@ describe('the standing', () => {
     await button('Call again').waitFor();
     for (const name of ['Hold', 'Keypad', 'End']) expect(await button(name).count()).toBe(0);
   });
+});
+
+test.each([
+  ['stays with the agent', 'Stays with you for', { attempt: 2, outcome: 'answered', reason: 'agent_lost' }],
+  ['is done', 'Done by itself in', { attempt: 2, outcome: 'answered' }],
+])('when the time after a conversation is over it %s', async (_what, words, data) => {
+  served.known.desk = deskOf({ live: wrapUp({ timeline: ended({ data }), wrapUpEndsAt: minutesFromNow(5) }) });
+  await open('/desk');
+  await bar().getByRole('status').filter({ hasText: words }).waitFor();
 });
 
 describe('the keypad', () => {

@@ -16,6 +16,7 @@ export const enCall = {
     agent: 'Your telephone was hung up',
     you: 'You ended the call',
     somebody: '{{name}} ended the call',
+    agentLost: 'The agent’s line was lost: the customer is called again',
     handedOver: 'You handed the call over',
     handedOverTo: 'handed over to {{name}}',
     inOtherHands: 'somebody else has the call now',

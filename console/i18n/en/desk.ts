@@ -66,6 +66,7 @@ export const enDesk = {
       agent_did_not_answer: 'the agent’s telephone was not answered',
       agent_is_not_free: 'the agent was no longer free',
       agent_not_reached: 'the agent’s telephone could not be reached',
+      agent_lost: 'the agent’s line was lost',
       outside_hours: 'the route had closed',
     },
   },

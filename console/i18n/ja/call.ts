@@ -16,6 +16,7 @@ export const jaCall = {
     agent: '自分の電話が切れました',
     you: '自分で終話しました',
     somebody: '{{name}} さんが終話しました',
+    agentLost: 'オペレーターの回線が切れました。お客様へ再度発信します',
     handedOver: '通話を転送しました',
     handedOverTo: '{{name}} に転送しました',
     inOtherHands: '別の担当者に引き継がれました',

@@ -66,6 +66,7 @@ export const jaDesk = {
       agent_did_not_answer: 'オペレーターの電話が応答なし',
       agent_is_not_free: 'オペレーターが対応できない状態',
       agent_not_reached: 'オペレーターの電話に接続できず',
+      agent_lost: 'オペレーターの回線が切断',
       outside_hours: '営業時間の終了',
     },
   },

@@ -16,6 +16,7 @@ export const koCall = {
     agent: '내 전화가 끊겼습니다',
     you: '내가 통화를 종료했습니다',
     somebody: '{{name}} 님이 통화를 종료했습니다',
+    agentLost: '상담원 회선이 끊김: 고객에게 다시 발신합니다',
     handedOver: '호를 전환했습니다',
     handedOverTo: '{{name}} 님에게 호 전환',
     inOtherHands: '다른 담당자가 통화를 넘겨받았습니다',

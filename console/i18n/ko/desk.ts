@@ -66,6 +66,7 @@ export const koDesk = {
       agent_did_not_answer: '상담원 전화 미응답',
       agent_is_not_free: '상담원이 응대할 수 없는 상태',
       agent_not_reached: '상담원 전화에 연결되지 않음',
+      agent_lost: '상담원 회선 끊김',
       outside_hours: '운영 시간 종료',
     },
   },

@@ -219,6 +219,20 @@ test('with a customer to whom others talk it is no different: they talk on while
   expect(moves.isOnHold(moves.inherited(moves.agentLost(call, label), GUEST))).toBe(false);
 });
 
+test('whoever talks with the customer is with them; not who is consulted, listens or coaches', () => {
+  expect(moves.isWithOthers(CALL)).toBe(false);
+  expect(moves.isWithOthers(withGuest('conference'))).toBe(true);
+  expect(moves.isWithOthers(withGuest('conference', null))).toBe(true);
+  expect(moves.isWithOthers(withGuest('consult'))).toBe(false);
+  for (const how of ['listen', 'coach', 'barge'] as const) expect(moves.isWithOthers(supervised(how))).toBe(how === 'barge');
+});
+
+test('only a supervisor who has barged in, and is there, talks with the customer already', () => {
+  expect(moves.whoBargedIn(supervised('barge'))).toBe(SUPERVISOR);
+  expect(moves.whoBargedIn(supervised('coach'))).toBeNull();
+  expect(moves.whoBargedIn(moves.supervise(CALL, SUPERVISOR, { ...MORI, how: 'barge' }))).toBeNull();
+});
+
 test('what others say alone is recorded until it is stopped', () => {
   const passed = { ...CALL, isLetGo: true, recording: { wanted: 'off', known: 'on' } } as const;
   expect(isRecordedForOthers(passed)).toBe(true);
@@ -241,6 +255,17 @@ test('who coaches is heard by nobody while the agent is away, and by the agent a
   const lost = carriedOut(moves.agentLost(call, label)).call;
   expect(lost.wanted[SUPERVISOR]).toMatchObject({ coaches: null, isMuted: true });
   expect(moves.agentBack(lost).wanted[SUPERVISOR]).toEqual({ ...SEATED, coaches: label });
+});
+
+test('who coaches is heard by whoever has the call after an agent who was lost, and by nobody while no agent is there', () => {
+  const { label, call } = moves.withNewLeg({ ...supervised('coach'), members: { [GUEST]: MORI }, wanted: { ...supervised('coach').wanted, [GUEST]: SEATED } }, 'agent', 1);
+  const lost = moves.agentLost(call, label, { talksOn: true });
+  expect(moves.coachesHeard(lost)).toBe(lost);
+  const inherited = moves.coachesHeard(moves.inherited(lost, GUEST));
+  expect(inherited.wanted[SUPERVISOR]).toEqual({ ...SEATED, coaches: GUEST });
+  expect(moves.coachesHeard(inherited)).toBe(inherited);
+  const outside = { ...inherited, isLetGo: true };
+  expect(moves.coachesHeard(outside)).toBe(outside);
 });
 
 test('a customer whom the agent had held is still held when the agent is back', () => {

@@ -1,0 +1,115 @@
+import type { RequestHandler } from 'express';
+import { learnLeg } from '../../store/call/legs.ts';
+import { MINUTE_MS } from './acts.ts';
+import type { Centre } from './centre.ts';
+import { openCentre } from './centre.ts';
+import { answer, customerIsOnHold, hangsUp, invite, joinToSupervise, supervise, talking, whenFree } from './in-call.ts';
+
+/*
+ * The agent is not on the line any more, and a customer is.
+ */
+
+const SOFTPHONE = 'client:agent_aoki';
+
+/** What the network says about these does not reach us. */
+let lost: RegExp | null = null;
+let centre: Centre;
+beforeAll(async () => {
+  const webhooks: RequestHandler = (request, response, next) => {
+    if (lost?.test(request.url)) response.status(204).end();
+    else next();
+  };
+  centre = await openCentre({}, undefined, { webhooks });
+});
+beforeEach(async () => {
+  await centre.only('aoki');
+  await centre.agent('aoki', { endpoint: SOFTPHONE });
+});
+afterEach(async () => {
+  lost = null;
+  await centre.control('DELETE', `/people/${encodeURIComponent(SOFTPHONE)}`);
+  await centre.editRoute({});
+  await centre.clear();
+});
+afterAll(() => centre.close());
+
+const typesOf = async (id: string) => (await centre.events(id)).map(({ type }) => type);
+
+/** The agent's softphone loses the call, and rings out from then on. */
+async function losesTheAgent(id: string): Promise<void> {
+  await centre.control('PUT', `/people/${encodeURIComponent(SOFTPHONE)}`, { behaviour: 'rings_out' });
+  await hangsUp(centre, id, 'agent-1-1');
+  await centre.when(id, ({ call }) => call !== null && call.agent !== 'agent-1-1');
+}
+
+/** A supervisor takes part, as `supervisor-1-2`. */
+async function supervises(id: string, how: 'listen' | 'coach' | 'barge'): Promise<void> {
+  await centre.agent('mori');
+  await joinToSupervise(centre, id, 'mori', how);
+  await centre.when(id, ({ call }) => call?.supervisors['supervisor-1-2']?.isHere === true);
+}
+
+test('who takes the call over, and had hung up before anybody knew, is rung for the customer', async () => {
+  const id = await talking(centre);
+  await supervises(id, 'listen');
+  lost = /supervisor-1-2/;
+  await hangsUp(centre, id, 'supervisor-1-2');
+  await supervise(centre, id, 'mori', 'take_over');
+  await centre.leg(id, 'agent-1-3', ({ joined_at }) => joined_at !== null);
+  await customerIsOnHold(centre, id, false);
+  expect(await centre.row(id)).toMatchObject({ status: 'connected', agent_id: 'mori', call: { agent: 'agent-1-3' } });
+  await whenFree(centre, 'aoki');
+  await learnLeg(centre.store.db, { callbackId: id, label: 'supervisor-1-2', facts: { progress: 'ended', end: 'completed' } });
+});
+
+test('an agent who has come back is found, though nobody of us heard of it', async () => {
+  const id = await talking(centre);
+  lost = /agent-1-2/;
+  await hangsUp(centre, id, 'agent-1-1');
+  await centre.leg(id, 'agent-1-2', ({ joined_at }) => joined_at !== null);
+  await centre.pass(31_000);
+  await centre.when(id, ({ call }) => call?.wanted['agent-1-2'] !== undefined);
+  await customerIsOnHold(centre, id, false);
+  expect((await typesOf(id)).slice(-2)).toEqual(['agent_lost', 'agent_back']);
+});
+
+test('a customer who was promised another call gets it, also where the route ends what is not marked done', async () => {
+  await centre.editRoute({ afterCallLimitMs: MINUTE_MS });
+  const id = await talking(centre);
+  await losesTheAgent(id);
+  expect(await centre.when(id, ({ status }) => status === 'wrap_up')).toMatchObject({ last_outcome: 'answered', agent_id: 'aoki' });
+  const [ended] = (await centre.events(id)).filter(({ type }) => type === 'attempt_ended');
+  expect(ended?.data).toMatchObject({ outcome: 'answered', reason: 'agent_lost' });
+  await centre.pass(10.5 * MINUTE_MS);
+  expect(await centre.when(id, ({ status }) => status === 'scheduled')).toMatchObject({ agent_id: null });
+  expect((await typesOf(id)).at(-1)).toBe('retry_planned');
+});
+
+test('who coaches is heard by the agent who has the call then', async () => {
+  const id = await talking(centre);
+  await supervises(id, 'coach');
+  await centre.agent('sato');
+  await answer(centre, id, await invite(centre, id, 'conference', { agentId: 'sato' }), 'sato', true);
+  await centre.when(id, ({ call }) => call?.members['target-1-3'] !== undefined);
+  await losesTheAgent(id);
+  await centre.when(id, ({ agent_id }) => agent_id === 'sato');
+  await centre.leg(id, 'supervisor-1-2', ({ muted, coaches }) => !muted && coaches === 'target-1-3');
+});
+
+test('who has barged in talks on with the customer, and has the call when the agent does not come back', async () => {
+  const id = await talking(centre);
+  await supervises(id, 'barge');
+  await losesTheAgent(id);
+  expect((await centre.row(id)).call?.wanted['customer-1-1']).toMatchObject({ isOnHold: false });
+  await centre.when(id, ({ agent_id }) => agent_id === 'mori');
+  expect(await centre.row(id)).toMatchObject({ status: 'connected', call: { agent: 'supervisor-1-2' } });
+  await whenFree(centre, 'aoki');
+});
+
+test('somebody outside talks on with the customer while the agent is rung anew', async () => {
+  const id = await talking(centre);
+  await invite(centre, id, 'conference', { number: '+819011112200' });
+  await centre.when(id, ({ call }) => call !== null && call.guest === null && call.wanted['target-1-2'] !== undefined);
+  await losesTheAgent(id);
+  expect((await centre.row(id)).call?.wanted['customer-1-1']).toMatchObject({ isOnHold: false });
+});
