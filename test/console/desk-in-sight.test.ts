@@ -1,6 +1,6 @@
 import { seriousFindings } from './served/axe.ts';
 import { AOKI, caseOf, deskOf, offerOf, row } from './served/people.ts';
-import { button, eachInChromium, note, open, page, served, until } from './served/screen.ts';
+import { browser, button, eachInChromium, note, open, page, served, until } from './served/screen.ts';
 
 /* On a screen of 1280 × 800, what is needed next is in sight, or one press away. */
 
@@ -58,4 +58,17 @@ test('without preview there is no case to be shown', async () => {
   await open('/desk');
   await button('Accept').waitFor();
   expect(await button('Show the case').count()).toBe(0);
+});
+
+test.each(['en-GB', 'ja-JP'])('a window with the customer’s clock beside it is not cut off by the offer’s card in %s', async (locale) => {
+  const window = { kind: 'scheduled', desiredAt: '2026-11-27T15:36:00Z', windowEndsAt: '2026-11-27T16:36:00Z', timeZone: 'America/Argentina/Buenos_Aires' } as const;
+  served.known.desk = deskOf({ offer: offerOf(row({ id: 'offered', status: 'offered', ...window })) });
+  const own = await browser.newContext({ locale, reducedMotion: 'reduce', viewport: { width: 1280, height: 800 } });
+  const tab = await own.newPage();
+  await open('/desk', tab);
+  const card = tab.locator('.offer');
+  await card.waitFor();
+  const overhang = await card.evaluate((element) => element.scrollWidth - element.clientWidth);
+  await own.close();
+  expect(overhang).toBe(0);
 });
