@@ -15,24 +15,41 @@ import { chime } from '../shell/sound.ts';
 import { remindedOf, reminderOf } from './reminders.ts';
 import { useDismissed } from './useDismissed.ts';
 
-/** Reminds the agent, whatever their presence, of each callback of theirs whose time has almost come: once, until it is put away. */
+/**
+ * Reminds the agent, whatever their presence, of each callback of theirs whose time has almost come: once, until it is put away. The
+ * dialogue for another time is not a part of the reminder: that ends when the callback is offered, and what is typed stays.
+ */
 export function Reminders({ desk }: { readonly desk: Desk }) {
   const nowMs = useNowMs(1_000);
   const { dismissed, dismiss } = useDismissed();
+  const [moved, setMoved] = useState<CallbackRow | null>(null);
+  const [isMoving, setMoving] = useState(false);
+  const move = (callback: CallbackRow) => {
+    setMoved(callback);
+    setMoving(true);
+  };
   const due = remindedOf(desk.callbacks, desk.agent.id, nowMs).filter((callback) => !dismissed.includes(reminderOf(callback)));
-  return due.map((callback) => <Reminder key={reminderOf(callback)} callback={callback} nowMs={nowMs} onDismiss={() => dismiss(reminderOf(callback))} />);
+  return (
+    <>
+      {due.map((callback) => (
+        <Reminder key={reminderOf(callback)} callback={callback} nowMs={nowMs} onMove={() => move(callback)} onDismiss={() => dismiss(reminderOf(callback))} />
+      ))}
+      {moved && <RescheduleDialogue key={moved.id} callback={moved} isOpen={isMoving} onClose={() => setMoving(false)} />}
+    </>
+  );
 }
 
 interface ReminderProps {
   readonly callback: CallbackRow;
   readonly nowMs: number;
+  /** Asks for another time. */
+  readonly onMove: () => void;
   readonly onDismiss: () => void;
 }
 
-function Reminder({ callback, nowMs, onDismiss }: ReminderProps) {
+function Reminder({ callback, nowMs, onMove, onDismiss }: ReminderProps) {
   const { t } = useWords();
   const mayDial = useMayDial();
-  const [isMoving, setMoving] = useState(false);
   const name = customerName(callback, t);
   useEffect(() => soundOnce(reminderOf(callback)), [callback]);
   return (
@@ -45,14 +62,13 @@ function Reminder({ callback, nowMs, onDismiss }: ReminderProps) {
             {t('callback.dial')}
           </DialButton>
         )}
-        <PendingButton size="compact-sm" variant="default" isPending={false} onClick={() => setMoving(true)}>
+        <PendingButton size="compact-sm" variant="default" isPending={false} onClick={onMove}>
           {t('call.reschedule')}
         </PendingButton>
         <ActionIcon variant="subtle" color="gray" aria-label={t('reminder.dismiss', { name })} onClick={onDismiss}>
           <IconX size={16} />
         </ActionIcon>
       </Group>
-      <RescheduleDialogue callback={callback} isOpen={isMoving} onClose={() => setMoving(false)} />
     </section>
   );
 }
