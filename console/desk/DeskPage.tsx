@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
 import type { RefObject } from 'react';
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { useDesk } from '../api/queries.ts';
 import type { Desk } from '../api/types.ts';
@@ -12,6 +12,7 @@ import { Loaded } from '../parts/Loaded.tsx';
 import { CaseInHand } from './CaseInHand.tsx';
 import { ChosenCase } from './ChosenCase.tsx';
 import { Idle } from './Idle.tsx';
+import { LeftNotice } from './LeftNotice.tsx';
 import { MyCallbacks } from './MyCallbacks.tsx';
 import { OfferSpot } from './OfferSpot.tsx';
 import { PreviewPane } from './PreviewPane.tsx';
@@ -68,20 +69,28 @@ interface CasePaneProps {
 /**
  * The case in hand, or that of the conversation one takes part in; else the case in the offer, where the route shows it there, above
  * the one chosen from the list. The chosen one keeps its place whatever comes: what is half-written there is neither lost nor left by
- * the keyboard when an offer appears.
+ * the keyboard when an offer appears. So does the case in hand while one of its dialogues is open, whoever has the case then.
  */
-function CasePane({ desk: { live, joined, offer, presence }, chosenId, offered, onChoose }: CasePaneProps) {
+function CasePane({ desk: { live: liveNow, joined, offer, presence }, chosenId, offered, onChoose }: CasePaneProps) {
   const { t } = useWords();
   const [result, setResult] = useState<string | null>(null);
-  useLeft(live, setResult);
+  const [leftId, setLeftId] = useState<string | null>(null);
+  const live = useKeptWhileAsked(liveNow, ({ id }) => id);
+  const say = useCallback((said: string, callbackId: string) => {
+    setResult(said);
+    setLeftId(callbackId);
+  }, []);
+  useLeft(liveNow, say);
+  const isLeft = live !== null && live.id !== liveNow?.id && live.id === leftId;
   const LiveCase = live?.channel === 'web' ? WebCase : CaseInHand;
   const isTalking = live !== null || joined !== null;
   const isChosen = offer?.case?.id === chosenId;
   const hasPreview = !isTalking && offer?.case && !isChosen;
-  const preview = useKeptWhileAsked(hasPreview ? offer : null);
+  const preview = useKeptWhileAsked(hasPreview ? offer : null, ({ offerId }) => offerId);
   return (
     <>
       {live && <LiveCase key={live.id} callback={live} onResult={setResult} />}
+      {isLeft && result !== null && <LeftNotice result={result} />}
       {joined && <JoinedCase key={joined.id} callback={joined} />}
       {preview?.case && (
         <div ref={offered} tabIndex={-1} hidden={isTalking} className="chosen" role="group" aria-label={t('desk.caseTitle')}>

@@ -10,9 +10,9 @@ import { useSignedIn } from '../session/centre.ts';
 
 /**
  * Tells what became of a case that has left the desk without its agent's doing: who has its conversation now, or who or what ended the
- * time to file it. What they did themselves is told where they did it.
+ * time to file it. What they did themselves is told where they did it. `say` is told by its id which case it was.
  */
-export function useLeft(live: Case | null, say: (result: string) => void): void {
+export function useLeft(live: Case | null, say: (result: string, callbackId: string) => void): void {
   const { t } = useWords();
   const formats = useFormats();
   const me = useSignedIn();
@@ -24,7 +24,7 @@ export function useLeft(live: Case | null, say: (result: string) => void): void 
     const tell = async () => {
       const now = await caseNow(gone);
       const words = gone.status === 'connected' ? handedOver(gone, now, formats.number, t) : broughtAbout(gone, now, me.id, t);
-      if (words !== null) say(`${customerName(gone, t)}: ${words}`);
+      if (words !== null) say(`${customerName(gone, t)}: ${words}`, gone.id);
     };
     void tell();
   }, [live, say, t, formats, me.id]);

@@ -26,6 +26,11 @@ export function InReach({ dialogue, children }: InReachProps) {
   return <div ref={place}>{createPortal(children, box)}</div>;
 }
 
+/** What is always in reach: over an open dialogue it is a part of it; null: nobody is signed in. */
+export function inReach(): HTMLElement | null {
+  return document.querySelector('.in-reach');
+}
+
 function makeBox(): HTMLElement {
   const box = document.createElement('div');
   box.className = 'in-reach';
