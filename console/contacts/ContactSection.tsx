@@ -5,6 +5,7 @@ import { Link } from 'wouter';
 import type { CallbackRow, Contact } from '../api/types.ts';
 import { useFormats } from '../formats/useFormats.ts';
 import { useWords } from '../i18n/i18n.ts';
+import { useKeptWhileAsked } from '../desk/useKeptWhileAsked.ts';
 import { Loaded } from '../parts/Loaded.tsx';
 import { Section } from '../parts/Section.tsx';
 import { AddNumber } from './AddNumber.tsx';
@@ -22,8 +23,10 @@ interface ContactSectionProps extends Pick<CardProps, 'renderNumberActions' | 'r
 }
 
 /** Who the callback's number belongs to, and every other way to reach them; or how to say so. */
-export function ContactSection({ callback, ...actions }: ContactSectionProps) {
+export function ContactSection({ callback: now, ...actions }: ContactSectionProps) {
   const { t } = useWords();
+  // A contact may be typed here while somebody else makes one of the same number.
+  const callback = useKeptWhileAsked(now, ({ contact }) => contact?.id ?? null);
   return (
     <Section title={t('contacts.contact')} className="contact">
       {callback.contact === null ? <Unknown callback={callback} /> : <Known id={callback.contact.id} current={callback.number} {...actions} />}

@@ -6,6 +6,7 @@ import { SearchText } from '../callbacks/SearchText.tsx';
 import { useEscape } from '../callbacks/SidePanel.tsx';
 import { useWords } from '../i18n/i18n.ts';
 import { KEYS } from '../keyboard/keys.ts';
+import { useKeptWhileAsked } from '../desk/useKeptWhileAsked.ts';
 import { ActionButton } from '../parts/ActionButton.tsx';
 import { ListFoot } from '../parts/ListFoot.tsx';
 import { Loaded } from '../parts/Loaded.tsx';
@@ -92,19 +93,20 @@ interface ContactPanelProps {
   readonly onClose: () => void;
 }
 
-/** One contact over the right third; the list stays as it is. Escape closes it. */
+/** One contact over the right third; the list stays as it is. Escape closes it. It becomes no other while a dialogue is open: what is typed there is about this one. */
 function ContactPanel({ id, onMoved, onClose }: ContactPanelProps) {
   const { t } = useWords();
   const contact = useContact(id);
-  const found = contact.data?.id;
+  const shown = useKeptWhileAsked(contact.data, (one) => one.id);
+  const found = shown?.id;
   useEscape(onClose);
   useEffect(() => {
     if (found !== undefined && found !== id) onMoved(found);
   }, [found, id, onMoved]);
   return (
-    <aside className="side-panel" aria-label={t('contacts.panel', { name: contact.data?.name ?? '' })}>
+    <aside className="side-panel" aria-label={t('contacts.panel', { name: shown?.name ?? '' })}>
       <CloseButton aria-label={t('app.close')} onClick={onClose} className="corner" />
-      <Loaded query={contact}>{(one) => <ContactFile contact={one} />}</Loaded>
+      <Loaded query={contact}>{(one) => <ContactFile contact={shown ?? one} />}</Loaded>
     </aside>
   );
 }

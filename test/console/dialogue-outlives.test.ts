@@ -1,4 +1,5 @@
 import { seriousFindings } from './served/axe.ts';
+import { contactOf } from './served/contacts.ts';
 import { AOKI, deskOf, minutesFromNow, offerOf, row } from './served/people.ts';
 import { button, change, eachInChromium, open, page, served, until, wrapUp } from './served/screen.ts';
 import { problem } from './served/served-console.ts';
@@ -72,4 +73,36 @@ describe('the case whose time is over', () => {
     await message().getByRole('button', { name: 'Send', exact: true }).click();
     await until(() => served.bodies('POST', '/live/messages'), ({ length }) => length === 1);
   });
+});
+
+test('a contact that is merged away while it is edited is not lost: saving is refused, and then the one it has become is shown', async () => {
+  const [old, survivor] = [contactOf(7), contactOf(2)];
+  served.known.contacts.push(old);
+  await open(`/contacts?open=${old.id}`);
+  await button('Edit').click();
+  const company = page.getByRole('dialog').getByRole('textbox', { name: 'Company' });
+  await company.fill('ACME');
+  served.known.refusals.set(`GET /v1/contacts/${old.id}`, { ...survivor, status: 200 } as never);
+  served.known.refusals.set(`PUT /v1/contacts/${old.id}`, problem('contact_merged', 'This contact has become part of another since you read it.'));
+  const before = served.asked.length;
+  served.hint({ contactId: old.id });
+  await until(() => served.asked.slice(before).filter(({ path }) => path === `/v1/contacts/${survivor.id}/callbacks` || path === `/v1/contacts/${old.id}`), ({ length }) => length > 0);
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('alert').getByText('This contact has become part of another since you read it.').waitFor();
+  expect(await company.inputValue()).toBe('ACME');
+  await page.getByRole('dialog').getByRole('button', { name: 'Back' }).click();
+  await page.waitForURL(new RegExp(`open=${survivor.id}`));
+});
+
+test('a contact that is typed at the desk stays when somebody else makes one of the same number', async () => {
+  served.known.desk = deskOf({ live: wrapUp() });
+  await open('/desk');
+  await button('Create a contact').click();
+  const company = page.getByRole('dialog').getByRole('textbox', { name: 'Company' });
+  await company.fill('ACME');
+  change({ live: wrapUp({ name: '', contact: { id: contactOf(2).id, name: '青木 茂', reading: 'アオキ シゲル' } }) });
+  await page.locator('.case-header').getByText('青木 茂').waitFor({ state: 'attached' });
+  expect(await company.inputValue()).toBe('ACME');
+  await page.keyboard.press('Escape');
+  await page.getByRole('region', { name: 'Contact', exact: true }).getByText('青木 茂').waitFor();
 });
