@@ -9,6 +9,7 @@ import { JoinedCase } from '../call/JoinedCase.tsx';
 import { useWords } from '../i18n/i18n.ts';
 import { useLeftDrafts } from '../case/useDraft.ts';
 import { Loaded } from '../parts/Loaded.tsx';
+import { useKeptWhileAsked } from '../parts/useKeptWhileAsked.ts';
 import { CaseInHand } from './CaseInHand.tsx';
 import { ChosenCase } from './ChosenCase.tsx';
 import { Idle } from './Idle.tsx';
@@ -17,7 +18,6 @@ import { MyCallbacks } from './MyCallbacks.tsx';
 import { OfferSpot } from './OfferSpot.tsx';
 import { PreviewPane } from './PreviewPane.tsx';
 import { Reminders } from './Reminders.tsx';
-import { useKeptWhileAsked } from './useKeptWhileAsked.ts';
 import { useLeft } from './useLeft.ts';
 import { WebCase } from './WebCase.tsx';
 
