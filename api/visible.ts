@@ -8,7 +8,7 @@ import { forbidden, notFound } from './problems.ts';
 
 /**
  * The callback, if the caller may see it: administrators and machines see all; agents what is assigned or offered to them, what
- * they have in hand or have had: what they have dialled, and whose conversation was given to them.
+ * they have in hand or have had: what they have read before dialling, what they have dialled, and whose conversation was given to them.
  *
  * @throws {HttpProblem} 404 when there is none, or it is not theirs to see
  */

@@ -22,7 +22,8 @@ export const saveDraftEndpoint = endpoint(saveDraft)(async ({ deps, caller, para
 });
 
 /**
- * The case was taken out of their hands while they typed (the time for it was over, a supervisor completed it): what they typed is filed.
+ * The case was taken out of their hands while they typed (the time for it was over, a preview went back to the queue, a supervisor
+ * completed it): what they typed is filed.
  *
  * @throws {HttpProblem} 403 or 409 where they never had it in hand
  */

@@ -55,7 +55,7 @@ export async function attempts(db: Db, callbackId: string): Promise<AttemptRow[]
     .execute();
 }
 
-/** Whether an agent has had the callback in hand: dialled it, or was given its conversation. */
+/** Whether an agent has had the callback in hand: read it before dialling, dialled it, or was given its conversation. */
 export async function hasHadInHand(db: Db, callbackId: string, agentId: string): Promise<boolean> {
   const { rows } = await sql<{ has: boolean }>`
     select exists (
@@ -64,7 +64,7 @@ export async function hasHadInHand(db: Db, callbackId: string, agentId: string):
     ) or exists (
       select from callback_event
       where callback_id = ${callbackId}
-        and (type = 'transferred' and data ->> 'agentId' = ${agentId} or type = 'taken_over' and actor ->> 'id' = ${agentId})
+        and (type in ('preview_opened', 'transferred') and data ->> 'agentId' = ${agentId} or type = 'taken_over' and actor ->> 'id' = ${agentId})
     ) as has`.execute(db);
   return rows[0]?.has ?? false;
 }

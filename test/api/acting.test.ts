@@ -212,9 +212,10 @@ describe('acting on a callback', () => {
   });
 
   test.each([
+    ['preview_opened', 'admin', (mori: string) => ({ agentId: mori })],
     ['transferred', 'admin', (mori: string) => ({ agentId: mori })],
     ['taken_over', 'mori', () => ({})],
-  ] as const)('who was given the conversation has had it in hand, too (%s)', async (type, by, data) => {
+  ] as const)('who read the case before dialling, or was given its conversation, has had it in hand, too (%s)', async (type, by, data) => {
     const id = await inHandOf('aoki', 'completed');
     const { mori } = centre.ids;
     const late = () => centre.ask('PUT', `/v1/callbacks/${id}/draft`, { as: 'mori', body: { note: 'late', seenNotes: [''] } });
