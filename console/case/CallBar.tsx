@@ -17,6 +17,7 @@ import { RescheduleButton } from './RescheduleButton.tsx';
 interface CallBarProps {
   readonly callback: Case;
   readonly onMoved: () => void;
+  readonly onGivenBack: () => void;
   /** Further buttons. */
   readonly children?: ReactNode;
 }
@@ -25,7 +26,7 @@ interface CallBarProps {
  * The call of the case in hand: where it stands, what can be done with it, and who is on the line. What is there in every state comes
  * first, so that no button moves away under the pointer when the state changes.
  */
-export function CallBar({ callback, onMoved, children }: CallBarProps) {
+export function CallBar({ callback, onMoved, onGivenBack, children }: CallBarProps) {
   const { t } = useWords();
   const { status, call } = callback;
   return (
@@ -37,7 +38,7 @@ export function CallBar({ callback, onMoved, children }: CallBarProps) {
             <DialButton callback={callback} letter={KEYS.call}>
               {t('call.call')}
             </DialButton>
-            <GiveBackButton callback={callback} />
+            <GiveBackButton callback={callback} onDone={onGivenBack} />
           </>
         )}
         {status === 'wrap_up' && (

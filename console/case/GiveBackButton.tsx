@@ -6,12 +6,21 @@ import { KEYS } from '../keyboard/keys.ts';
 import { ActionButton } from '../parts/ActionButton.tsx';
 import { Refusal } from '../parts/Refusal.tsx';
 
+interface GiveBackButtonProps {
+  readonly callback: Case;
+  /** Told when it was given back. */
+  readonly onDone: () => void;
+}
+
 /** Gives an open preview back before anything was dialled: it is offered to another agent. Nothing for a preview without an offer. */
-export function GiveBackButton({ callback }: { readonly callback: Case }) {
+export function GiveBackButton({ callback, onDone }: GiveBackButtonProps) {
   const { t } = useWords();
   const { run, isPending, problem } = useReject();
   const accepted = callback.offers.findLast(({ end }) => end === 'accepted');
   if (!accepted) return null;
+  const giveBack = async () => {
+    if (await run({ offerId: accepted.offerId, callback })) onDone();
+  };
   return (
     <>
       <ActionButton
@@ -19,7 +28,7 @@ export function GiveBackButton({ callback }: { readonly callback: Case }) {
         variant="default"
         leftSection={<IconArrowBackUp size={16} />}
         isPending={isPending}
-        onClick={() => void run({ offerId: accepted.offerId, callback })}
+        onClick={() => void giveBack()}
       >
         {t('call.giveBack')}
       </ActionButton>

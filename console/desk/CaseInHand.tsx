@@ -19,12 +19,12 @@ export interface CaseInHandProps {
 
 /** The agent's live case: the call, what there is to read, what is to be filed, and what has happened. */
 export function CaseInHand({ callback, onResult }: CaseInHandProps) {
-  const { onDone, onMoved } = useSay(callback, onResult);
+  const { onDone, onMoved, onGivenBack } = useSay(callback, onResult);
   const filing = useFiling(callback, { onDone, onMoved });
   return (
     <>
       <CaseHeader callback={callback} party={<PartyMenu callback={callback} />} />
-      <CallBar callback={callback} onMoved={onMoved} />
+      <CallBar callback={callback} onMoved={onMoved} onGivenBack={onGivenBack} />
       <div className="case-columns">
         <div>
           <Filing callback={callback} filing={filing} />

@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
 import type { RefObject } from 'react';
-import { useCallback, useRef, useState } from 'react';
+import { useRef } from 'react';
 import { useSearchParams } from 'wouter';
 import { useDesk } from '../api/queries.ts';
 import type { Desk } from '../api/types.ts';
@@ -18,7 +18,7 @@ import { MyCallbacks } from './MyCallbacks.tsx';
 import { OfferSpot } from './OfferSpot.tsx';
 import { PreviewPane } from './PreviewPane.tsx';
 import { Reminders } from './Reminders.tsx';
-import { useLeft } from './useLeft.ts';
+import { useResult } from './useResult.ts';
 import { WebCase } from './WebCase.tsx';
 
 /** The agent's home: the offer and one's own callbacks on the left, the case on the right. */
@@ -73,14 +73,8 @@ interface CasePaneProps {
  */
 function CasePane({ desk: { live: liveNow, joined, offer, presence }, chosenId, offered, onChoose }: CasePaneProps) {
   const { t } = useWords();
-  const [result, setResult] = useState<string | null>(null);
-  const [leftId, setLeftId] = useState<string | null>(null);
   const live = useKeptWhileAsked(liveNow, ({ id }) => id);
-  const say = useCallback((said: string, callbackId: string) => {
-    setResult(said);
-    setLeftId(callbackId);
-  }, []);
-  useLeft(liveNow, say);
+  const { result, leftId, setResult } = useResult(liveNow);
   const isLeft = live !== null && live.id !== liveNow?.id && live.id === leftId;
   const LiveCase = live?.channel === 'web' ? WebCase : CaseInHand;
   const isTalking = live !== null || joined !== null;

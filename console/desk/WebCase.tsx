@@ -16,13 +16,13 @@ import { webRequestOf } from './web-request.ts';
 
 /** A web callback in hand: what the customer wrote comes first, and Call, Done and Schedule stand together above it. */
 export function WebCase({ callback, onResult }: CaseInHandProps) {
-  const { onDone, onMoved } = useSay(callback, onResult);
+  const { onDone, onMoved, onGivenBack } = useSay(callback, onResult);
   const filing = useFiling(callback, { onDone, onMoved });
   const { rest } = webRequestOf(callback.collected);
   return (
     <>
       <CaseHeader callback={callback} party={<PartyMenu callback={callback} />} />
-      <CallBar callback={callback} onMoved={onMoved}>
+      <CallBar callback={callback} onMoved={onMoved} onGivenBack={onGivenBack}>
         <DoneButton filing={filing} />
       </CallBar>
       <div className="case-columns">

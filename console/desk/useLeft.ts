@@ -24,7 +24,8 @@ export function useLeft(live: Case | null, say: (result: string, callbackId: str
     const tell = async () => {
       const now = await caseNow(gone);
       const words = gone.status === 'connected' ? handedOver(gone, now, formats.number, t) : broughtAbout(gone, now, me.id, t);
-      if (words !== null) say(`${customerName(gone, t)}: ${words}`, gone.id);
+      const isNextInHand = before.current !== null;
+      if (words !== null && !isNextInHand) say(`${customerName(gone, t)}: ${words}`, gone.id);
     };
     void tell();
   }, [live, say, t, formats, me.id]);
@@ -43,10 +44,11 @@ function handedOver(gone: Case, now: Case | null, write: (e164: string) => strin
   return agent ? t('ending.takenOverBy', { name: agent.name }) : t('ending.inOtherHands');
 }
 
-/** What others or the clock have done since; null where it was the agent, or nothing is known. */
+/** What others or the clock have done since; null where it was the agent, or nothing has happened. */
 function broughtAbout(gone: Case, now: Case | null, agentId: string, t: Translate): string | null {
+  if (now === null) return t('ending.notYours');
   const known = new Set(gone.timeline.map(({ key }) => key));
-  const since = now?.timeline.filter(({ key }) => !known.has(key)) ?? [];
+  const since = now.timeline.filter(({ key }) => !known.has(key));
   const steps = since.filter(({ status }) => status !== null);
   const last = steps.at(-1);
   if (!last || steps.some(({ actor }) => actor.type === 'user' && actor.id === agentId)) return null;
@@ -56,7 +58,7 @@ function broughtAbout(gone: Case, now: Case | null, agentId: string, t: Translat
   return [...what, note].filter((word) => word !== null).join(' · ');
 }
 
-/** The case as it is now; null where this agent may not see it any more. */
+/** The case as it is now; null where this agent may not see it any more, or it cannot be read. */
 async function caseNow({ id }: Case): Promise<Case | null> {
   const { data } = await client.GET('/v1/callbacks/{id}', { params: { path: { id } } }).catch(() => ({ data: undefined }));
   return data ?? null;

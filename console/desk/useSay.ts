@@ -6,5 +6,5 @@ import { customerName } from '../parts/names.ts';
 export function useSay(callback: Pick<Case, 'name'>, onResult: (result: string) => void) {
   const { t } = useWords();
   const onDone = (result: string) => onResult(`${customerName(callback, t)}: ${result}`);
-  return { onDone, onMoved: () => onDone(t('event.rescheduled')) };
+  return { onDone, onMoved: () => onDone(t('event.rescheduled')), onGivenBack: () => onDone(t('ending.givenBack')) };
 }

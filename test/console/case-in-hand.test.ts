@@ -60,6 +60,7 @@ describe('the case in hand', () => {
   test('says what becomes of it after Mark Done: tried again, at the time agreed, or ended', async () => {
     const doneWith = async (disposition: string, status: 'wrap_up' | 'completed') => {
       served.known.desk = deskOf({ live: wrapUp() });
+      served.known.cases = [wrapUp({ status })];
       await page.route('**/live/complete', (route) => {
         change({});
         return route.fulfill({ json: { version: 9, status } });

@@ -1,7 +1,7 @@
 import type { Call, Case } from '../../console/api/types.ts';
 import { consulted, guestOf, talking } from './served/calls.ts';
 import { AOKI, deskOf, minutesFromNow, MORI } from './served/people.ts';
-import { change, eachInChromium, note, open, page, served, until, wrapUp } from './served/screen.ts';
+import { button, change, eachInChromium, holdBack, note, open, page, served, until, wrapUp } from './served/screen.ts';
 
 eachInChromium();
 
@@ -62,5 +62,55 @@ describe('a case that was filed by somebody or something else', () => {
     await gone([entry('completed', person(AOKI), 'completed')]);
     await until(() => served.asked.filter(({ path }) => path === '/v1/callbacks/live'), ({ length }) => length > 0);
     expect(await page.locator('.result').count()).toBe(0);
+  });
+
+  test('is not told of while the next is in hand, nor after it', async () => {
+    const read = await holdBack('**/v1/callbacks/live');
+    await gone([entry('completed', person(MORI), 'completed')]);
+    const next = wrapUp({ id: 'next', name: 'Sato Ken' });
+    change({ live: next });
+    await note().waitFor();
+    const late = page.waitForResponse('**/v1/callbacks/live').then((response) => response.finished());
+    read();
+    await late;
+    served.known.cases = [{ ...next, timeline: [...next.timeline, entry('completed', person(AOKI), 'completed')] }];
+    change({});
+    await page.getByText('No case in hand').waitFor();
+    expect(await page.locator('.result').count()).toBe(0);
+  });
+
+  describe('leaves no word behind for the next', () => {
+    const accepted = { offerId: 'o1', agent: AOKI, preview: false, offeredAt: minutesFromNow(-1), deadlineAt: null, end: 'accepted' as const, endedAt: minutesFromNow(0) };
+    const next = wrapUp({ id: 'next', name: 'Sato Ken', status: 'preview', offers: [accepted] });
+    const result = (said: string) => page.locator('.result').getByText(said, { exact: true }).waitFor();
+
+    beforeEach(async () => {
+      await gone([entry('completed', person(MORI), 'completed')]);
+      await result('Tanaka Yui: Completed · Mori Kenta');
+      change({ live: next });
+      await button('Give back').waitFor();
+    });
+
+    test('of which nothing is told', async () => {
+      served.known.cases = [{ ...next, timeline: [...next.timeline, entry('completed', person(AOKI), 'completed')] }];
+      change({});
+      await page.getByText('No case in hand').waitFor();
+      expect(await page.locator('.result').count()).toBe(0);
+    });
+
+    test('which cannot be read any more', async () => {
+      served.known.cases = [];
+      change({});
+      await result('Sato Ken: no longer yours');
+    });
+
+    test('which the agent gives back', async () => {
+      const answer = await holdBack('**/next/reject');
+      served.known.cases = [{ ...next, timeline: [...next.timeline, entry('offer_rejected', person(AOKI), 'queued')] }];
+      await button('Give back').click();
+      change({});
+      answer();
+      await result('Sato Ken: given back');
+    });
   });
 });

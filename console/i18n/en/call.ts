@@ -21,6 +21,8 @@ export const enCall = {
     handedOverTo: 'handed over to {{name}}',
     inOtherHands: 'somebody else has the call now',
     takenOverBy: 'taken over by {{name}}',
+    notYours: 'no longer yours',
+    givenBack: 'given back',
     timeOver: 'the time to file it was over',
     noteFiled: 'your note was filed',
   },

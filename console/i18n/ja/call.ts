@@ -21,6 +21,8 @@ export const jaCall = {
     handedOverTo: '{{name}} に転送しました',
     inOtherHands: '別の担当者に引き継がれました',
     takenOverBy: '{{name}} さんが通話を引き継ぎました',
+    notYours: '担当から外れました',
+    givenBack: '戻しました',
     timeOver: '後処理時間の終了',
     noteFiled: '入力中のメモは保存済み',
   },

@@ -21,6 +21,8 @@ export const koCall = {
     handedOverTo: '{{name}} 님에게 호 전환',
     inOtherHands: '다른 담당자가 통화를 넘겨받았습니다',
     takenOverBy: '{{name}} 님이 통화를 넘겨받았습니다',
+    notYours: '더 이상 내 담당이 아닙니다',
+    givenBack: '돌려보냈습니다',
     timeOver: '후처리 시간 종료',
     noteFiled: '작성한 메모 저장됨',
   },
