@@ -13,6 +13,9 @@ export type DispositionEffect = (typeof DISPOSITION_EFFECTS)[number];
 export const NO_TIME_AGREED =
   'This disposition asks for a new time: agree on one with the customer and reschedule the callback, or choose another disposition.';
 
+/** Why a disposition that asks for another try is not filed before there was any. */
+export const NO_CALL_YET = 'Only a call can be followed by another try: choose a new time instead.';
+
 export interface Disposition {
   /** Stable code, as reports show it. */
   readonly code: string;

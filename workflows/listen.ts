@@ -63,7 +63,7 @@ export function listen(opening: Opening): void {
   update(messages.cancelUpdate, may.cancel, cancel);
   update(messages.withdrawUpdate, may.withdraw, withdraw);
   update(messages.releaseUpdate, may.release, steps.release);
-  inCallUpdate(messages.holdUpdate, mayInCall.hold, inCall.hold);
+  update(messages.holdUpdate, mayInCall.hold, inCall.hold, mayInCall.somebodyIsThere);
   inCallUpdate(messages.tonesUpdate, mayInCall.tones, inCall.tones);
   inCallUpdate(messages.inviteUpdate, mayInCall.invite, guests.invite);
   inCallUpdate(messages.answerInvitationUpdate, mayInCall.answerInvitation, guests.answerInvitation);

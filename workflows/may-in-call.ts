@@ -2,6 +2,7 @@ import type { Action } from '../domain/allowed.ts';
 import { isAllowed } from '../domain/allowed.ts';
 import type { Call } from '../domain/call/call.ts';
 import { heirOf } from '../domain/call/call.ts';
+import { isWithOthers } from '../domain/call/moves.ts';
 import type { Case } from './case.ts';
 import { begin, refuse } from './may.ts';
 import type { Dismissal, GuestWish, HelpWish, Hold, Invitation, InvitationAnswer, RecordingWish, Rejoining, SupervisionWish, Tones } from './messages.ts';
@@ -79,6 +80,18 @@ export function rejoin(c: Case, said: Rejoining): void {
  */
 export function stillOurs({ call }: Case): void {
   if (call?.isLetGo === true) refuse('wrong_state', GOES_ON_NO_MORE);
+}
+
+/**
+ * A customer who waits with music for an agent who is rung anew is not taken off hold, to hear nobody. Asked on arrival alone, for the
+ * same reason.
+ */
+export function somebodyIsThere(c: Case): void {
+  stillOurs(c);
+  const { call } = c;
+  if (call?.wanted[call.agent] === undefined && call !== null && !isWithOthers(call)) {
+    refuse('wrong_state', 'Your telephone is being rung again; the customer hears music until you are back.');
+  }
 }
 
 /** The running conversation that is meant. */

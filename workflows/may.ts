@@ -1,7 +1,7 @@
 import { ApplicationFailure } from '@temporalio/workflow';
 import type { Action } from '../domain/allowed.ts';
 import { isAllowed } from '../domain/allowed.ts';
-import { NO_TIME_AGREED } from '../domain/route.ts';
+import { NO_CALL_YET, NO_TIME_AGREED } from '../domain/route.ts';
 import { isLive, isTerminal } from '../domain/status.ts';
 import type { Case } from './case.ts';
 import { hasCome } from './case.ts';
@@ -61,7 +61,7 @@ export function complete(c: Case, { effect }: Completion): void {
   begin(c);
   mustBeAllowed(c, 'complete', isLive(c.status) ? 'End the call first.' : IS_WITHDRAWN);
   if (effect === 'reschedule' && c.movedTo === null) refuse('time_required', NO_TIME_AGREED);
-  if (effect === 'retry' && c.status !== 'wrap_up') refuse('wrong_state', 'Only a call can be followed by another try: choose a new time instead.');
+  if (effect === 'retry' && c.status !== 'wrap_up') refuse('wrong_state', NO_CALL_YET);
 }
 
 export function cancel(c: Case, _cancellation: Cancellation): void {

@@ -1,5 +1,5 @@
 import type { Disposition, RoutePolicy } from '../../domain/route.ts';
-import { NO_TIME_AGREED } from '../../domain/route.ts';
+import { NO_CALL_YET, NO_TIME_AGREED } from '../../domain/route.ts';
 import { isTerminal } from '../../domain/status.ts';
 import { fileNote } from '../../store/callback/notes.ts';
 import { readRoute } from '../../store/route/routes.ts';
@@ -21,6 +21,7 @@ export const completeEndpoint = endpoint(complete)(async ({ deps, caller, params
   if (isTerminal(row.status)) throw conflict('callback_over', `This callback is already ${row.status}.`);
   const disposition = chosen(await policyOf(deps, row), body.disposition);
   if (disposition?.effect === 'reschedule') await mustHaveAgreedOnTime(deps, row);
+  if (disposition?.effect === 'retry') mustHaveCalled(row);
   if (body.note !== undefined && body.note.trim() !== '') {
     await fileNote(deps.store.db, { callbackId: row.id, authorId: caller.id, text: body.note, actor: actorOf(caller) });
   }
@@ -31,6 +32,12 @@ export const completeEndpoint = endpoint(complete)(async ({ deps, caller, params
 async function mustHaveAgreedOnTime({ store }: Deps, row: CallbackRow): Promise<void> {
   if (await isTimeAgreed(store.db, row)) return;
   throw conflict('time_required', NO_TIME_AGREED, { errors: [{ pointer: '/disposition', detail: 'asks for a new time, and none was agreed' }] });
+}
+
+/** Asked here for the same reason. A call that was over a moment ago may not be known here: that is the workflow's to say. @throws {HttpProblem} 409 before any call */
+function mustHaveCalled({ status }: CallbackRow): void {
+  if (['dialling', 'connected', 'wrap_up'].includes(status)) return;
+  throw conflict('wrong_state', NO_CALL_YET, { errors: [{ pointer: '/disposition', detail: 'asks for another try, and nobody was called yet' }] });
 }
 
 async function policyOf({ store }: Deps, { route_id }: CallbackRow): Promise<RoutePolicy> {

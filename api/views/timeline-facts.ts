@@ -9,7 +9,7 @@ import type { Context } from './row.ts';
 export interface TimelineFacts {
   /** Whom the line is about: an agent, a route, or somebody outside; null: nobody in particular. */
   readonly whom: (entry: TimelineEntry) => string | null;
-  /** Who put their telephone down at the end of an attempt; null: it was ended otherwise, or it is not known. */
+  /** Who put their telephone down at the end of an attempt; null: it was ended otherwise, went on without us, or it is not known. */
   readonly hungUpBy: (entry: TimelineEntry) => 'agent' | 'customer' | null;
   /** What the line says, with the digits that the event has only a token for. */
   readonly data: (entry: TimelineEntry) => TimelineEntry['data'];
@@ -20,7 +20,7 @@ export function timelineFacts({ legs, targets, digits, timeline }: CaseFacts, { 
   const hungUp = whoLeft(legs).filter((leg) => leftByItself(leg.left_reason) === true && !wentOnWithout(leg, timeline));
   return {
     whom: (entry) => whomOf(entry, { legs, targets, names }),
-    hungUpBy: ({ type, data }) => (type === 'attempt_ended' ? roleOf(hungUp.find(({ attempt }) => attempt === data['attempt'])) : null),
+    hungUpBy: ({ type, data }) => (type === 'attempt_ended' && data['reason'] !== 'transferred' ? roleOf(hungUp.find(({ attempt }) => attempt === data['attempt'])) : null),
     data: ({ data: { token, ...data } }) => ({ ...data, ...(typeof token === 'string' && { digits: digits.get(token) ?? null }) }),
   };
 }

@@ -10,11 +10,12 @@ interface HoldButtonProps {
   readonly call: Call;
 }
 
-/** Puts the customer on hold or takes them off. Nothing while somebody is asked or consulted: then one swaps; nor once it is let go. */
-export function HoldButton({ callback, call: { guest, isOnHold, isLetGo } }: HoldButtonProps) {
+/** Puts the customer on hold or takes them off. Nothing while somebody is asked or consulted: then one swaps; nor while one’s own telephone rings anew, or once it is let go. */
+export function HoldButton({ callback, call: { guest, isOnHold, isLetGo, parties, agentLabel } }: HoldButtonProps) {
   const { t } = useWords();
   const { run, isPending, problem } = useHold(callback);
-  if (isLetGo || (guest !== null && guest.purpose !== 'conference')) return null;
+  const isRungAnew = parties.some(({ label, isRinging }) => label === agentLabel && isRinging);
+  if (isLetGo || isRungAnew || (guest !== null && guest.purpose !== 'conference')) return null;
   const Icon = isOnHold ? IconPlayerPlay : IconPlayerPause;
   return (
     <Control letter={KEYS.hold} leftSection={<Icon size={16} />} isPending={isPending} problem={problem} onPress={() => run(!isOnHold)}>

@@ -1,3 +1,4 @@
+import { NO_CALL_YET } from '../../domain/route.ts';
 import type { Status } from '../../domain/status.ts';
 import type { EventType } from '../../domain/words.ts';
 import { SYSTEM } from '../../domain/words.ts';
@@ -155,6 +156,14 @@ describe('acting on a callback', () => {
     await happened(103, 'rescheduled', 'connected');
     expect((await file()).status).toBe(200);
     expect(centre.workflows.said.at(-1)?.arg).toMatchObject({ disposition: 'later', effect: 'reschedule' });
+  });
+
+  test('a disposition that asks for another try is refused in a preview, before its note is filed', async () => {
+    const id = await inHandOf('aoki', 'preview');
+    const refused = await centre.ask('POST', `/v1/callbacks/${id}/complete`, { as: 'aoki', body: { disposition: 'again', note: 'read it' } });
+    expect(refused).toMatchObject({ status: 409, body: { code: 'wrong_state', detail: NO_CALL_YET, errors: [{ pointer: '/disposition' }] } });
+    expect(centre.workflows.said).toEqual([]);
+    expect((await centre.ask('GET', `/v1/callbacks/${id}`, { as: 'aoki' })).body.notes).toEqual([]);
   });
 
   test('a mandatory disposition is asked for, an unknown one refused, and an ended callback left alone', async () => {

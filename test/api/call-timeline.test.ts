@@ -63,6 +63,10 @@ test('the end of an attempt says who put their telephone down first, and nobody 
     return body.timeline.filter(({ type }: { type: string }) => type === 'attempt_ended').map(({ hungUpBy }: { hungUpBy: string | null }) => hungUpBy);
   };
   expect(await ends()).toEqual(['customer', null]);
+  const reason = (data: object) => centre.store.db.updateTable('callback_event').set({ data: JSON.stringify({ attempt: 1, outcome: 'answered', ...data }) }).where('callback_id', '=', id).where('ordinal', '=', 6).execute();
+  await reason({ reason: 'transferred' });
+  expect(await ends()).toEqual([null, null]);
+  await reason({});
   await centre.store.db.updateTable('leg').set({ left_reason: 'participant_updated_via_api' }).where('label', '=', 'customer-1-1').execute();
   expect(await ends()).toEqual(['agent', null]);
   const whileTalking = new Date(4_000);

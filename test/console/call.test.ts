@@ -110,6 +110,14 @@ test('a control can be pressed again once the call is shown anew, however long t
 });
 
 describe('the standing', () => {
+  test('cannot be held or resumed while one’s own telephone rings anew', async () => {
+    await openWith({ isOnHold: true, parties: [{ ...ME, isRinging: true, isInCall: false }, WAITING] });
+    await button('End').waitFor();
+    expect(await button('Resume').count()).toBe(0);
+    change({ live: talking({ isOnHold: true, parties: [ME, WAITING] }) });
+    await button('Resume').waitFor();
+  });
+
   test('is On hold when the network says so, not when it is only wanted', async () => {
     await openWith({ isOnHold: true, isSettled: false });
     await bar().getByRole('status').filter({ hasText: /Connected.*under way/s }).waitFor();

@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express';
 import { learnLeg } from '../../store/call/legs.ts';
-import { MINUTE_MS } from './acts.ts';
+import { holdUpdate } from '../../workflows/messages.ts';
+import { MINUTE_MS, user } from './acts.ts';
 import type { Centre } from './centre.ts';
 import { openCentre } from './centre.ts';
 import { answer, customerIsOnHold, hangsUp, invite, joinToSupervise, supervise, talking, whenFree } from './in-call.ts';
@@ -83,6 +84,16 @@ test('a customer who was promised another call gets it, also where the route end
   await centre.pass(10.5 * MINUTE_MS);
   expect(await centre.when(id, ({ status }) => status === 'scheduled')).toMatchObject({ agent_id: null });
   expect((await typesOf(id)).at(-1)).toBe('retry_planned');
+});
+
+test('a customer who waits for an agent who is rung anew is not taken off hold, to hear nobody', async () => {
+  const id = await talking(centre);
+  await centre.control('PUT', `/people/${encodeURIComponent(SOFTPHONE)}`, { behaviour: 'manual' });
+  await hangsUp(centre, id, 'agent-1-1');
+  await centre.when(id, ({ call }) => call !== null && call.agent !== 'agent-1-1');
+  const resume = centre.callbacks.update(holdUpdate, id, { actor: user('aoki'), attempt: 1, hold: false });
+  await expect(resume).rejects.toMatchObject({ refusal: 'wrong_state' });
+  expect((await centre.row(id)).call?.wanted['customer-1-1']).toMatchObject({ isOnHold: true });
 });
 
 test('who coaches is heard by the agent who has the call then', async () => {
