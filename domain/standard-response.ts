@@ -17,7 +17,7 @@ export const PLACEHOLDERS = {
   'callback.id': 'the id of the callback',
   'callback.requested': 'when the customer asked to be called back',
   'callback.due': 'when the customer is to be called next, where that is known and still to come',
-  'callback.desired': 'the time or window the customer asked for',
+  'callback.desired': 'the time or window the customer asked for; once another was agreed in a call, that one',
 } as const;
 export type Placeholder = keyof typeof PLACEHOLDERS;
 

@@ -178,7 +178,7 @@ export function reschedule(c: Case, { actor, at, windowEndsAt, staysWithAgent }:
   c.state = { ...c.state, staysWithAgent };
   if (c.status !== 'dialling' && c.status !== 'connected') return goToTheAgreedTime(c, movedTo, actor);
   c.movedTo = movedTo;
-  c.decide({}, { type: 'rescheduled', actor, data: { dueAt: at } });
+  c.decide({}, { type: 'rescheduled', actor, data: { dueAt: at, windowEndsAt } });
 }
 
 export function goToTheAgreedTime(c: Case, movedTo: Due, actor: Actor): void {

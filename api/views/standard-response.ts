@@ -1,10 +1,12 @@
 import type * as z from 'zod';
+import { planDue } from '../../domain/due.ts';
 import { countryOf } from '../../domain/numbers.ts';
 import { nextCallAt } from '../../domain/next-call.ts';
 import type { Route } from '../../domain/route.ts';
 import type { CaseFacts, Telling } from '../../domain/standard-response.ts';
 import { bestLanguage, fill, valueIn } from '../../domain/standard-response.ts';
 import { namesOf } from '../../store/callback/names.ts';
+import type { AgreedTime } from '../../store/callback/timeline.ts';
 import { agreedTime, attempts } from '../../store/callback/timeline.ts';
 import { contactNames } from '../../store/contact/contact-match.ts';
 import type { ResponseCategory } from '../../store/response/response-categories.ts';
@@ -47,7 +49,7 @@ interface Asked {
 /** What of a callback can be filled in for whoever asks: a person signs with their own name, a machine with that of its agent. */
 export async function factsOf(db: Db, row: CallbackRow, route: Route | null, { caller, now }: Asked): Promise<CaseFacts> {
   const agentId = row.agent_id ?? row.assignee_id;
-  const [agents, name, dueAt] = await Promise.all([namesOf(db, agentId === null ? [] : [agentId]), nameOf(db, row), route && nextCall(db, row, route, now)]);
+  const [agents, name, agreed] = await Promise.all([namesOf(db, agentId === null ? [] : [agentId]), nameOf(db, row), agreedTime(db, row)]);
   return {
     customer: { name, number: row.number, timeZone: row.time_zone },
     agentName: caller.type === 'user' ? caller.name : (agents.get(String(agentId)) ?? null),
@@ -55,9 +57,8 @@ export async function factsOf(db: Db, row: CallbackRow, route: Route | null, { c
     callback: {
       id: row.id,
       requestedAt: iso(row.requested_at),
-      dueAt,
-      desiredAt: iso(row.desired_at),
-      windowEndsAt: iso(row.window_ends_at),
+      dueAt: route && (await nextCall(db, row, { route, agreed, now })),
+      ...desired(row, { route, agreed, now }),
     },
     collected: row.collected,
   };
@@ -69,9 +70,22 @@ async function nameOf(db: Db, { name, contact_id }: CallbackRow): Promise<string
   return (await contactNames(db, [contact_id])).get(contact_id)?.name ?? name;
 }
 
-async function nextCall(db: Db, row: CallbackRow, { policy }: Route, now: string): Promise<string | null> {
-  const [agreedAt, tries] = await Promise.all([agreedTime(db, row.id), attempts(db, row.id)]);
+interface Agreed {
+  readonly route: Route | null;
+  readonly agreed: AgreedTime | null;
+  readonly now: string;
+}
+
+/** The time the customer wants: the one agreed in a call that is not filed yet, with the window it will have then; else the one asked for. */
+function desired(row: CallbackRow, { route, agreed, now }: Agreed): Pick<CaseFacts['callback'], 'desiredAt' | 'windowEndsAt'> {
+  if (agreed === null) return { desiredAt: iso(row.desired_at), windowEndsAt: iso(row.window_ends_at) };
+  const wanted = { kind: 'scheduled', requestedAt: iso(row.requested_at), desiredAt: agreed.at, windowEndsAt: agreed.windowEndsAt, notBefore: null } as const;
+  return { desiredAt: agreed.at, windowEndsAt: route ? planDue(route.policy, wanted, now).windowEndsAt : agreed.windowEndsAt };
+}
+
+async function nextCall(db: Db, row: CallbackRow, { route: { policy }, agreed, now }: Agreed & { readonly route: Route }): Promise<string | null> {
+  const tries = await attempts(db, row.id);
   const { status, last_outcome: lastOutcome, attempts_counted: attemptsCounted } = row;
   const byHand = tries.at(-1)?.by_hand ?? false;
-  return nextCallAt(policy, { status, dueAt: iso(row.due_at), agreedAt, wrapUpEndsAt: iso(row.wrap_up_ends_at), lastOutcome, attemptsCounted, byHand }, now);
+  return nextCallAt(policy, { status, dueAt: iso(row.due_at), agreedAt: agreed?.at ?? null, wrapUpEndsAt: iso(row.wrap_up_ends_at), lastOutcome, attemptsCounted, byHand }, now);
 }

@@ -2929,7 +2929,7 @@ export interface components {
             categoryId: string;
             /** @default null */
             routeIds: string[] | null;
-            /** @description Places that are filled in from a case: `{{customer.name}}` (the customer’s name), `{{customer.number}}` (the customer’s number, as it is written in the route’s country), `{{agent.name}}` (the name of whoever uses the text), `{{route.name}}` (the name of the route), `{{route.number}}` (the number at which customers reach the route), `{{callback.id}}` (the id of the callback), `{{callback.requested}}` (when the customer asked to be called back), `{{callback.due}}` (when the customer is to be called next, where that is known and still to come), `{{callback.desired}}` (the time or window the customer asked for), and `{{collected.KEY}}` (what the request brought along under that key) */
+            /** @description Places that are filled in from a case: `{{customer.name}}` (the customer’s name), `{{customer.number}}` (the customer’s number, as it is written in the route’s country), `{{agent.name}}` (the name of whoever uses the text), `{{route.name}}` (the name of the route), `{{route.number}}` (the number at which customers reach the route), `{{callback.id}}` (the id of the callback), `{{callback.requested}}` (when the customer asked to be called back), `{{callback.due}}` (when the customer is to be called next, where that is known and still to come), `{{callback.desired}}` (the time or window the customer asked for; once another was agreed in a call, that one), and `{{collected.KEY}}` (what the request brought along under that key) */
             text: {
                 [key: string]: string;
             };
@@ -3826,7 +3826,7 @@ export interface components {
             id: string;
             /** @description The routes whose callbacks it is meant for; null: all */
             routeIds: string[] | null;
-            /** @description Places that are filled in from a case: `{{customer.name}}` (the customer’s name), `{{customer.number}}` (the customer’s number, as it is written in the route’s country), `{{agent.name}}` (the name of whoever uses the text), `{{route.name}}` (the name of the route), `{{route.number}}` (the number at which customers reach the route), `{{callback.id}}` (the id of the callback), `{{callback.requested}}` (when the customer asked to be called back), `{{callback.due}}` (when the customer is to be called next, where that is known and still to come), `{{callback.desired}}` (the time or window the customer asked for), and `{{collected.KEY}}` (what the request brought along under that key) */
+            /** @description Places that are filled in from a case: `{{customer.name}}` (the customer’s name), `{{customer.number}}` (the customer’s number, as it is written in the route’s country), `{{agent.name}}` (the name of whoever uses the text), `{{route.name}}` (the name of the route), `{{route.number}}` (the number at which customers reach the route), `{{callback.id}}` (the id of the callback), `{{callback.requested}}` (when the customer asked to be called back), `{{callback.due}}` (when the customer is to be called next, where that is known and still to come), `{{callback.desired}}` (the time or window the customer asked for; once another was agreed in a call, that one), and `{{collected.KEY}}` (what the request brought along under that key) */
             text: components["schemas"]["Words"];
             title: components["schemas"]["Words"];
             version: number;
@@ -3835,7 +3835,7 @@ export interface components {
             categoryId: string;
             /** @default null */
             routeIds: string[] | null;
-            /** @description Places that are filled in from a case: `{{customer.name}}` (the customer’s name), `{{customer.number}}` (the customer’s number, as it is written in the route’s country), `{{agent.name}}` (the name of whoever uses the text), `{{route.name}}` (the name of the route), `{{route.number}}` (the number at which customers reach the route), `{{callback.id}}` (the id of the callback), `{{callback.requested}}` (when the customer asked to be called back), `{{callback.due}}` (when the customer is to be called next, where that is known and still to come), `{{callback.desired}}` (the time or window the customer asked for), and `{{collected.KEY}}` (what the request brought along under that key) */
+            /** @description Places that are filled in from a case: `{{customer.name}}` (the customer’s name), `{{customer.number}}` (the customer’s number, as it is written in the route’s country), `{{agent.name}}` (the name of whoever uses the text), `{{route.name}}` (the name of the route), `{{route.number}}` (the number at which customers reach the route), `{{callback.id}}` (the id of the callback), `{{callback.requested}}` (when the customer asked to be called back), `{{callback.due}}` (when the customer is to be called next, where that is known and still to come), `{{callback.desired}}` (the time or window the customer asked for; once another was agreed in a call, that one), and `{{collected.KEY}}` (what the request brought along under that key) */
             text: {
                 [key: string]: string;
             };

@@ -30,17 +30,27 @@ export async function readTimeline(db: Db, callbackId: string): Promise<Timeline
 
 /** Whether a new time was agreed during the newest attempt, which is over: the callback goes to it once it is marked done. */
 export async function isTimeAgreed(db: Db, { id, status }: Pick<CallbackRow, 'id' | 'status'>): Promise<boolean> {
-  return status === 'wrap_up' && (await agreedTime(db, id)) !== null;
+  return status === 'wrap_up' && (await agreedTime(db, { id, status })) !== null;
 }
 
-/** The time agreed since the newest attempt began, ISO 8601: the one that was said last. Null: none was. */
-export async function agreedTime(db: Db, callbackId: string): Promise<string | null> {
-  const { rows } = await sql<{ at: string }>`
-    select data ->> 'dueAt' as at from callback_event where callback_id = ${callbackId} and type = 'rescheduled' and (version, ordinal) > (
+/** A time agreed with the customer. Instants are ISO 8601. */
+export interface AgreedTime {
+  readonly at: string;
+  /** The end of the window agreed with it; null: the route's. */
+  readonly windowEndsAt: string | null;
+}
+
+const IN_A_CALL: readonly Status[] = ['dialling', 'connected', 'wrap_up'];
+
+/** The time agreed since the newest attempt began, which holds once that is filed: the one that was said last. Null: none is. */
+export async function agreedTime(db: Db, { id: callbackId, status }: Pick<CallbackRow, 'id' | 'status'>): Promise<AgreedTime | null> {
+  if (!IN_A_CALL.includes(status)) return null;
+  const { rows } = await sql<AgreedTime>`
+    select data ->> 'dueAt' as at, data ->> 'windowEndsAt' as "windowEndsAt" from callback_event where callback_id = ${callbackId} and type = 'rescheduled' and (version, ordinal) > (
       select version, ordinal from callback_event where callback_id = ${callbackId} and type = 'attempt_started'
       order by version desc, ordinal desc limit 1)
     order by version desc, ordinal desc limit 1`.execute(db);
-  return rows[0]?.at ?? null;
+  return rows[0] ?? null;
 }
 
 /** The callback's attempts, the first one first. What a step that history forgot had started is left out. */

@@ -4,7 +4,7 @@ import type { EventType } from '../../domain/words.ts';
 import { SYSTEM } from '../../domain/words.ts';
 import { readAudit } from '../../store/report/audit.ts';
 import type { Centre } from './support.ts';
-import { given, givenCallback, openCentre } from './support.ts';
+import { given, givenCallback, openCentre, POLICY } from './support.ts';
 
 let centre: Centre;
 beforeAll(async () => {
@@ -149,6 +149,34 @@ describe('when the customer is called next', () => {
     await happened(id, 103, 'rescheduled', 'connected', { dueAt: inMinutes(300).toISOString() });
     await happened(id, 104, 'rescheduled', 'connected', { dueAt: last.toISOString() });
     expect((await filledFor(id, due)).text).toContain(clock(last));
+  });
+
+  describe('while a time is agreed, the time asked for', () => {
+    let desired: string;
+    beforeAll(async () => {
+      desired = (await write({ categoryId: await category(), title: { en: 'Time' }, text: { en: '{{callback.desired}}' } })).body.id;
+    });
+    const agreedIn = async (columns: Record<string, unknown>, until: Date | null) => {
+      const id = await calledOnce({ ...WRAP_UP, last_outcome: 'answered', ...columns });
+      await happened(id, 101, 'attempt_started', 'dialling');
+      await happened(id, 102, 'rescheduled', 'connected', { dueAt: inMinutes(1440).toISOString(), ...(until && { windowEndsAt: until.toISOString() }) });
+      return id;
+    };
+
+    test('is that one, with its own window, of a callback that had another', async () => {
+      const id = await agreedIn({ desired_at: inMinutes(-30), window_ends_at: inMinutes(-1) }, inMinutes(1450));
+      expect(await filledFor(id, desired)).toMatchObject({ text: expect.stringMatching(new RegExp(`${clock(inMinutes(1440))}–.*${clock(inMinutes(1450))}`)), missing: [] });
+    });
+
+    test('is that one, with the route’s window, of a callback that was as soon as can be', async () => {
+      const id = await agreedIn({ kind: 'asap', desired_at: null, window_ends_at: null }, null);
+      expect((await filledFor(id, desired)).text).toMatch(new RegExp(`${clock(inMinutes(1440))}–.*${clock(new Date(inMinutes(1440).getTime() + POLICY.windowMs))}$`));
+    });
+
+    test('is the callback’s again once the call is filed', async () => {
+      const id = await agreedIn({ status: 'scheduled', desired_at: inMinutes(2000) }, inMinutes(1450));
+      expect((await filledFor(id, desired)).text).toContain(clock(inMinutes(2000)));
+    });
   });
 });
 

@@ -116,8 +116,10 @@ describe('moving and ending', () => {
     await accept(centre, id, 'aoki');
     await centre.when(id, (row) => row.status === 'connected');
     const at = await fromNow(centre, DAY_MS);
-    await centre.callbacks.update(rescheduleUpdate, id, { actor: user('aoki'), at, windowEndsAt: null, staysWithAgent: false });
+    const windowEndsAt = new Date(Date.parse(at) + 15 * MINUTE_MS).toISOString();
+    await centre.callbacks.update(rescheduleUpdate, id, { actor: user('aoki'), at, windowEndsAt, staysWithAgent: false });
     expect(await centre.row(id)).toMatchObject({ status: 'connected' });
+    expect((await centre.events(id)).at(-1)).toMatchObject({ type: 'rescheduled', data: { dueAt: at, windowEndsAt } });
     await centre.callbacks.update(hangUpUpdate, id, { actor: user('aoki'), attempt: 1 });
     await centre.when(id, (row) => row.status === 'wrap_up');
     await complete(centre, id, 'aoki');
