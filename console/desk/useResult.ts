@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Case } from '../api/types.ts';
 import { useLeft } from './useLeft.ts';
 
@@ -24,10 +24,11 @@ export function useResult(live: Case | null): Result {
   const [told, setTold] = useState<Told | null>(null);
   const [setResult] = useState(() => (words: string) => setTold({ words, leftId: null }));
   const [sayUnlessTold] = useState(() => (words: string, leftId: string) => setTold((before) => before ?? { words, leftId }));
-  const id = live?.id ?? null;
-  useEffect(() => {
-    if (id !== null) setTold(null);
-  }, [id]);
+  const [inHandId, setInHandId] = useState(live?.id);
+  if (live?.id !== inHandId) {
+    setInHandId(live?.id);
+    if (live !== null) setTold(null);
+  }
   useLeft(live, sayUnlessTold);
   return { result: told?.words ?? null, leftId: told?.leftId ?? null, setResult };
 }

@@ -1,5 +1,5 @@
 import type { Call, Case } from '../../console/api/types.ts';
-import { CUSTOMER, directory, guestOf, ME, MORI_HERE, partyOf, talking, WAITING } from './served/calls.ts';
+import { CUSTOMER, directory, ME, partyOf, talking, WAITING } from './served/calls.ts';
 import { AOKI, deskOf, minutesFromNow, MORI } from './served/people.ts';
 import { button, change, eachInChromium, note, open, page, served, until, wrapUp } from './served/screen.ts';
 import { problem } from './served/served-console.ts';
@@ -50,28 +50,6 @@ test.each(CONTROLS)('%s says where it was pressed why it was refused', async (na
   await alert.getByText('There is no such conversation going on.').waitFor();
   const [pressed, said] = [await button(name).boundingBox(), await alert.boundingBox()];
   expect(Math.abs((said?.y ?? 0) - (pressed?.y ?? 1e6))).toBeLessThan(100);
-});
-
-describe('Leave', () => {
-  const places = () => Promise.all(['Hold', 'End', 'Reschedule', 'Keypad', 'Help', 'Record'].map((name) => button(name).boundingBox()));
-
-  test('is there once another agent has joined in, says what it does, and moves no button that was there', async () => {
-    await openWith({ guest: guestOf({ purpose: 'conference', phase: 'ringing' }) });
-    const before = await places();
-    expect(await button('Leave').count()).toBe(0);
-    change({ live: talking({ parties: [ME, CUSTOMER, MORI_HERE], heir: MORI }) });
-    await button('Leave').waitFor();
-    expect(await button('Leave').getAttribute('title')).toBe('Leave: the call goes on with Mori Kenta');
-    expect(await places()).toEqual(before);
-  });
-
-  test('says there why it was refused', async () => {
-    served.known.refusals.set('POST /v1/callbacks/live/parties/agent-2-1/dismiss', problem('wrong_state', 'No other agent is in the call: end it instead.'));
-    await openWith({ parties: [ME, CUSTOMER, MORI_HERE], heir: MORI });
-    await button('Leave').click();
-    await bar().getByRole('alert').getByText('No other agent is in the call: end it instead.').waitFor();
-    expect(await sent('parties/agent-2-1/dismiss')).toEqual([{ attempt: 2 }]);
-  });
 });
 
 /** How long it takes until Hold is shown as under way, when nothing answers. */
@@ -280,14 +258,6 @@ test('on other screens the call has its standing, Hold and End', async () => {
   expect(await sent('hold')).toEqual([{ attempt: 2, hold: false }]);
   await page.keyboard.press('Alt+u');
   expect(await sent('hang-up')).toEqual([{ attempt: 2 }]);
-});
-
-test('on other screens one can leave one’s conference to who has it then', async () => {
-  served.known.desk = deskOf({ live: talking({ parties: [ME, CUSTOMER, MORI_HERE], heir: MORI }) });
-  await open('/callbacks');
-  await bar().getByRole('button', { name: 'Leave' }).waitFor();
-  await page.keyboard.press('Alt+b');
-  expect(await sent(`parties/${ME.label}/dismiss`)).toEqual([{ attempt: 2 }]);
 });
 
 test('notes and disposition are kept while the call is held and resumed', async () => {
