@@ -16,6 +16,9 @@ import { unlessItFails } from './ring.ts';
 /** An activity has asked for a while by itself before. */
 const ASK_AGAIN_MS = 2_000;
 
+/** How long the end of a leg takes to reach us: the network tells at once. */
+const TOLD_WITHIN_MS = 2_000;
+
 /**
  * The conversation. Messages decide how it is wanted (call-steps.ts); here it is brought about, one request after the other, until
  * somebody who holds it together has gone, or it turns out to be with a machine.
@@ -70,8 +73,10 @@ async function play(c: Case, step: PlayedTones): Promise<void> {
 async function carryOut(c: Case, step: Step): Promise<void> {
   c.isAsking = true;
   const came = await answerTo(c, step);
+  const leavesAlone = came === 'gone' && 'label' in step && (await leavesTheCustomerAlone(c, step.label));
   c.isAsking = false;
-  take(c, step, came);
+  if (leavesAlone) loseAgent(c);
+  else take(c, step, came);
 }
 
 /** What came of a request. What the network does not let be done is not wanted any more; a party that has left has left. */
@@ -79,16 +84,19 @@ function take(c: Case, step: Step, came: Controlled | null): void {
   const { call } = c;
   if (call === null || came === null) return;
   if (came === 'done') return know(c, stepDone(call, step));
-  if (came === 'gone' && 'label' in step) return isSuccessor(call, step.label) ? loseAgent(c) : know(c, left(call, step.label));
+  if (came === 'gone' && 'label' in step) return know(c, left(call, step.label));
   c.decide({ call: stepRefused(call, step) }, { type: 'control_refused', actor: SYSTEM, data: { control: step.type } });
 }
 
 /**
- * Who has the call from now on had hung up before we knew: they are rung for the customer, who would be alone on the line. Up to release
- * 0.2.0 nobody was.
+ * Who has the call from now on had hung up before we knew, and the customer has not, of whom we would be told by now: they are rung for
+ * the customer, who would be alone on the line. Up to release 0.2.0 nobody was.
  */
-function isSuccessor({ agent, wanted, isLetGo }: Call, label: string): boolean {
-  return label === agent && wanted[label] !== undefined && !isLetGo && patched('who-has-the-call-is-rung-for-it');
+async function leavesTheCustomerAlone(c: Case, label: string): Promise<boolean> {
+  const isMeant = (): boolean => c.call !== null && c.call.agent === label && c.call.wanted[label] !== undefined && !c.call.isLetGo;
+  if (!isMeant() || !patched('who-has-the-call-is-rung-for-it')) return false;
+  const isSettled = (): boolean => !isMeant() || c.call === null || isOverForAll(c, c.call);
+  return !(await condition(isSettled, TOLD_WITHIN_MS));
 }
 
 /**

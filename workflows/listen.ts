@@ -35,12 +35,12 @@ export function listen(opening: Opening): void {
     definition: UpdateDefinition<Ack, [Said]>,
     mayBeSaid: May<Said>,
     decide: (c: Case, said: Said) => void,
-    isInTime: (c: Case) => void = () => undefined,
+    isInTime: May<Said> = () => undefined,
   ) => {
     const validator = (said: Said): void => {
       if (!opening.case) return;
       mayBeSaid(opening.case, said);
-      isInTime(opening.case);
+      isInTime(opening.case, said);
     };
     setHandler(definition, handle(decide, mayBeSaid), { validator });
   };
@@ -67,7 +67,7 @@ export function listen(opening: Opening): void {
   inCallUpdate(messages.tonesUpdate, mayInCall.tones, inCall.tones);
   inCallUpdate(messages.inviteUpdate, mayInCall.invite, guests.invite);
   inCallUpdate(messages.answerInvitationUpdate, mayInCall.answerInvitation, guests.answerInvitation);
-  inCallUpdate(messages.guestUpdate, mayInCall.wish, guests.wish);
+  update(messages.guestUpdate, mayInCall.wish, guests.wish, mayInCall.maySwap);
   inCallUpdate(messages.dismissUpdate, mayInCall.dismiss, inCall.dismiss);
   inCallUpdate(messages.recordingUpdate, mayInCall.record, inCall.record);
   inCallUpdate(messages.helpUpdate, mayInCall.askForHelp, inCall.askForHelp);

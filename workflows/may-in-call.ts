@@ -94,6 +94,12 @@ export function somebodyIsThere(c: Case): void {
   }
 }
 
+/** Nor is the customer turned to by an agent who is not there. The guest has the call, or a conference of it, all the same. */
+export function maySwap(c: Case, { wish: wanted }: GuestWish): void {
+  if (wanted === 'talk_to_customer') somebodyIsThere(c);
+  else stillOurs(c);
+}
+
 /** The running conversation that is meant. */
 function conversation(c: Case, action: Action, { attempt }: { readonly attempt: number }): Call {
   begin(c);

@@ -4,7 +4,7 @@ import { holdUpdate } from '../../workflows/messages.ts';
 import { MINUTE_MS, user } from './acts.ts';
 import type { Centre } from './centre.ts';
 import { openCentre } from './centre.ts';
-import { answer, customerIsOnHold, hangsUp, invite, joinToSupervise, supervise, talking, whenFree } from './in-call.ts';
+import { answer, consulted, customerIsOnHold, guest, hangsUp, invite, joinToSupervise, supervise, talking, whenFree } from './in-call.ts';
 
 /*
  * The agent is not on the line any more, and a customer is.
@@ -14,10 +14,13 @@ const SOFTPHONE = 'client:agent_aoki';
 
 /** What the network says about these does not reach us. */
 let lost: RegExp | null = null;
+/** What it says about these reaches us only then. */
+let late: { readonly about: RegExp; readonly until: Promise<void> } | null = null;
 let centre: Centre;
 beforeAll(async () => {
   const webhooks: RequestHandler = (request, response, next) => {
     if (lost?.test(request.url)) response.status(204).end();
+    else if (late?.about.test(request.url)) void late.until.then(() => next());
     else next();
   };
   centre = await openCentre({}, undefined, { webhooks });
@@ -28,6 +31,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   lost = null;
+  late = null;
   await centre.control('DELETE', `/people/${encodeURIComponent(SOFTPHONE)}`);
   await centre.editRoute({});
   await centre.clear();
@@ -63,10 +67,25 @@ test('who takes the call over, and had hung up before anybody knew, is rung for 
   await learnLeg(centre.store.db, { callbackId: id, label: 'supervisor-1-2', facts: { progress: 'ended', end: 'completed' } });
 });
 
+test('nobody is rung for a call that was over when it was taken over, which we hear a moment later', async () => {
+  const id = await talking(centre);
+  await supervises(id, 'listen');
+  let arrive = () => {};
+  late = { about: /./, until: new Promise<void>((resolve) => { arrive = resolve; }) };
+  await hangsUp(centre, id, 'customer-1-1');
+  await supervise(centre, id, 'mori', 'take_over');
+  await centre.when(id, ({ agent_id }) => agent_id === 'mori');
+  late = null;
+  arrive();
+  await centre.when(id, ({ status }) => status === 'wrap_up');
+  expect(await typesOf(id)).not.toContain('agent_lost');
+});
+
 test('an agent who has come back is found, though nobody of us heard of it', async () => {
   const id = await talking(centre);
   lost = /agent-1-2/;
   await hangsUp(centre, id, 'agent-1-1');
+  await centre.when(id, ({ call }) => call?.known['customer-1-1']?.isOnHold === true);
   await centre.leg(id, 'agent-1-2', ({ joined_at }) => joined_at !== null);
   await centre.pass(31_000);
   await centre.when(id, ({ call }) => call?.wanted['agent-1-2'] !== undefined);
@@ -94,6 +113,18 @@ test('a customer who waits for an agent who is rung anew is not taken off hold, 
   const resume = centre.callbacks.update(holdUpdate, id, { actor: user('aoki'), attempt: 1, hold: false });
   await expect(resume).rejects.toMatchObject({ refusal: 'wrong_state' });
   expect((await centre.row(id)).call?.wanted['customer-1-1']).toMatchObject({ isOnHold: true });
+});
+
+test('nor is the customer turned to, while a colleague is consulted', async () => {
+  const id = await talking(centre);
+  await centre.agent('mori');
+  const targetId = await consulted(centre, id, 'mori');
+  await centre.control('PUT', `/people/${encodeURIComponent(SOFTPHONE)}`, { behaviour: 'manual' });
+  await hangsUp(centre, id, 'agent-1-1');
+  await centre.when(id, ({ call }) => call !== null && call.agent !== 'agent-1-1');
+  await expect(guest(centre, id, targetId, 'talk_to_customer')).rejects.toMatchObject({ refusal: 'wrong_state' });
+  await guest(centre, id, targetId, 'conference');
+  await customerIsOnHold(centre, id, false);
 });
 
 test('who coaches is heard by the agent who has the call then', async () => {

@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import type { Call } from '../../../domain/call/call.ts';
+import { heirOf } from '../../../domain/call/call.ts';
+import * as moves from '../../../domain/call/moves.ts';
+import { CALL, carriedOut, guest } from './conversations.ts';
+
+/*
+ * Whatever happens to a conversation, in whatever order: it is always known who is with the customer.
+ */
+
+type Move = (call: Call, pick: number) => Call;
+
+const isAway = (call: Call) => call.wanted[call.agent] === undefined;
+const oneOf = (labels: readonly string[], pick: number) => labels[pick % labels.length];
+const hasGuest = ({ guest: one }: Call, ...phases: string[]) => one !== null && phases.includes(one.phase);
+
+/** A telephone rings for whoever is asked, and is answered. */
+function answered(call: Call): Call {
+  const { label, call: rung } = moves.withNewLeg(call, 'target', 1);
+  return moves.coachesHeard(moves.guestAnswered(moves.follow(rung, { phase: 'ringing', label })));
+}
+
+/** What the workflow lets happen, each where it may. */
+const MOVES: Readonly<Record<string, Move>> = {
+  hold: (call) => (call.guest === null || call.guest.purpose === 'conference') && !isAway(call) ? moves.hold(call, true) : call,
+  resume: (call) => (call.guest === null || call.guest.purpose === 'conference') && !isAway(call) ? moves.hold(call, false) : call,
+  consult: (call, pick) => (call.guest === null && !isAway(call) ? moves.invite(call, guest('consult', pick % 2 ? 'mori' : null)) : call),
+  conference: (call, pick) => (call.guest === null && !isAway(call) ? moves.invite(call, guest('conference', pick % 2 ? 'mori' : null)) : call),
+  transfer: (call, pick) => (call.guest === null && !isAway(call) ? moves.invite(call, guest('transfer', pick % 2 ? 'mori' : null)) : call),
+  comes: (call) => (hasGuest(call, 'asked') ? answered(call.guest?.purpose === 'transfer' && call.guest.agentId === null ? moves.withoutUs(call) : call) : call),
+  doesNotCome: (call) => (call.guest === null ? call : ringsWhoHadLeft(moves.guestGone(call))),
+  toCustomer: (call) => (hasGuest(call, 'here') && !isAway(call) ? moves.talkTo(call, 'customer') : call),
+  toGuest: (call) => (hasGuest(call, 'here') ? moves.talkTo(call, 'guest') : call),
+  merge: (call) => (hasGuest(call, 'here') ? moves.merge(call) : call),
+  handOver: (call) => (hasGuest(call, 'here') ? moves.coachesHeard(moves.handOver(call.guest?.agentId === null ? moves.withoutUs(call) : call)) : call),
+  someoneLeaves: (call, pick) => {
+    const label = oneOf(Object.keys(call.wanted).filter((one) => one !== call.customer && one !== call.agent), pick);
+    return label === undefined ? call : call.guest?.label === label ? ringsWhoHadLeft(moves.guestGone(call)) : moves.leftBehind(call, label);
+  },
+  supervises: (call, pick) => {
+    const { label, call: rung } = moves.withNewLeg(call, 'supervisor', 1);
+    const how = oneOf(['listen', 'coach', 'barge'], pick) as 'listen';
+    return moves.supervisorCame(moves.supervise(rung, label, { agentId: label, reservationId: label, how }), label);
+  },
+  takesOver: (call, pick) => {
+    const label = oneOf(Object.keys(call.supervisors), pick);
+    return label === undefined ? call : moves.coachesHeard(moves.takeOver(call, label));
+  },
+  agentIsLost: (call) => (isAway(call) ? call : rungAnew(call)),
+  agentIsBack: (call) => (isAway(call) && !moves.isLeftToTheGuest(call) ? moves.agentBack(call) : call),
+  agentLeaves: (call) => {
+    const heir = heirOf(call);
+    if (heir !== null) return moves.coachesHeard(moves.inherited(call, heir.label));
+    return call.guest?.purpose === 'transfer' ? moves.leftToTheGuest(call) : call;
+  },
+  agentLeavesByHand: (call) => {
+    const heir = heirOf(call);
+    return heir === null ? call : moves.coachesHeard(moves.leftTo(call, heir.label));
+  },
+};
+
+function rungAnew(call: Call): Call {
+  const { label, call: rung } = moves.withNewLeg(call, 'agent', 1);
+  return moves.agentLost(rung, label, { talksOn: moves.isWithOthers(call) });
+}
+
+function ringsWhoHadLeft(call: Call): Call {
+  return moves.isLeftToTheGuest(call) && call.guest === null ? rungAnew(call) : call;
+}
+
+const walk = fc.array(fc.tuple(fc.constantFrom(...Object.keys(MOVES)), fc.nat(5)), { maxLength: 18 });
+
+function walked(steps: readonly (readonly [string, number])[], check: (call: Call) => void): void {
+  let call = CALL;
+  for (const [name, pick] of steps) {
+    if (call.isLetGo) return;
+    call = carriedOut(MOVES[name]!(call, pick)).call;
+    check(call);
+  }
+}
+
+test('a customer hears music, or somebody who talks with them', () => {
+  fc.assert(
+    fc.property(walk, (steps) =>
+      walked(steps, (call) => {
+        const others = moves.talkers(call).filter((label) => label !== call.customer && call.wanted[label]?.isOnHold === false && call.wanted[label]?.isMuted === false);
+        const barged = Object.entries(call.supervisors).filter(([, { how, isHere }]) => how === 'barge' && isHere);
+        expect(moves.isOnHold(call) || others.length + barged.length > 0).toBe(true);
+      }),
+    ),
+    { numRuns: 2_000 },
+  );
+});
+
+test('a customer is not left with music by an agent who is there and has not held them, unless somebody is asked or consulted', () => {
+  fc.assert(
+    fc.property(walk, (steps) =>
+      walked(steps, (call) => {
+        const isFor = call.guest !== null && call.guest.purpose !== 'conference';
+        if (isAway(call) || call.isHeld || isFor) return;
+        expect(moves.isOnHold(call)).toBe(false);
+      }),
+    ),
+    { numRuns: 2_000 },
+  );
+});
+
+test('who coaches speaks to the agent, or to nobody while there is none; and who has the call is heard', () => {
+  fc.assert(
+    fc.property(walk, (steps) =>
+      walked(steps, (call) => {
+        for (const [label, { how, isHere }] of Object.entries(call.supervisors)) {
+          if (!isHere || how !== 'coach' || isAway(call)) continue;
+          expect(call.wanted[label]?.coaches).toBe(call.agent);
+        }
+        if (!isAway(call)) expect(call.wanted[call.agent]).toMatchObject({ isMuted: false, isOnHold: false, coaches: null });
+      }),
+    ),
+    { numRuns: 2_000 },
+  );
+});
+
+test('who has joined in, takes part or is consulted sits in the call', () => {
+  fc.assert(
+    fc.property(walk, (steps) =>
+      walked(steps, (call) => {
+        const here = Object.entries(call.supervisors).filter(([, { isHere }]) => isHere).map(([label]) => label);
+        const expected = [call.customer, ...Object.keys(call.members), ...here, ...(call.guest?.phase === 'here' ? [String(call.guest.label)] : [])];
+        for (const label of expected) expect(call.wanted[label]).toBeDefined();
+        expect(Object.keys(call.known).toSorted()).toEqual(Object.keys(call.wanted).toSorted());
+      }),
+    ),
+    { numRuns: 2_000 },
+  );
+});
