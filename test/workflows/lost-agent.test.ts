@@ -18,9 +18,9 @@ let lost: RegExp | null = null;
 let late: { readonly about: RegExp; readonly until: Promise<void> } | null = null;
 let centre: Centre;
 beforeAll(async () => {
-  const webhooks: RequestHandler = (request, response, next) => {
+  const webhooks: RequestHandler = async (request, response, next) => {
+    if (late?.about.test(request.url)) await late.until;
     if (lost?.test(request.url)) response.status(204).end();
-    else if (late?.about.test(request.url)) void late.until.then(() => next());
     else next();
   };
   centre = await openCentre({}, undefined, { webhooks });
