@@ -1,6 +1,7 @@
 import { planDue } from '../domain/due.ts';
 import { claimCallback, writeProjection } from '../store/callback/projection.ts';
 import type { Projected, Projection } from '../domain/projection.ts';
+import { isBeingCalled } from '../domain/status.ts';
 import type { CallbackRow } from '../store/tables.ts';
 import type { Before, Claim, LocalActivities } from './contract.ts';
 import type { ActivityDependencies } from './index.ts';
@@ -28,7 +29,7 @@ export async function claim(
 
 function beforeOf(row: CallbackRow): Before {
   const { attempt, agent_id: agentId, reservation_id: reservationId } = row;
-  const wasCalling = ['dialling', 'connected', 'wrap_up'].includes(row.status);
+  const wasCalling = isBeingCalled(row.status);
   return {
     attempt,
     attemptsPlaced: row.attempts_placed,

@@ -1,6 +1,6 @@
 import type { PlanActionType, PlanRefusal } from './plan.ts';
 import type { Status } from './status.ts';
-import { isTerminal } from './status.ts';
+import { isBeingCalled, isTerminal } from './status.ts';
 
 /** What decides whether an action of a plan is possible with a callback. */
 export interface PlannedCallback {
@@ -13,8 +13,6 @@ export interface PlannedCallback {
   /** The plan has asked its workflow before: what is found as wished now is the plan's own doing. */
   readonly wasAsked: boolean;
 }
-
-const IN_A_CALL: readonly Status[] = ['dialling', 'connected', 'wrap_up'];
 
 /** Why this cannot be done with the callback as it is; null: it can. */
 export function whyNot(type: PlanActionType, callback: PlannedCallback): PlanRefusal | null {
@@ -30,7 +28,7 @@ function whyNotOwner(type: PlanActionType, { assigneeId, wasAsked }: PlannedCall
 }
 
 function whyNotNow(type: PlanActionType, callback: PlannedCallback): PlanRefusal | null {
-  if (IN_A_CALL.includes(callback.status)) return 'being_called';
+  if (isBeingCalled(callback.status)) return 'being_called';
   switch (type) {
     case 'distribute':
       return isHeld(callback) ? 'wrong_state' : null;

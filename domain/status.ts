@@ -62,3 +62,10 @@ export const LIVE_STATUSES = ['offered', 'preview', 'dialling', 'connected', 'wr
 export function isLive(status: Status): boolean {
   return (LIVE_STATUSES as readonly Status[]).includes(status);
 }
+
+const CALLED_STATUSES: readonly Status[] = ['dialling', 'connected', 'wrap_up'];
+
+/** Whether an attempt is under way, or over and not filed yet. */
+export function isBeingCalled(status: Status): boolean {
+  return CALLED_STATUSES.includes(status);
+}

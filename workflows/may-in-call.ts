@@ -89,9 +89,8 @@ export function stillOurs({ call }: Case): void {
 export function somebodyIsThere(c: Case): void {
   stillOurs(c);
   const { call } = c;
-  if (call?.wanted[call.agent] === undefined && call !== null && !isWithOthers(call)) {
-    refuse('wrong_state', 'Your telephone is being rung again; the customer hears music until you are back.');
-  }
+  if (call === null || call.wanted[call.agent] !== undefined || isWithOthers(call)) return;
+  refuse('wrong_state', 'Your telephone is being rung again; the customer hears music until you are back.');
 }
 
 /** Nor is the customer turned to by an agent who is not there. The guest has the call, or a conference of it, all the same. */

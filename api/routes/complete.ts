@@ -1,6 +1,6 @@
 import type { Disposition, RoutePolicy } from '../../domain/route.ts';
 import { NO_CALL_YET, NO_TIME_AGREED } from '../../domain/route.ts';
-import { isTerminal } from '../../domain/status.ts';
+import { isBeingCalled, isTerminal } from '../../domain/status.ts';
 import { fileNote } from '../../store/callback/notes.ts';
 import { readRoute } from '../../store/route/routes.ts';
 import type { CallbackRow } from '../../store/tables.ts';
@@ -36,7 +36,7 @@ async function mustHaveAgreedOnTime({ store }: Deps, row: CallbackRow): Promise<
 
 /** Asked here for the same reason. A call that was over a moment ago may not be known here: that is the workflow's to say. @throws {HttpProblem} 409 before any call */
 function mustHaveCalled({ status }: CallbackRow): void {
-  if (['dialling', 'connected', 'wrap_up'].includes(status)) return;
+  if (isBeingCalled(status)) return;
   throw conflict('wrong_state', NO_CALL_YET, { errors: [{ pointer: '/disposition', detail: 'asks for another try, and nobody was called yet' }] });
 }
 

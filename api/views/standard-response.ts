@@ -49,7 +49,7 @@ interface Asked {
 /** What of a callback can be filled in for whoever asks: a person signs with their own name, a machine with that of its agent. */
 export async function factsOf(db: Db, row: CallbackRow, route: Route | null, { caller, now }: Asked): Promise<CaseFacts> {
   const agentId = row.agent_id ?? row.assignee_id;
-  const [agents, name, agreed] = await Promise.all([namesOf(db, agentId === null ? [] : [agentId]), nameOf(db, row), agreedTime(db, row)]);
+  const [agents, name, agreed, tries] = await Promise.all([namesOf(db, agentId === null ? [] : [agentId]), nameOf(db, row), agreedTime(db, row), attempts(db, row.id)]);
   return {
     customer: { name, number: row.number, timeZone: row.time_zone },
     agentName: caller.type === 'user' ? caller.name : (agents.get(String(agentId)) ?? null),
@@ -57,7 +57,7 @@ export async function factsOf(db: Db, row: CallbackRow, route: Route | null, { c
     callback: {
       id: row.id,
       requestedAt: iso(row.requested_at),
-      dueAt: route && (await nextCall(db, row, { route, agreed, now })),
+      dueAt: route && nextCall(row, { route, agreed, now }, tries.at(-1)?.by_hand ?? false),
       ...desired(row, { route, agreed, now }),
     },
     collected: row.collected,
@@ -83,9 +83,7 @@ function desired(row: CallbackRow, { route, agreed, now }: Agreed): Pick<CaseFac
   return { desiredAt: agreed.at, windowEndsAt: route ? planDue(route.policy, wanted, now).windowEndsAt : agreed.windowEndsAt };
 }
 
-async function nextCall(db: Db, row: CallbackRow, { route: { policy }, agreed, now }: Agreed & { readonly route: Route }): Promise<string | null> {
-  const tries = await attempts(db, row.id);
+function nextCall(row: CallbackRow, { route: { policy }, agreed, now }: Agreed & { readonly route: Route }, byHand: boolean): string | null {
   const { status, last_outcome: lastOutcome, attempts_counted: attemptsCounted } = row;
-  const byHand = tries.at(-1)?.by_hand ?? false;
   return nextCallAt(policy, { status, dueAt: iso(row.due_at), agreedAt: agreed?.at ?? null, wrapUpEndsAt: iso(row.wrap_up_ends_at), lastOutcome, attemptsCounted, byHand }, now);
 }

@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import type { Case } from '../api/types.ts';
 import { CallState } from '../call/CallState.tsx';
 import { NotComeNotice } from '../call/NotComeNotice.tsx';
+import type { Ending } from '../call/standing.ts';
 import { endingOf } from '../call/standing.ts';
 import { formatClock, formatCountdown } from '../formats/duration.ts';
 import { useWords } from '../i18n/i18n.ts';
@@ -64,27 +65,28 @@ function Timer({ sinceAt }: { readonly sinceAt: string | null }) {
 
 function BetweenCalls({ callback }: { readonly callback: Case }) {
   const { t } = useWords();
+  const { id } = useSignedIn();
   const { lastOutcome, wrapUpEndsAt } = callback;
-  const isDoneThen = lastOutcome === 'answered' && endingOf(callback, '')?.how !== 'agentLost';
+  const ending = lastOutcome === 'answered' ? endingOf(callback, id) : null;
+  const isDoneThen = lastOutcome === 'answered' && ending?.how !== 'agentLost';
   return (
     <>
       <Text fw={600}>{t('call.readyToCall')}</Text>
-      {lastOutcome && <HowItEnded callback={callback} outcome={lastOutcome} />}
+      {lastOutcome && <HowItEnded ending={ending} outcome={lastOutcome} />}
       {wrapUpEndsAt && <Left until={wrapUpEndsAt} word={isDoneThen ? 'call.doneIn' : 'call.staysUntil'} />}
     </>
   );
 }
 
 interface HowItEndedProps {
-  readonly callback: Case;
+  /** Of a conversation; null: it is not known, or there was none. */
+  readonly ending: Ending | null;
   readonly outcome: NonNullable<Case['lastOutcome']>;
 }
 
 /** What came of the last attempt; of a conversation, who ended it. */
-function HowItEnded({ callback, outcome }: HowItEndedProps) {
+function HowItEnded({ ending, outcome }: HowItEndedProps) {
   const { t } = useWords();
-  const { id } = useSignedIn();
-  const ending = outcome === 'answered' ? endingOf(callback, id) : null;
   if (ending === null) return <Text c="dimmed">{t('call.lastOutcome', { outcome: t(`outcome.${outcome}`) })}</Text>;
   return <Text c="dimmed">{ending.how === 'somebody' ? t('ending.somebody', { name: ending.name }) : t(`ending.${ending.how}`)}</Text>;
 }

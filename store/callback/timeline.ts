@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Status } from '../../domain/status.ts';
+import { isBeingCalled } from '../../domain/status.ts';
 import type { Actor, CallbackEvent, EventType } from '../../domain/words.ts';
 import type { AttemptRow, CallbackRow, Db, ReservationRow } from '../tables.ts';
 
@@ -40,11 +41,9 @@ export interface AgreedTime {
   readonly windowEndsAt: string | null;
 }
 
-const IN_A_CALL: readonly Status[] = ['dialling', 'connected', 'wrap_up'];
-
 /** The time agreed since the newest attempt began, which holds once that is filed: the one that was said last. Null: none is. */
 export async function agreedTime(db: Db, { id: callbackId, status }: Pick<CallbackRow, 'id' | 'status'>): Promise<AgreedTime | null> {
-  if (!IN_A_CALL.includes(status)) return null;
+  if (!isBeingCalled(status)) return null;
   const { rows } = await sql<AgreedTime>`
     select data ->> 'dueAt' as at, data ->> 'windowEndsAt' as "windowEndsAt" from callback_event where callback_id = ${callbackId} and type = 'rescheduled' and (version, ordinal) > (
       select version, ordinal from callback_event where callback_id = ${callbackId} and type = 'attempt_started'

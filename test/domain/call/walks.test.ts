@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Call } from '../../../domain/call/call.ts';
+import type { Call, InvitationPurpose } from '../../../domain/call/call.ts';
 import { heirOf } from '../../../domain/call/call.ts';
 import * as moves from '../../../domain/call/moves.ts';
 import { CALL, carriedOut, guest } from './conversations.ts';
@@ -14,6 +14,11 @@ const isAway = (call: Call) => call.wanted[call.agent] === undefined;
 const oneOf = (labels: readonly string[], pick: number) => labels[pick % labels.length];
 const hasGuest = ({ guest: one }: Call, ...phases: string[]) => one !== null && phases.includes(one.phase);
 
+const held = (on: boolean): Move => (call) => ((call.guest === null || call.guest.purpose === 'conference') && !isAway(call) ? moves.hold(call, on) : call);
+
+/** An agent is asked in, or a number. */
+const asked = (purpose: InvitationPurpose): Move => (call, pick) => (call.guest === null && !isAway(call) ? moves.invite(call, guest(purpose, pick % 2 ? 'mori' : null)) : call);
+
 /** A telephone rings for whoever is asked, and is answered. */
 function answered(call: Call): Call {
   const { label, call: rung } = moves.withNewLeg(call, 'target', 1);
@@ -22,11 +27,11 @@ function answered(call: Call): Call {
 
 /** What the workflow lets happen, each where it may. */
 const MOVES: Readonly<Record<string, Move>> = {
-  hold: (call) => (call.guest === null || call.guest.purpose === 'conference') && !isAway(call) ? moves.hold(call, true) : call,
-  resume: (call) => (call.guest === null || call.guest.purpose === 'conference') && !isAway(call) ? moves.hold(call, false) : call,
-  consult: (call, pick) => (call.guest === null && !isAway(call) ? moves.invite(call, guest('consult', pick % 2 ? 'mori' : null)) : call),
-  conference: (call, pick) => (call.guest === null && !isAway(call) ? moves.invite(call, guest('conference', pick % 2 ? 'mori' : null)) : call),
-  transfer: (call, pick) => (call.guest === null && !isAway(call) ? moves.invite(call, guest('transfer', pick % 2 ? 'mori' : null)) : call),
+  hold: held(true),
+  resume: held(false),
+  consult: asked('consult'),
+  conference: asked('conference'),
+  transfer: asked('transfer'),
   comes: (call) => (hasGuest(call, 'asked') ? answered(call.guest?.purpose === 'transfer' && call.guest.agentId === null ? moves.withoutUs(call) : call) : call),
   doesNotCome: (call) => (call.guest === null ? call : ringsWhoHadLeft(moves.guestGone(call))),
   toCustomer: (call) => (hasGuest(call, 'here') && !isAway(call) ? moves.talkTo(call, 'customer') : call),
@@ -70,65 +75,49 @@ function ringsWhoHadLeft(call: Call): Call {
 
 const walk = fc.array(fc.tuple(fc.constantFrom(...Object.keys(MOVES)), fc.nat(5)), { maxLength: 18 });
 
-function walked(steps: readonly (readonly [string, number])[], check: (call: Call) => void): void {
-  let call = CALL;
-  for (const [name, pick] of steps) {
-    if (call.isLetGo) return;
-    call = carriedOut(MOVES[name]!(call, pick)).call;
-    check(call);
-  }
+/** Checks a conversation after every move of every walk. */
+function onEveryWalk(check: (call: Call) => void): void {
+  const walked = (steps: readonly (readonly [string, number])[]) => {
+    let call = CALL;
+    for (const [name, pick] of steps) {
+      if (call.isLetGo) return;
+      call = carriedOut(MOVES[name]!(call, pick)).call;
+      check(call);
+    }
+  };
+  fc.assert(fc.property(walk, walked), { numRuns: 2_000 });
 }
 
 test('a customer hears music, or somebody who talks with them', () => {
-  fc.assert(
-    fc.property(walk, (steps) =>
-      walked(steps, (call) => {
-        const others = Object.entries(call.wanted).filter(([label, seat]) => label !== call.customer && !seat.isOnHold && !seat.isMuted && seat.coaches === null);
-        expect(moves.isOnHold(call) || others.length > 0).toBe(true);
-      }),
-    ),
-    { numRuns: 2_000 },
-  );
+  onEveryWalk((call) => {
+    const others = Object.entries(call.wanted).filter(([label, seat]) => label !== call.customer && !seat.isOnHold && !seat.isMuted && seat.coaches === null);
+    expect(moves.isOnHold(call) || others.length > 0).toBe(true);
+  });
 });
 
 test('a customer is not left with music by an agent who is there and has not held them, unless somebody is asked or consulted', () => {
-  fc.assert(
-    fc.property(walk, (steps) =>
-      walked(steps, (call) => {
-        const isFor = call.guest !== null && call.guest.purpose !== 'conference';
-        if (isAway(call) || call.isHeld || isFor) return;
-        expect(moves.isOnHold(call)).toBe(false);
-      }),
-    ),
-    { numRuns: 2_000 },
-  );
+  onEveryWalk((call) => {
+    const isFor = call.guest !== null && call.guest.purpose !== 'conference';
+    if (isAway(call) || call.isHeld || isFor) return;
+    expect(moves.isOnHold(call)).toBe(false);
+  });
 });
 
 test('who coaches speaks to the agent, or to nobody while there is none; and who has the call is heard', () => {
-  fc.assert(
-    fc.property(walk, (steps) =>
-      walked(steps, (call) => {
-        for (const [label, { how, isHere }] of Object.entries(call.supervisors)) {
-          if (!isHere || how !== 'coach' || isAway(call)) continue;
-          expect(call.wanted[label]?.coaches).toBe(call.agent);
-        }
-        if (!isAway(call)) expect(call.wanted[call.agent]).toMatchObject({ isMuted: false, isOnHold: false, coaches: null });
-      }),
-    ),
-    { numRuns: 2_000 },
-  );
+  onEveryWalk((call) => {
+    for (const [label, { how, isHere }] of Object.entries(call.supervisors)) {
+      if (!isHere || how !== 'coach' || isAway(call)) continue;
+      expect(call.wanted[label]?.coaches).toBe(call.agent);
+    }
+    if (!isAway(call)) expect(call.wanted[call.agent]).toMatchObject({ isMuted: false, isOnHold: false, coaches: null });
+  });
 });
 
 test('who has joined in, takes part or is consulted sits in the call', () => {
-  fc.assert(
-    fc.property(walk, (steps) =>
-      walked(steps, (call) => {
-        const here = Object.entries(call.supervisors).filter(([, { isHere }]) => isHere).map(([label]) => label);
-        const expected = [call.customer, ...Object.keys(call.members), ...here, ...(call.guest?.phase === 'here' ? [String(call.guest.label)] : [])];
-        for (const label of expected) expect(call.wanted[label]).toBeDefined();
-        expect(Object.keys(call.known).toSorted()).toEqual(Object.keys(call.wanted).toSorted());
-      }),
-    ),
-    { numRuns: 2_000 },
-  );
+  onEveryWalk((call) => {
+    const here = Object.entries(call.supervisors).filter(([, { isHere }]) => isHere).map(([label]) => label);
+    const expected = [call.customer, ...Object.keys(call.members), ...here, ...(call.guest?.phase === 'here' ? [String(call.guest.label)] : [])];
+    for (const label of expected) expect(call.wanted[label]).toBeDefined();
+    expect(Object.keys(call.known).toSorted()).toEqual(Object.keys(call.wanted).toSorted());
+  });
 });
