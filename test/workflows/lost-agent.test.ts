@@ -81,6 +81,20 @@ test('nobody is rung for a call that was over when it was taken over, which we h
   expect(await typesOf(id)).not.toContain('agent_lost');
 });
 
+test('an agent who has come back is found, though nobody of us heard of it', async () => {
+  // The time-skipping server refuses to take a timer back that has fired meanwhile: waiting for the telephone is to outlast waiting for the agent.
+  await centre.editRoute({ ringTimeoutS: 60 });
+  const id = await talking(centre);
+  lost = /agent-1-2/;
+  await hangsUp(centre, id, 'agent-1-1');
+  await centre.when(id, ({ call }) => call?.known['customer-1-1']?.isOnHold === true);
+  await centre.leg(id, 'agent-1-2', ({ joined_at }) => joined_at !== null);
+  await centre.pass(31_000);
+  await centre.when(id, ({ call }) => call?.wanted['agent-1-2'] !== undefined);
+  await customerIsOnHold(centre, id, false);
+  expect((await typesOf(id)).slice(-2)).toEqual(['agent_lost', 'agent_back']);
+});
+
 test('a customer who was promised another call gets it, also where the route ends what is not marked done', async () => {
   await centre.editRoute({ afterCallLimitMs: MINUTE_MS });
   const id = await talking(centre);
