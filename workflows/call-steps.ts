@@ -45,7 +45,7 @@ export function askForHelp(c: Case, { actor, wanted }: HelpWish): void {
 export function dismiss(c: Case, { actor, label }: Dismissal): void {
   const { call } = c;
   if (call?.agent === label) return leaveConference(c, call, actor);
-  if (call?.wanted[label] === undefined) return;
+  if (call?.wanted[label] === undefined && call?.members[label] === undefined) return;
   if (call.guest?.label === label) return guestDidNotCome(c, 'ended', actor);
   c.decide({ call: without(call, label) }, { type: 'party_left', actor, data: { label, reason: 'dismissed' } }, { release: heldUnder(call, label) });
 }

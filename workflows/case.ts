@@ -243,6 +243,11 @@ export function isNoticedLate(at: string): boolean {
   return Date.now() - Date.parse(at) > NOTICED_WITHIN_MS;
 }
 
+/** The legs of a conversation are being ended: what the network then says of somebody's telephone says nothing of them. */
+export function isBeingEnded(c: Case, { customer }: Call): boolean {
+  return c.hangingUp !== null || c.leg(customer).progress === 'ended';
+}
+
 export function earlier(a: string, b: string): string {
   return Date.parse(a) < Date.parse(b) ? a : b;
 }

@@ -7,6 +7,7 @@ import type { Operation } from '../domain/call/seating.ts';
 import { SYSTEM } from '../domain/words.ts';
 import { control, letGo, playTones, record } from './activities.ts';
 import { AGENT_LOST, hangUp, leave } from './attempt.ts';
+import { partyLeft } from './call-steps.ts';
 import type { Case } from './case.ts';
 import { inviteLapsed } from './guests.ts';
 import { goesOnWithoutAgent, loseAgent } from './lost-agent.ts';
@@ -84,8 +85,15 @@ function take(c: Case, step: Step, came: Controlled | null): void {
   const { call } = c;
   if (call === null || came === null) return;
   if (came === 'done') return know(c, stepDone(call, step));
-  if (came === 'gone' && 'label' in step) return know(c, left(call, step.label));
+  if (came === 'gone' && 'label' in step) return miss(c, call, step.label);
   c.decide({ call: stepRefused(call, step) }, { type: 'control_refused', actor: SYSTEM, data: { control: step.type } });
+}
+
+/** Somebody is not there any more, of which we have not heard yet. Up to release 0.2.0 who had joined in was held until the call was over. */
+function miss(c: Case, call: Call, label: string): void {
+  const isThird = label !== call.agent && label !== call.customer && call.wanted[label] !== undefined;
+  if (isThird && patched('who-is-missed-is-free')) partyLeft(c, label);
+  else know(c, left(call, label));
 }
 
 /**

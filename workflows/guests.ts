@@ -5,7 +5,7 @@ import { follow, guestAnswered, guestGone, handOver, invite as asking, merge, ta
 import type { Actor } from '../domain/words.ts';
 import { SYSTEM } from '../domain/words.ts';
 import type { Case, Happening } from './case.ts';
-import { inMs, isNoticedLate } from './case.ts';
+import { inMs, isBeingEnded, isNoticedLate } from './case.ts';
 import { heardByCoached, ringWhoHadLeft } from './lost-agent.ts';
 import type { GuestFound, GuestWish, Invitation, InvitationAnswer } from './messages.ts';
 import type { Effects } from './projector.ts';
@@ -91,11 +91,6 @@ const CALL_OVER = 'call_over';
 /** The call is over, and with it an invitation that still waits, or a consultation that still goes on. Up to release 0.2.0 nothing said so. */
 export function endsWithTheCall(c: Case): void {
   if (c.call?.guest && patched('an-invitation-ends-with-its-call')) endInvitation(c, CALL_OVER, SYSTEM);
-}
-
-/** Its legs are being ended: what the network then says of a guest's telephone says nothing of them. */
-function isBeingEnded(c: Case, { customer }: Call): boolean {
-  return c.hangingUp !== null || c.leg(customer).progress === 'ended';
 }
 
 /** Nobody comes of it. While a route's agents are sought, the next one is asked; otherwise the customer is with the agent again. */

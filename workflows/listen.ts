@@ -8,7 +8,7 @@ import * as inCall from './call-steps.ts';
 import type { Case } from './case.ts';
 import { now } from './case.ts';
 import * as guests from './guests.ts';
-import { loseAgent } from './lost-agent.ts';
+import { loseAgent, loseMember, rejoin } from './lost-agent.ts';
 import * as mayInCall from './may-in-call.ts';
 import * as may from './may.ts';
 import { refuse } from './may.ts';
@@ -72,7 +72,7 @@ export function listen(opening: Opening): void {
   inCallUpdate(messages.recordingUpdate, mayInCall.record, inCall.record);
   inCallUpdate(messages.helpUpdate, mayInCall.askForHelp, inCall.askForHelp);
   inCallUpdate(messages.superviseUpdate, mayInCall.supervise, inCall.supervise);
-  inCallUpdate(messages.rejoinUpdate, mayInCall.rejoin, loseAgent);
+  inCallUpdate(messages.rejoinUpdate, mayInCall.rejoin, rejoin);
   signal(messages.guestFoundSignal, guests.guestFound);
   signal(messages.reservedSignal, confirm);
   signal(messages.agentGoneSignal, agentGone);
@@ -174,8 +174,9 @@ function hear(c: Case, { label, attempt, facts, isLost = false }: LegNews): void
   if (attempt !== c.state.attempt) return;
   c.learn(label, facts);
   if (c.call !== null && facts.progress === 'ended') {
-    if (label === c.call.agent && isLost && c.endWish === null) loseAgent(c);
-    else inCall.partyLeft(c, label);
+    const isRungAnew = isLost && c.endWish === null;
+    if (isRungAnew && label === c.call.agent) loseAgent(c);
+    else if (!isRungAnew || !loseMember(c, label)) inCall.partyLeft(c, label);
   }
   const agentLeft = label.startsWith('agent') && c.leg(label).end === 'completed';
   if (agentLeft && c.status === 'dialling' && c.state.agentId) endCall(c, { type: 'user', id: c.state.agentId });

@@ -1,20 +1,50 @@
 import { patched } from '@temporalio/workflow';
 import type { Call, Heir } from '../domain/call/call.ts';
-import { heirOf } from '../domain/call/call.ts';
-import { agentLost, coachesHeard, inherited, isLeftToTheGuest, isWithOthers, leftTo, leftToTheGuest, withNewLeg } from '../domain/call/moves.ts';
+import { heirOf, memberLabel } from '../domain/call/call.ts';
+import { agentLost, coachesHeard, inherited, isLeftToTheGuest, isWithOthers, leftTo, leftToTheGuest, memberLost, withNewLeg } from '../domain/call/moves.ts';
 import type { Actor } from '../domain/words.ts';
 import { SYSTEM } from '../domain/words.ts';
 import type { Case } from './case.ts';
+import { isBeingEnded } from './case.ts';
+import type { Rejoining } from './messages.ts';
 import { DIAL_WITHIN_MS } from './steps.ts';
 
 /*
  * A conversation whose agent is not on the line any more, or leaves it.
  */
 
-/** The agent's telephone has gone without their hanging up: it is rung anew, and a customer with whom nobody else talks waits with music. */
+/**
+ * The agent's telephone has gone without their hanging up: it is rung anew, and a customer with whom nobody else talks waits with music.
+ * Up to release 0.2.0 so it was also while the legs of a call were being ended, and the new one was left over.
+ */
 export function loseAgent(c: Case): void {
   const { call } = c;
-  if (call?.wanted[call.agent] !== undefined) ringAnew(c, call);
+  if (call?.wanted[call.agent] === undefined) return;
+  if (isBeingEnded(c, call) && patched('nobody-is-rung-for-a-call-that-ends')) return;
+  ringAnew(c, call);
+}
+
+/**
+ * The same of an agent who had joined in: they are waited for, and the others talk on. False: nobody had, with this label. Up to release
+ * 0.2.0 they had to be asked in again.
+ */
+export function loseMember(c: Case, label: string): boolean {
+  const { call } = c;
+  const member = call?.members[label];
+  if (!call || !member || call.wanted[label] === undefined || isBeingEnded(c, call) || !patched('who-joined-in-is-rung-anew')) return false;
+  const { attempt } = c.state;
+  const { agentId } = member;
+  const anew = withNewLeg(call, 'target', attempt);
+  const intent = { label: anew.label, attempt, role: 'target', agentId, deadlineMs: DIAL_WITHIN_MS } as const;
+  c.decide({ call: memberLost(anew.call, label, anew.label) }, { type: 'agent_lost', actor: SYSTEM, data: { agentId } }, { intent });
+  return true;
+}
+
+/** An agent's browser has come back without the telephone that it had. */
+export function rejoin(c: Case, { agentId }: Rejoining): void {
+  if (c.state.agentId === agentId) return loseAgent(c);
+  const label = c.call && memberLabel(c.call, agentId);
+  if (label !== null) loseMember(c, label);
 }
 
 /** Whoever the call was left to does not come: the agent who had hung up is rung for the customer who waits. */

@@ -1,7 +1,7 @@
 import type { Action } from '../domain/allowed.ts';
 import { isAllowed } from '../domain/allowed.ts';
 import type { Call } from '../domain/call/call.ts';
-import { heirOf } from '../domain/call/call.ts';
+import { heirOf, memberLabel } from '../domain/call/call.ts';
 import { isWithOthers } from '../domain/call/moves.ts';
 import type { Case } from './case.ts';
 import { begin, refuse } from './may.ts';
@@ -70,8 +70,9 @@ export function supervise(c: Case, said: SupervisionWish): void {
 }
 
 export function rejoin(c: Case, said: Rejoining): void {
-  conversation(c, 'rejoin', said);
-  if (c.state.agentId !== said.agentId) refuse('not_your_callback', 'Another agent has this callback in hand.');
+  const call = conversation(c, 'rejoin', said);
+  const { agentId } = said;
+  if (c.state.agentId !== agentId && memberLabel(call, agentId) === null) refuse('not_your_callback', 'Another agent has this callback in hand.');
 }
 
 /**

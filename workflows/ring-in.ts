@@ -1,6 +1,6 @@
 import { condition, patched } from '@temporalio/workflow';
 import type { Call } from '../domain/call/call.ts';
-import { agentBack, guestPickedUp, isLeftToTheGuest, supervisorCame, whoBargedIn } from '../domain/call/moves.ts';
+import { agentBack, dismiss, guestPickedUp, isLeftToTheGuest, memberBack, supervisorCame, whoBargedIn } from '../domain/call/moves.ts';
 import { SYSTEM } from '../domain/words.ts';
 import { apologise, endLeg, lookUpLeg } from './activities.ts';
 import { endCall } from './attempt.ts';
@@ -29,6 +29,7 @@ export function ringWhoIsWanted(c: Case): void {
   if (call === null) return;
   if (call.guest?.phase === 'ringing' && call.guest.label !== null) once(c, call.guest.label, ringGuest);
   for (const [label, { isHere }] of Object.entries(call.supervisors)) if (!isHere) once(c, label, ringSupervisor);
+  for (const label of Object.keys(call.members)) if (call.wanted[label] === undefined) once(c, label, ringMemberAgain);
   if (call.wanted[call.agent] === undefined && !call.isLetGo && !isLeftToTheGuest(call)) once(c, call.agent, ringAgentAgain);
 }
 
@@ -77,18 +78,36 @@ async function ringSupervisor(c: Case, label: string): Promise<void> {
 
 /** The agent has half a minute to come back; then whoever else is or comes to the call has it, or the customer is told that we are sorry. */
 async function ringAgentAgain(c: Case, label: string): Promise<void> {
-  const giveUpAt = Date.now() + COME_BACK_WITHIN_MS;
-  const looksFirst = patched('who-came-back-is-looked-for');
-  let isGivenUp = false;
-  const isUnwanted = (): boolean => c.call?.agent !== label || c.endWish !== null || isGivenUp || (!looksFirst && Date.now() >= giveUpAt);
-  const rung = await Promise.race([rungWhileWanted(c, label, isUnwanted), condition(() => false, COME_BACK_WITHIN_MS).then(() => null)]);
-  const isBack = rung === null ? looksFirst && !isUnwanted() && (await hasComeUnheard(c, label)) : rung.answered;
-  isGivenUp = !isBack;
+  const isBack = await comesBack(c, label, () => c.call?.agent === label);
   const { call } = c;
   if (call === null || call.agent !== label || c.endWish !== null) return;
   if (!isBack) return loseCall(c, call);
   c.decide({ call: agentBack(call) }, { type: 'agent_back', actor: SYSTEM });
   await c.write();
+}
+
+/** As long has an agent who had joined in; then the others go on without them. */
+async function ringMemberAgain(c: Case, label: string): Promise<void> {
+  const isBack = await comesBack(c, label, () => c.call?.members[label] !== undefined);
+  const { call } = c;
+  const member = call?.members[label];
+  if (!call || !member || c.endWish !== null) return;
+  const { agentId, reservationId } = member;
+  if (isBack && c.leg(label).progress !== 'ended') c.decide({ call: memberBack(call, label) }, { type: 'agent_back', actor: SYSTEM, data: { agentId } });
+  else c.decide({ call: dismiss(call, label) }, { type: 'party_left', actor: SYSTEM, data: { label, reason: 'lost' } }, { release: reservationId });
+  await c.write();
+}
+
+/** Rings whose telephone was lost. False: they have not come back in time, or are not wanted any more. */
+async function comesBack(c: Case, label: string, isWanted: () => boolean): Promise<boolean> {
+  const giveUpAt = Date.now() + COME_BACK_WITHIN_MS;
+  const looksFirst = patched('who-came-back-is-looked-for');
+  let isGivenUp = false;
+  const isUnwanted = (): boolean => !isWanted() || c.endWish !== null || isGivenUp || (!looksFirst && Date.now() >= giveUpAt);
+  const rung = await Promise.race([rungWhileWanted(c, label, isUnwanted), condition(() => false, COME_BACK_WITHIN_MS).then(() => null)]);
+  const isBack = rung === null ? looksFirst && !isUnwanted() && (await hasComeUnheard(c, label)) : rung.answered;
+  isGivenUp = !isBack;
+  return isBack;
 }
 
 /** The agent may have come back while nobody of us was there to hear of it: the network is asked before they are given up. */

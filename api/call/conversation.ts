@@ -1,4 +1,5 @@
 import type { Call } from '../../domain/call/call.ts';
+import { memberLabel } from '../../domain/call/call.ts';
 import type { CallbackRow } from '../../store/tables.ts';
 import type { Person } from '../auth/caller.ts';
 import { seesAll } from '../auth/caller.ts';
@@ -27,8 +28,19 @@ export async function conversation({ store }: Deps, caller: Person, id: string):
 /** The same, for controls that only the agent who has the case may use. @throws {HttpProblem} 403 for anybody else */
 export async function ownConversation(deps: Deps, caller: Person, id: string): Promise<InCall> {
   const found = await conversation(deps, caller, id);
-  if (found.row.agent_id !== caller.id) throw forbidden('not_your_callback', 'This callback is not yours to act on.');
+  if (found.row.agent_id !== caller.id) throw notTheirs();
   return found;
+}
+
+/** The same, for what whoever joined in may do, too. @throws {HttpProblem} 403 for anybody else */
+export async function joinedConversation(deps: Deps, caller: Person, id: string): Promise<InCall> {
+  const found = await conversation(deps, caller, id);
+  if (found.row.agent_id !== caller.id && memberLabel(found.call, caller.id) === null) throw notTheirs();
+  return found;
+}
+
+function notTheirs(): Error {
+  return forbidden('not_your_callback', 'This callback is not yours to act on.');
 }
 
 function takesPart({ agent_id, assignee_id, call }: CallbackRow, { id }: Person): boolean {

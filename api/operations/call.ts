@@ -52,7 +52,7 @@ export const recordCall = operation({ ...control, id: 'record', path: '/v1/callb
 
 export const askForHelp = operation({ ...control, id: 'ask_for_help', path: '/v1/callbacks/{id}/help', summary: 'Ask supervisors for help, or say that it is not needed any more', body: schemas.helpWish });
 
-export const rejoin = operation({ ...control, id: 'rejoin', path: '/v1/callbacks/{id}/rejoin', summary: 'Ring the agent’s telephone anew: their browser has come back without it', body: schemas.rejoining });
+export const rejoin = operation({ ...control, id: 'rejoin', path: '/v1/callbacks/{id}/rejoin', summary: 'Ring an agent’s telephone anew: their browser has come back without it', description: 'The agent who has the case, and whoever joined in.', body: schemas.rejoining });
 
 export const supervise = operation({
   ...control,

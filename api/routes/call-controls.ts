@@ -2,7 +2,7 @@ import { readRoute } from '../../store/route/routes.ts';
 import { writeTones } from '../../store/call/call-targets.ts';
 import { dismissUpdate, helpUpdate, holdUpdate, recordingUpdate, rejoinUpdate, tonesUpdate } from '../../workflows/messages.ts';
 import { actorOf } from '../auth/caller.ts';
-import { conversation, ownConversation } from '../call/conversation.ts';
+import { conversation, joinedConversation, ownConversation } from '../call/conversation.ts';
 import { command } from '../command.ts';
 import { endpoint } from '../endpoint.ts';
 import * as operations from '../operations/call.ts';
@@ -48,6 +48,6 @@ export const askForHelpEndpoint = endpoint(operations.askForHelp)(async ({ deps,
 });
 
 export const rejoinEndpoint = endpoint(operations.rejoin)(async ({ deps, caller, params, body: { attempt } }) => {
-  const { row } = await ownConversation(deps, caller, params.id);
+  const { row } = await joinedConversation(deps, caller, params.id);
   return command(deps, rejoinUpdate, row.id, { agentId: caller.id, attempt });
 });

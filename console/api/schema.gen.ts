@@ -721,7 +721,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ring the agent’s telephone anew: their browser has come back without it */
+        /**
+         * Ring an agent’s telephone anew: their browser has come back without it
+         * @description The agent who has the case, and whoever joined in.
+         */
         post: operations["rejoin"];
         delete?: never;
         options?: never;

@@ -26,7 +26,7 @@ export function JoinedStanding({ callback, part }: JoinedStandingProps) {
 }
 
 function sentence(part: Part, name: string, t: Translate): string {
-  if (part.as !== 'member' && part.isRinging) return t('joined.ringing');
+  if (part.isRinging) return t('joined.ringing');
   if (part.as === 'supervisor') return t(`joined.supervises.${part.how}`, { name });
   return t(part.as === 'guest' ? 'joined.consulted' : 'joined.takesPart', { name });
 }

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { answerOf, client } from '../api/client.ts';
 import { useDesk } from '../api/queries.ts';
 import type { Case, Desk } from '../api/types.ts';
+import { partOf } from '../call/part.ts';
 import { useSignedIn } from '../session/centre.ts';
 import { hasDesk } from '../session/rights.ts';
 import type { Api } from './keeper.ts';
@@ -17,7 +18,7 @@ export function TelephoneProvider({ children }: { readonly children: ReactNode }
   const keeper = useKeeper(me.telephone === 'softphone' ? me.id : null);
   const standing = useSyncExternalStore(keeper?.subscribe ?? nothingChanges, keeper?.standing ?? nothing);
   const { data: desk } = useDesk(hasDesk(me));
-  useEffect(() => keeper?.expect(desk ? expectedOf(desk) : NOTHING_EXPECTED), [keeper, desk]);
+  useEffect(() => keeper?.expect(desk ? expectedOf(desk, me.id) : NOTHING_EXPECTED), [keeper, desk, me.id]);
   const unlock = useCallback(() => keeper?.unlock() ?? Promise.resolve(true), [keeper]);
   const { telephone } = me;
   const here = useMemo(() => ({ telephone, softphone: keeper && { keeper, standing }, unlock }), [telephone, keeper, standing, unlock]);
@@ -34,11 +35,15 @@ const NOTHING = begin(null);
 const nothing = () => NOTHING;
 const nothingChanges = () => () => undefined;
 
-/** From Accept or Dial on until the call has ended; and whatever conversation of a colleague's the agent takes part in. */
-function expectedOf({ live, joined }: Desk): Expected {
+/**
+ * From Accept or Dial on until the call has ended; and whatever conversation of a colleague's the agent takes part in. It is theirs, too, to
+ * be rung for anew, once they have joined in.
+ */
+function expectedOf({ live, joined }: Desk, agentId: string): Expected {
   const own = live?.status === 'dialling' || live?.status === 'connected' ? [aboutOf(live)] : [];
-  const running = live?.status === 'connected' ? aboutOf(live) : null;
-  return { calls: joined ? [...own, aboutOf(joined)] : own, running };
+  const hasJoinedIn = joined !== null && partOf(joined, agentId)?.as === 'member';
+  const running = live?.status === 'connected' ? live : (hasJoinedIn && joined) || null;
+  return { calls: joined ? [...own, aboutOf(joined)] : own, running: running && aboutOf(running) };
 }
 
 function aboutOf({ id, attempt }: Case): About {

@@ -31,7 +31,7 @@ export interface PhoneCall {
 export interface Expected {
   /** Whatever of these rings is for this agent now: their own case's, and the conversation they have come into. */
   readonly calls: readonly About[];
-  /** The conversation that is theirs and goes on; null: there is none. */
+  /** The conversation that goes on and is theirs, or that they have joined in; null: there is none. */
   readonly running: About | null;
 }
 

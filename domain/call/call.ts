@@ -47,7 +47,7 @@ export interface Supervisor {
   readonly isHere: boolean;
 }
 
-/** An agent who has joined in. */
+/** An agent who has joined in; who is wanted nowhere is being rung anew. */
 export interface Member {
   readonly agentId: string;
   /** The reservation they are held under. */
@@ -98,12 +98,17 @@ export interface Heir extends Member {
 }
 
 /**
- * Who has the call once its agent leaves it: the member who joined first, whose label is the first, too (a database has its own order of
- * keys); null: no other agent would be with the customer.
+ * Who has the call once its agent leaves it: of the members who are there the one who joined first, whose label is the first, too (a
+ * database has its own order of keys); null: no other agent would be with the customer.
  */
-export function heirOf({ members }: Call): Heir | null {
-  const [first] = Object.entries(members);
+export function heirOf({ members, wanted }: Call): Heir | null {
+  const first = Object.entries(members).find(([label]) => wanted[label] !== undefined);
   return first === undefined ? null : { label: first[0], ...first[1] };
+}
+
+/** The label of an agent who has joined in; null: they have not. */
+export function memberLabel({ members }: Call, agentId: string): string | null {
+  return Object.keys(members).find((label) => members[label]?.agentId === agentId) ?? null;
 }
 
 /** The reservations of everybody who is held for the conversation beside its agent. */

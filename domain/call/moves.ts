@@ -93,7 +93,7 @@ export function handOver(call: Call): Call {
  */
 export function withoutUs(call: Call): Call {
   const stays = [call.agent, call.customer, call.guest?.label];
-  const others = [...Object.keys(call.wanted), ...Object.keys(call.supervisors)].filter((label) => !stays.includes(label));
+  const others = Object.keys({ ...call.wanted, ...call.supervisors, ...call.members }).filter((label) => !stays.includes(label));
   if (others.length === 0 && call.recording.wanted === 'off') return call;
   return { ...others.reduce(dismiss, call), recording: { ...call.recording, wanted: 'off' } };
 }
@@ -175,9 +175,32 @@ export function agentLost(call: Call, label: string, { talksOn = false } = {}): 
 
 /** Somebody who was in it has left; a customer who talked with them alone, while the agent is rung anew, waits with music from now on. */
 export function leftBehind(call: Call, label: string): Call {
-  const rest = left(call, label);
-  const isAlone = rest.wanted[rest.agent] === undefined && !isWithOthers(rest);
-  return isAlone ? waits(rest, true) : rest;
+  return notAlone(left(call, label));
+}
+
+/**
+ * The telephone of an agent who had joined in was lost, or is to be, and rings anew under another label. A customer who talked with them
+ * alone waits with music. What is left of the old leg is removed.
+ */
+export function memberLost(call: Call, label: string, anew: string): Call {
+  const member = call.members[label];
+  if (member === undefined) return call;
+  const rest = dismiss(call, label);
+  return notAlone(settled({ ...rest, members: { ...rest.members, [anew]: member } }));
+}
+
+/** They are back. A customer who waits because the agent's telephone was lost, too, talks with them meanwhile. */
+export function memberBack(call: Call, label: string): Call {
+  if (call.members[label] === undefined) return call;
+  const back = settled(seatedToo(call, label));
+  const isAwaited = call.wanted[call.agent] === undefined && !isForTheGuest(call);
+  return isAwaited ? waits(back, call.isHeld) : back;
+}
+
+/** While the agent is rung anew, a customer with whom nobody talks hears music. */
+function notAlone(call: Call): Call {
+  const isAlone = call.wanted[call.agent] === undefined && !isWithOthers(call);
+  return isAlone ? waits(call, true) : call;
 }
 
 /**
@@ -249,8 +272,10 @@ function seatedToo(call: Call, label: string, as = SEATED): Call {
   return { ...call, wanted: { ...call.wanted, [label]: as }, known: { ...call.known, [label]: as } };
 }
 
-/** While two talk, the customer's hanging up ends the call for the other; before a third joins, it must not. */
+/** While two talk, the customer's hanging up ends the call for the other; before a third joins, or comes back, it must not. */
 function settled(call: Call): Call {
-  const comes = call.guest !== null && call.wanted[call.guest.label ?? ''] === undefined ? 1 : 0;
-  return seat(call, call.customer, { endsCall: talkers(call).length + comes <= 2 });
+  const { guest, members, wanted } = call;
+  const expected = [...(guest === null ? [] : [guest.label ?? '']), ...Object.keys(members)];
+  const coming = expected.filter((label) => wanted[label] === undefined).length;
+  return seat(call, call.customer, { endsCall: talkers(call).length + coming <= 2 });
 }

@@ -1,4 +1,6 @@
+import type { Call } from '../../domain/call/call.ts';
 import { begin } from '../../domain/call/call.ts';
+import { SEATED } from '../../domain/call/seating.ts';
 import { saveAgent } from '../../store/agent/agents.ts';
 import { renewLease, setWish } from '../../store/agent/presence.ts';
 import { hashNumber } from '../../store/callback/number-hash.ts';
@@ -55,6 +57,15 @@ describe('the controls of a conversation', () => {
     expect(said()).toHaveLength(1);
   });
 
+  test('to ring their telephone anew is asked for by whoever joined in, too, and by no other', async () => {
+    const members = { 'target-1-2': { agentId: centre.ids.mori, reservationId: 'r' } };
+    await given(centre, id, { call: JSON.stringify({ ...begin('agent-1-1', 'customer-1-1'), members }) });
+    expect((await post('rejoin', { attempt: 1 }, 'mori')).status).toBe(200);
+    expect(said()).toEqual([{ name: 'rejoin', agentId: centre.ids.mori, attempt: 1 }]);
+    expect((await post('hold', { attempt: 1, hold: true }, 'mori')).status).toBe(403);
+    expect((await post('rejoin', { attempt: 1 }, 'kato')).status).toBe(403);
+  });
+
   test('digits go to the database and no further', async () => {
     expect((await post('digits', { attempt: 1, key: KEY, digits: '12#' })).status).toBe(200);
     expect((await post('digits', { attempt: 1, key: KEY, digits: '99' })).status).toBe(200);
@@ -90,19 +101,25 @@ describe('the controls of a conversation', () => {
 describe('leaving a conference', () => {
   const AGENT = 'agent-1-1';
   const MEMBER = 'target-1-2';
+  let talk: Call;
+  let joined: Call;
   const leave = (label: string, as: string) => post(`parties/${label}/dismiss`, { attempt: 1 }, as);
   const heir = async () => (await centre.ask('GET', `/v1/callbacks/${id}`, { as: 'aoki' })).body.call.heir;
 
   /** Mori has joined in. */
   beforeEach(async () => {
     const reservationId = await reserved(centre, id, centre.ids.mori, { purpose: 'guest' });
-    await given(centre, id, { call: JSON.stringify({ ...begin(AGENT, 'customer-1-1'), members: { [MEMBER]: { agentId: centre.ids.mori, reservationId } } }) });
+    talk = begin(AGENT, 'customer-1-1');
+    joined = { ...talk, members: { [MEMBER]: { agentId: centre.ids.mori, reservationId } }, wanted: { ...talk.wanted, [MEMBER]: SEATED } };
+    await given(centre, id, { call: JSON.stringify(joined) });
   });
 
   test('its agent is told who has the case then, and that nobody does', async () => {
     expect(await heir()).toEqual({ id: centre.ids.mori, name: 'mori' });
-    await given(centre, id, { call: JSON.stringify(begin(AGENT, 'customer-1-1')) });
-    expect(await heir()).toBeNull();
+    for (const nobodyIsThere of [talk, { ...joined, wanted: talk.wanted }]) {
+      await given(centre, id, { call: JSON.stringify(nobodyIsThere) });
+      expect(await heir()).toBeNull();
+    }
   });
 
   test('is said to the workflow by whoever leaves, and of its agent by nobody else', async () => {

@@ -62,6 +62,7 @@ describe('a conversation one takes part in', () => {
   test.each([
     ['a guest ends the consultation', { guest: consulted }, 'Mori Kenta consults you', '/theirs/invitations/target-1', { attempt: 2, wish: 'end' }],
     ['who joined in goes', {}, 'You take part in a call of Mori Kenta', '/theirs/parties/target-2-2/dismiss', { attempt: 2 }],
+    ['who had joined in and is rung anew does not come', { parties: [CUSTOMER, partyOf({ label: 'target-2-2', agent: AOKI }), partyOf({ label: 'target-2-4', agent: AOKI, isRinging: true })] }, 'Your telephone rings', '/theirs/parties/target-2-4/dismiss', { attempt: 2 }],
     ['a supervisor stops', { supervisors: [{ label: 'supervisor-2-3', agent: AOKI, how: 'listen' as const, isHere: true }] }, 'You listen to a call of Mori Kenta', '/theirs/supervision', { attempt: 2, how: null }],
   ])('is left: %s', async (_what, call, sentence, path, body) => {
     served.known.desk = deskOf({ joined: joinedOf(call) });

@@ -1,4 +1,6 @@
 import type { Page } from 'playwright-core';
+import type { Call } from '../../console/api/types.ts';
+import { joinedOf } from './served/calls.ts';
 import { agentMe, AOKI, caseOf, deskOf } from './served/people.ts';
 import { seriousFindings } from './served/axe.ts';
 import { Gateway, SOUND } from './served/gateway.ts';
@@ -179,6 +181,23 @@ describe('a call', () => {
     await gateway.ring('CA2', { ...OWN, leg: 'agent-3-2' });
     await until(() => gateway.said, (said) => said.includes('answer CA2'));
     expect(served.bodies('POST', '/callbacks/live/rejoin')).toEqual([{ attempt: 3 }]);
+  });
+
+  test('of a colleague is rung anew by a reload for who has joined in, and not for who listens', async () => {
+    const joined = { ...joinedOf({}), attempt: 3 };
+    served.known.desk = deskOf({ joined });
+    await registered();
+    await gateway.ring('CA1', { ...OWN, callback: 'theirs', leg: 'target-3-2' });
+    await telephone('On the softphone').waitFor();
+    page.on('dialog', (asked) => void asked.accept());
+    await page.reload();
+    await until(() => served.bodies('POST', '/callbacks/theirs/rejoin'), (sent) => sent.length > 0);
+    change({ joined: { ...joined, call: { ...joined.call, supervisors: [{ label: 'supervisor-3-3', agent: AOKI, how: 'listen', isHere: true }] } as Call } });
+    await page.reload();
+    await telephone('Softphone').click();
+    await page.getByLabel('Microphone', { exact: true }).waitFor();
+    expect(await button('Ring me in this browser').count()).toBe(0);
+    expect(served.bodies('POST', '/callbacks/theirs/rejoin')).toEqual([{ attempt: 3 }]);
   });
 
   test('that goes on in another browser is rung here when the agent asks for it', async () => {

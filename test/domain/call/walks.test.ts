@@ -14,6 +14,9 @@ const isAway = (call: Call) => call.wanted[call.agent] === undefined;
 const oneOf = (labels: readonly string[], pick: number) => labels[pick % labels.length];
 const hasGuest = ({ guest: one }: Call, ...phases: string[]) => one !== null && phases.includes(one.phase);
 
+/** Members whose telephone was lost. */
+const beingRung = ({ members, wanted }: Call) => Object.keys(members).filter((label) => wanted[label] === undefined);
+
 const held = (on: boolean): Move => (call) => ((call.guest === null || call.guest.purpose === 'conference') && !isAway(call) ? moves.hold(call, on) : call);
 
 /** An agent is asked in, or a number. */
@@ -41,6 +44,20 @@ const MOVES: Readonly<Record<string, Move>> = {
   someoneLeaves: (call, pick) => {
     const label = oneOf(Object.keys(call.wanted).filter((one) => one !== call.customer && one !== call.agent), pick);
     return label === undefined ? call : call.guest?.label === label ? ringsWhoHadLeft(moves.guestGone(call)) : moves.leftBehind(call, label);
+  },
+  memberIsLost: (call, pick) => {
+    const label = oneOf(Object.keys(call.members).filter((one) => call.wanted[one] !== undefined), pick);
+    if (label === undefined) return call;
+    const { label: anew, call: rung } = moves.withNewLeg(call, 'target', 1);
+    return moves.memberLost(rung, label, anew);
+  },
+  memberIsBack: (call, pick) => {
+    const label = oneOf(beingRung(call), pick);
+    return label === undefined ? call : moves.memberBack(call, label);
+  },
+  memberDoesNotComeBack: (call, pick) => {
+    const label = oneOf(beingRung(call), pick);
+    return label === undefined ? call : moves.dismiss(call, label);
   },
   supervises: (call, pick) => {
     const { label, call: rung } = moves.withNewLeg(call, 'supervisor', 1);
@@ -113,11 +130,13 @@ test('who coaches speaks to the agent, or to nobody while there is none; and who
   });
 });
 
-test('who has joined in, takes part or is consulted sits in the call', () => {
+test('who has joined in and was not lost, takes part or is consulted sits in the call', () => {
   onEveryWalk((call) => {
     const here = Object.entries(call.supervisors).filter(([, { isHere }]) => isHere).map(([label]) => label);
-    const expected = [call.customer, ...Object.keys(call.members), ...here, ...(call.guest?.phase === 'here' ? [String(call.guest.label)] : [])];
+    const members = Object.keys(call.members).filter((label) => !beingRung(call).includes(label));
+    const expected = [call.customer, ...members, ...here, ...(call.guest?.phase === 'here' ? [String(call.guest.label)] : [])];
     for (const label of expected) expect(call.wanted[label]).toBeDefined();
+    for (const label of beingRung(call)) expect(call.known[label]).toBeUndefined();
     expect(Object.keys(call.known).toSorted()).toEqual(Object.keys(call.wanted).toSorted());
   });
 });

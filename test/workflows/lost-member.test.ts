@@ -1,0 +1,163 @@
+import type { RequestHandler } from 'express';
+import { learnLeg } from '../../store/call/legs.ts';
+import { dismissUpdate, rejoinUpdate } from '../../workflows/messages.ts';
+import { user } from './acts.ts';
+import type { Centre } from './centre.ts';
+import { openCentre } from './centre.ts';
+import { answer, consulted, customerIsOnHold, guest, hangsUp, invite, joinToSupervise, supervise, talking, whenFree } from './in-call.ts';
+
+/*
+ * Somebody who had joined in is not on the line any more, and the others are.
+ */
+
+const MORIS = 'client:agent_mori';
+const AOKIS = 'client:agent_aoki';
+
+/** What the network says about these does not reach us. */
+let lost: RegExp | null = null;
+let centre: Centre;
+beforeAll(async () => {
+  const webhooks: RequestHandler = (request, response, next) => {
+    if (lost?.test(request.url)) response.status(204).end();
+    else next();
+  };
+  centre = await openCentre({}, undefined, { webhooks });
+});
+beforeEach(async () => {
+  await centre.only('aoki');
+  await centre.agent('aoki', { endpoint: AOKIS });
+});
+afterEach(async () => {
+  lost = null;
+  for (const endpoint of [AOKIS, MORIS]) await centre.control('DELETE', `/people/${encodeURIComponent(endpoint)}`);
+  await centre.editRoute({});
+  await centre.clear();
+});
+afterAll(() => centre.close());
+
+const typesOf = async (id: string) => (await centre.events(id)).map(({ type }) => type);
+const from = (endpoint: string, behaviour: string) => centre.control('PUT', `/people/${encodeURIComponent(endpoint)}`, { behaviour });
+const isMember = (id: string, label: string) => centre.when(id, ({ call }) => call?.members[label] !== undefined && call.wanted[label] !== undefined);
+
+/** We are told after all that a leg is over. */
+const isHeardOf = (callbackId: string, label: string) => learnLeg(centre.store.db, { callbackId, label, facts: { progress: 'ended', end: 'completed' } });
+
+/** Mori has joined in, as `target-1-2`, by a softphone. */
+async function conference(): Promise<string> {
+  const id = await talking(centre);
+  await centre.agent('mori', { endpoint: MORIS });
+  await answer(centre, id, await invite(centre, id, 'conference', { agentId: 'mori' }), 'mori', true);
+  await isMember(id, 'target-1-2');
+  return id;
+}
+
+/** Their softphone has lost the call, and from then on rings in vain. */
+async function losesMori(id: string): Promise<void> {
+  await from(MORIS, 'rings_out');
+  await hangsUp(centre, id, 'target-1-2');
+  await centre.leg(id, 'target-1-3', ({ progress }) => progress === 'ringing');
+}
+
+describe('whose softphone has lost a conference', () => {
+  test('is rung anew, while the others talk on', async () => {
+    const id = await conference();
+    await hangsUp(centre, id, 'target-1-2');
+    await isMember(id, 'target-1-3');
+    await centre.leg(id, 'target-1-3', ({ joined_at }) => joined_at !== null);
+    const said = await centre.events(id);
+    expect(said.slice(-2)).toMatchObject([{ type: 'agent_lost', data: { agentId: 'mori' } }, { type: 'agent_back', data: { agentId: 'mori' } }]);
+    expect((await centre.row(id)).call).toMatchObject({ agent: 'agent-1-1', wanted: { 'customer-1-1': { isOnHold: false, endsCall: false } } });
+  });
+
+  test('is rung anew when their browser says so, and what is left of the old call goes', async () => {
+    const id = await conference();
+    await centre.callbacks.update(rejoinUpdate, id, { agentId: 'mori', attempt: 1 });
+    await isMember(id, 'target-1-3');
+    await centre.leg(id, 'target-1-2', ({ progress }) => progress === 'ended');
+    expect(await typesOf(id)).not.toContain('party_left');
+  });
+
+  test('is free when they do not come back, and two are left', async () => {
+    await centre.editRoute({ ringTimeoutS: 60 });
+    const id = await conference();
+    await losesMori(id);
+    await centre.pass(31_000);
+    await whenFree(centre, 'mori');
+    await centre.when(id, ({ call }) => call?.wanted['customer-1-1']?.endsCall === true);
+    expect((await centre.events(id)).at(-1)).toMatchObject({ type: 'party_left', data: { label: 'target-1-3' } });
+    await centre.leg(id, 'target-1-3', ({ progress }) => progress === 'ended');
+  });
+
+  test('may leave meanwhile, and is rung no longer', async () => {
+    const id = await conference();
+    await losesMori(id);
+    await centre.callbacks.update(dismissUpdate, id, { actor: user('mori'), attempt: 1, label: 'target-1-3' });
+    await centre.leg(id, 'target-1-3', ({ progress }) => progress === 'ended');
+    await whenFree(centre, 'mori');
+  });
+
+  test('is rung no longer when the call is over', async () => {
+    const id = await conference();
+    await losesMori(id);
+    await hangsUp(centre, id, 'customer-1-1');
+    await centre.leg(id, 'target-1-3', ({ progress }) => progress === 'ended');
+    await centre.when(id, ({ status }) => status === 'wrap_up');
+    await whenFree(centre, 'mori');
+  });
+
+  test('leaves the customer to music where the agent was lost, too, and is with them as soon as they are back', async () => {
+    await centre.editRoute({ ringTimeoutS: 400 });
+    const id = await conference();
+    await from(MORIS, 'manual');
+    await hangsUp(centre, id, 'target-1-2');
+    const { call_sid: sid } = await centre.leg(id, 'target-1-3', ({ progress }) => progress === 'ringing');
+    await from(AOKIS, 'rings_out');
+    await hangsUp(centre, id, 'agent-1-1');
+    await customerIsOnHold(centre, id, true);
+    await centre.control('POST', `/calls/${sid}/answer`);
+    await customerIsOnHold(centre, id, false);
+    await isMember(id, 'target-1-3');
+  });
+
+  test.each([
+    { who: 'who joined in', meanwhile: 'agent-1-1' },
+    { who: 'its agent', meanwhile: 'target-1-2' },
+  ])('has not lost a call that is being ended, though nobody says why they left it: $who', async ({ meanwhile }) => {
+    const id = await conference();
+    const { call_sid: sid } = await centre.leg(id, meanwhile, ({ call_sid }) => call_sid !== null);
+    await centre.control('POST', '/faults', { method: 'POST', pathPattern: `/Calls/${sid}`, times: 1, kind: 'delay', delayMs: 1_500 });
+    lost = /conference/;
+    await hangsUp(centre, id, 'customer-1-1');
+    await centre.when(id, ({ status }) => status === 'wrap_up');
+    await centre.quiet(id);
+    expect(await typesOf(id)).not.toContain('agent_lost');
+  });
+});
+
+describe('who has gone, of which nobody has told us,', () => {
+  test('is free as soon as the network misses them: a supervisor who was to coach', async () => {
+    const id = await talking(centre);
+    await centre.agent('mori');
+    await joinToSupervise(centre, id, 'mori', 'listen');
+    await centre.when(id, ({ call }) => call?.supervisors['supervisor-1-2']?.isHere === true);
+    lost = /supervisor-1-2/;
+    await hangsUp(centre, id, 'supervisor-1-2');
+    await supervise(centre, id, 'mori', 'coach');
+    await whenFree(centre, 'mori');
+    expect((await centre.row(id)).call).toMatchObject({ agent: 'agent-1-1', supervisors: {} });
+    await isHeardOf(id, 'supervisor-1-2');
+  });
+
+  test('and so is who was consulted; the customer is back with the agent', async () => {
+    const id = await talking(centre);
+    await centre.agent('mori');
+    const targetId = await consulted(centre, id, 'mori');
+    lost = /target-1-2/;
+    await hangsUp(centre, id, 'target-1-2');
+    await guest(centre, id, targetId, 'talk_to_customer');
+    await whenFree(centre, 'mori');
+    await customerIsOnHold(centre, id, false);
+    expect((await centre.events(id)).at(-1)).toMatchObject({ type: 'invitation_ended', data: { end: 'left' } });
+    await isHeardOf(id, 'target-1-2');
+  });
+});
