@@ -3,7 +3,7 @@ import type { FormEvent } from 'react';
 import { useState } from 'react';
 import { useRoutes } from '../api/queries.ts';
 import type { PlanWish } from '../api/types.ts';
-import { fromWall } from '../formats/instant.ts';
+import { fromWall, isSkipped } from '../formats/instant.ts';
 import { useFormats } from '../formats/useFormats.ts';
 import { useWords } from '../i18n/i18n.ts';
 import { PendingButton } from '../parts/PendingButton.tsx';
@@ -94,11 +94,11 @@ function Fields({ action, given, isMissing, onChange }: FieldsProps) {
   );
 }
 
-/** Null: something that must be given is missing, or the window ends before it begins. */
+/** Null: something that must be given is missing, or the window ends before it begins, or at a time that there is not. */
 function actionOf(action: BulkAction, { reason, at, until, routeId }: Given, timeZone: string): PlanWish['action'] | null {
   if (action === 'cancel') return { type: 'cancel', reason: reason.trim() || null };
   if (action === 'change_route') return routeId === '' ? null : { type: 'change_route', routeId };
   const [instant, windowEndsAt] = [fromWall(at, timeZone), fromWall(until, timeZone)];
-  const isUsable = instant !== null && (windowEndsAt === null || windowEndsAt > instant);
+  const isUsable = instant !== null && !isSkipped(until, timeZone) && (windowEndsAt === null || windowEndsAt > instant);
   return isUsable ? { type: 'reschedule', at: instant, windowEndsAt } : null;
 }

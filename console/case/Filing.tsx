@@ -103,7 +103,7 @@ function Keyed({ letter, children }: { readonly letter: string | undefined; read
 
 interface DispositionSelectProps {
   readonly ref?: React.Ref<HTMLInputElement>;
-  readonly callback: Pick<Case, 'dispositions' | 'dispositionMandatory'>;
+  readonly callback: Pick<Case, 'dispositions' | 'dispositionMandatory' | 'status'>;
   /** The key that goes to the field, shown beside its name. */
   readonly letter?: string;
   readonly value: string | null;
@@ -113,8 +113,8 @@ interface DispositionSelectProps {
   readonly onChange: (code: string | null) => void;
 }
 
-/** The codes of the route, each with what filing it does. */
-export function DispositionSelect({ ref, letter, callback: { dispositions, dispositionMandatory }, value, error, isFixed = false, onChange }: DispositionSelectProps) {
+/** The codes of the route, each with what filing it does. Before anybody was called, none can ask for another try. */
+export function DispositionSelect({ ref, letter, callback: { dispositions, dispositionMandatory, status }, value, error, isFixed = false, onChange }: DispositionSelectProps) {
   const { t, language } = useWords();
   const chosen: Disposition | undefined = dispositions.find(({ code }) => code === value);
   const hint = dispositionMandatory ? undefined : t('filing.optional');
@@ -129,7 +129,7 @@ export function DispositionSelect({ ref, letter, callback: { dispositions, dispo
       withAsterisk={dispositionMandatory}
       clearable
       openOnFocus={false}
-      data={[...dispositions.map(({ code, label }) => ({ value: code, label: labelOf(label, language, code) })), ...gone]}
+      data={[...dispositions.map(({ code, label, effect }) => ({ value: code, label: labelOf(label, language, code), disabled: status === 'preview' && effect === 'retry' })), ...gone]}
       value={value}
       error={error}
       readOnly={isFixed}

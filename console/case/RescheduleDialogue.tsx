@@ -9,7 +9,7 @@ import { PendingButton } from '../parts/PendingButton.tsx';
 import { Refusal } from '../parts/Refusal.tsx';
 import { ContactNumbers } from './ContactNumbers.tsx';
 import type { WallTimes } from './RescheduleTimes.tsx';
-import { endsBeforeItBegins, instantsOf, RescheduleTimes } from './RescheduleTimes.tsx';
+import { endsWrong, instantsOf, RescheduleTimes } from './RescheduleTimes.tsx';
 
 interface RescheduleDialogueProps {
   readonly callback: Pick<CallbackRow, 'id' | 'route' | 'number' | 'contact' | 'timeZone' | 'status'>;
@@ -33,10 +33,10 @@ interface Given extends WallTimes {
   readonly stays: boolean;
 }
 
-/** What is sent; null: there is no time yet, or the window ends first. A zone that is not the centre's is the one the customer will be in. */
+/** What is sent; null: there is no time yet, or the window ends wrong. A zone that is not the centre's is the one the customer will be in. */
 function wishOf({ number, stays, ...times }: Given, centreZone: string): Reschedule | null {
   const { at, until } = instantsOf(times);
-  if (at === null || endsBeforeItBegins(times)) return null;
+  if (at === null || endsWrong(times)) return null;
   return {
     at,
     staysWithAgent: stays,

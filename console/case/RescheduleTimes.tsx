@@ -1,6 +1,6 @@
 import type { ProblemError } from '../api/problem.ts';
 import type { CallbackRow } from '../api/types.ts';
-import { fromWall, toWall } from '../formats/instant.ts';
+import { fromWall, isSkipped, toWall } from '../formats/instant.ts';
 import { useFormats } from '../formats/useFormats.ts';
 import { useWords } from '../i18n/i18n.ts';
 import { FreeTimes, TimeChoices } from '../parts/FreeTimes.tsx';
@@ -20,8 +20,12 @@ export function instantsOf({ at, until, zone }: WallTimes): { readonly at: strin
   return { at: fromWall(at, zone), until: fromWall(until, zone) };
 }
 
-/** Whether the window ends before it has begun. */
-export function endsBeforeItBegins(times: WallTimes): boolean {
+/** Whether the window ends before it has begun, or at a time that there is not. */
+export function endsWrong(times: WallTimes): boolean {
+  return isSkipped(times.until, times.zone) || endsBeforeItBegins(times);
+}
+
+function endsBeforeItBegins(times: WallTimes): boolean {
   const { at, until } = instantsOf(times);
   return at !== null && until !== null && Date.parse(until) <= Date.parse(at);
 }
@@ -46,7 +50,7 @@ export function RescheduleTimes({ callback, given, isTried, problem, onChange }:
     <>
       <TimeField
         label={t('reschedule.at')}
-        description={t('reschedule.zone', { zone: given.zone })}
+        zone={given.zone}
         isFirst
         value={given.at}
         onChange={(wall) => onChange({ at: wall })}
@@ -58,6 +62,7 @@ export function RescheduleTimes({ callback, given, isTried, problem, onChange }:
       <TimeField
         label={t('reschedule.until')}
         description={t('reschedule.untilHint')}
+        zone={given.zone}
         value={given.until}
         onChange={(wall) => onChange({ until: wall })}
         error={isEndWrong ? t('reschedule.endsBeforeItBegins') : refused('windowEndsAt')}

@@ -97,13 +97,22 @@ function cityOf(timeZone: string): string {
   return timeZone.slice(timeZone.lastIndexOf('/') + 1).replaceAll('_', ' ');
 }
 
-/** What `<input type="datetime-local">` says (`2026-11-21T14:30`), read in a zone, as ISO 8601 in UTC; null when it is no time. */
+/** As `<input type="datetime-local">` writes a time. */
+const WALL = "yyyy-MM-dd'T'HH:mm";
+
+/** What `<input type="datetime-local">` says (`2026-11-21T14:30`), read in a zone, as ISO 8601 in UTC; null when it is no time there. */
 export function fromWall(text: string, timeZone: string): string | null {
   const time = DateTime.fromISO(text, { zone: timeZone });
-  return text !== '' && time.isValid ? time.toUTC().toISO() : null;
+  return text !== '' && time.isValid && !isSkipped(text, timeZone) ? time.toUTC().toISO() : null;
+}
+
+/** Whether the clocks of a zone leave that time out, in the night in which they go forward. */
+export function isSkipped(text: string, timeZone: string): boolean {
+  const time = DateTime.fromISO(text, { zone: timeZone });
+  return time.isValid && !text.startsWith(time.toFormat(WALL));
 }
 
 /** An instant (ISO 8601) as `<input type="datetime-local">` takes it, in a zone. */
 export function toWall(at: string, timeZone: string): string {
-  return DateTime.fromISO(at, { zone: timeZone }).toFormat("yyyy-MM-dd'T'HH:mm");
+  return DateTime.fromISO(at, { zone: timeZone }).toFormat(WALL);
 }

@@ -97,6 +97,16 @@ describe('the case in hand', () => {
     expect(served.bodies('POST', '/live/reject')).toEqual([{ offerId: 'offer-live' }]);
   });
 
+  test('offers no code that asks for another try while nobody has been called', async () => {
+    served.known.desk = deskOf({ live: wrapUp({ status: 'preview' }) });
+    await open('/desk');
+    await page.getByRole('combobox', { name: 'Disposition' }).click();
+    const cannot = page.locator('[role=option][data-combobox-disabled]');
+    expect(await cannot.allInnerTexts()).toEqual(['Could not reach the customer']);
+    change({ live: wrapUp() });
+    await cannot.waitFor({ state: 'detached' });
+  });
+
   test.each([['en-GB', 'Timeline', 'Offer accepted'], ['ja-JP', '経過', '通知を受諾']])('has in %s a line of its own for who accepted it', async (locale, timeline, accepted) => {
     served.known.desk = deskOf({ live: wrapUp() });
     const own = await browser.newContext({ locale, reducedMotion: 'reduce' });

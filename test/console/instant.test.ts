@@ -1,4 +1,4 @@
-import { formatBeside, formatDay, formatInstant, formatNear, formatWindow, formatWindowBeside, fromWall, toWall } from '../../console/formats/instant.ts';
+import { formatBeside, formatDay, formatInstant, formatNear, formatWindow, formatWindowBeside, fromWall, isSkipped, toWall } from '../../console/formats/instant.ts';
 
 const nowMs = Date.parse('2025-11-21T01:00:00Z');
 const tokyo = { language: 'ja', timeZone: 'Asia/Tokyo', nowMs };
@@ -84,6 +84,18 @@ describe('a typed time', () => {
   test('that is none is none', () => {
     expect(fromWall('', 'Asia/Tokyo')).toBeNull();
     expect(fromWall('tomorrow', 'Asia/Tokyo')).toBeNull();
+  });
+
+  test.each([
+    ['2026-03-29T01:30', 'Europe/London', true],
+    ['2026-03-29T00:59', 'Europe/London', false],
+    ['2026-03-29T02:00', 'Europe/London', false],
+    ['2026-10-25T01:30', 'Europe/London', false],
+    ['2026-03-29T01:30', 'Asia/Tokyo', false],
+    ['', 'Europe/London', false],
+  ])('%s in %s is left out by the clocks: %s', (text, zone, expected) => {
+    expect(isSkipped(text, zone)).toBe(expected);
+    expect(fromWall(text, zone) === null).toBe(expected || text === '');
   });
 
   test('comes back as it was typed', () => {

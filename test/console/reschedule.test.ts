@@ -145,6 +145,22 @@ describe('for a customer whose clock is another than the centre’s', () => {
     expect(await dialogue().getByText('for the customer').count()).toBe(0);
   });
 
+  test.each(['New time', 'End of the window'])('a time that their clocks leave out is none, which its field says at once: %s', async (field) => {
+    await openDialogue(inLosAngeles());
+    await dialogue().getByRole('combobox', { name: 'Time zone' }).click();
+    await page.getByRole('option', { name: 'America/Los_Angeles (the customer)' }).click();
+    await time().fill('2027-03-14T01:30');
+    await dialogue().getByLabel(field).fill('2027-03-14T02:30');
+    const error = dialogue().locator('.mantine-InputWrapper-error').getByText('The clocks go forward that night: there is no such time.');
+    await error.waitFor();
+    await submit();
+    await dialogue().getByLabel(field).fill('2027-03-14T03:30');
+    await error.waitFor({ state: 'detached' });
+    await submit();
+    await dialogue().waitFor({ state: 'hidden' });
+    expect(sent()).toHaveLength(1);
+  });
+
   test('the time agreed during the call stands in the filing on theirs, too', async () => {
     const { timeline, ...live } = inLosAngeles();
     const [entry] = timeline;

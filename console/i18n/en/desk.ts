@@ -138,6 +138,7 @@ export const enDesk = {
     submit: 'Move to this time',
     timeMissing: 'Choose a time.',
     endsBeforeItBegins: 'The window ends before it begins.',
+    skipped: 'The clocks go forward that night: there is no such time.',
   },
   cancelling: { title: 'Cancel this request for good?', reason: 'Reason', submit: 'Cancel the request', action: 'Cancel request' },
   completing: { title: 'Complete without a call', action: 'Complete' },

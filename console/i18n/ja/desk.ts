@@ -138,6 +138,7 @@ export const jaDesk = {
     submit: 'この日時に変更',
     timeMissing: '日時を選択してください。',
     endsBeforeItBegins: '時間帯の終わりが開始より前になっています。',
+    skipped: '夏時間への切り替えにより、この時刻は存在しません。',
   },
   cancelling: { title: 'この受付を取り消しますか？', reason: '理由', submit: '受付を取り消す', action: '受付取消' },
   completing: { title: '発信せずに完了', action: '完了にする' },

@@ -138,6 +138,7 @@ export const koDesk = {
     submit: '이 일시로 변경',
     timeMissing: '일시를 선택해 주세요.',
     endsBeforeItBegins: '시간대의 끝이 시작보다 빠릅니다.',
+    skipped: '서머타임 전환으로 이 시각은 존재하지 않습니다.',
   },
   cancelling: { title: '이 접수를 취소할까요?', reason: '사유', submit: '접수 취소하기', action: '접수 취소' },
   completing: { title: '발신하지 않고 완료', action: '완료' },
