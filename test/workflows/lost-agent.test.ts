@@ -1,9 +1,9 @@
-import type { RequestHandler } from 'express';
 import { learnLeg } from '../../store/call/legs.ts';
 import { holdUpdate } from '../../workflows/messages.ts';
 import { MINUTE_MS, user } from './acts.ts';
 import type { Centre } from './centre.ts';
 import { openCentre } from './centre.ts';
+import { createHearing } from './hearing.ts';
 import { answer, consulted, customerIsOnHold, guest, hangsUp, invite, joinToSupervise, supervise, talking, whenFree } from './in-call.ts';
 
 /*
@@ -12,26 +12,17 @@ import { answer, consulted, customerIsOnHold, guest, hangsUp, invite, joinToSupe
 
 const SOFTPHONE = 'client:agent_aoki';
 
-/** What the network says about these does not reach us. */
-let lost: RegExp | null = null;
-/** What it says meanwhile, and reaches us later; null: it reaches us at once. */
-let late: (() => void)[] | null = null;
+const hearing = createHearing();
 let centre: Centre;
 beforeAll(async () => {
-  const webhooks: RequestHandler = (request, response, next) => {
-    if (lost?.test(request.url)) response.status(204).end();
-    else if (late === null) next();
-    else late.push(next);
-  };
-  centre = await openCentre({}, undefined, { webhooks });
+  centre = await openCentre({}, undefined, hearing);
 });
 beforeEach(async () => {
   await centre.only('aoki');
   await centre.agent('aoki', { endpoint: SOFTPHONE });
 });
 afterEach(async () => {
-  lost = null;
-  late = null;
+  hearing.restore();
   await centre.control('DELETE', `/people/${encodeURIComponent(SOFTPHONE)}`);
   await centre.editRoute({});
   await centre.clear();
@@ -57,7 +48,7 @@ async function supervises(id: string, how: 'listen' | 'coach' | 'barge'): Promis
 test('who takes the call over, and had hung up before anybody knew, is rung for the customer', async () => {
   const id = await talking(centre);
   await supervises(id, 'listen');
-  lost = /supervisor-1-2/;
+  hearing.lost = /supervisor-1-2/;
   await hangsUp(centre, id, 'supervisor-1-2');
   await supervise(centre, id, 'mori', 'take_over');
   await centre.leg(id, 'agent-1-3', ({ joined_at }) => joined_at !== null);
@@ -71,11 +62,11 @@ test('nobody is rung for a call that was over when it was taken over, which we h
   const id = await talking(centre);
   await supervises(id, 'listen');
   const said: (() => void)[] = [];
-  late = said;
+  hearing.late = said;
   await hangsUp(centre, id, 'customer-1-1');
   await supervise(centre, id, 'mori', 'take_over');
   await centre.when(id, ({ agent_id }) => agent_id === 'mori');
-  late = null;
+  hearing.late = null;
   for (const arrives of said) arrives();
   await centre.when(id, ({ status }) => status === 'wrap_up');
   expect(await typesOf(id)).not.toContain('agent_lost');
@@ -85,7 +76,7 @@ test('an agent who has come back is found, though nobody of us heard of it', asy
   // The time-skipping server refuses to take a timer back that has fired meanwhile: waiting for the telephone is to outlast waiting for the agent.
   await centre.editRoute({ ringTimeoutS: 60 });
   const id = await talking(centre);
-  lost = /agent-1-2/;
+  hearing.lost = /agent-1-2/;
   await hangsUp(centre, id, 'agent-1-1');
   await centre.when(id, ({ call }) => call?.known['customer-1-1']?.isOnHold === true);
   await centre.leg(id, 'agent-1-2', ({ joined_at }) => joined_at !== null);

@@ -1,9 +1,9 @@
-import type { RequestHandler } from 'express';
 import { learnLeg } from '../../store/call/legs.ts';
 import { dismissUpdate, rejoinUpdate } from '../../workflows/messages.ts';
 import { user } from './acts.ts';
 import type { Centre } from './centre.ts';
 import { openCentre } from './centre.ts';
+import { createHearing } from './hearing.ts';
 import { answer, consulted, customerIsOnHold, guest, hangsUp, invite, joinToSupervise, supervise, talking, whenFree } from './in-call.ts';
 
 /*
@@ -13,22 +13,17 @@ import { answer, consulted, customerIsOnHold, guest, hangsUp, invite, joinToSupe
 const MORIS = 'client:agent_mori';
 const AOKIS = 'client:agent_aoki';
 
-/** What the network says about these does not reach us. */
-let lost: RegExp | null = null;
+const hearing = createHearing();
 let centre: Centre;
 beforeAll(async () => {
-  const webhooks: RequestHandler = (request, response, next) => {
-    if (lost?.test(request.url)) response.status(204).end();
-    else next();
-  };
-  centre = await openCentre({}, undefined, { webhooks });
+  centre = await openCentre({}, undefined, hearing);
 });
 beforeEach(async () => {
   await centre.only('aoki');
   await centre.agent('aoki', { endpoint: AOKIS });
 });
 afterEach(async () => {
-  lost = null;
+  hearing.restore();
   for (const endpoint of [AOKIS, MORIS]) await centre.control('DELETE', `/people/${encodeURIComponent(endpoint)}`);
   await centre.editRoute({});
   await centre.clear();
@@ -126,7 +121,7 @@ describe('whose softphone has lost a conference', () => {
     const id = await conference();
     const { call_sid: sid } = await centre.leg(id, meanwhile, ({ call_sid }) => call_sid !== null);
     await centre.control('POST', '/faults', { method: 'POST', pathPattern: `/Calls/${sid}`, times: 1, kind: 'delay', delayMs: 1_500 });
-    lost = /conference/;
+    hearing.lost = /conference/;
     await hangsUp(centre, id, 'customer-1-1');
     await centre.when(id, ({ status }) => status === 'wrap_up');
     await centre.quiet(id);
@@ -140,7 +135,7 @@ describe('who has gone, of which nobody has told us,', () => {
     await centre.agent('mori');
     await joinToSupervise(centre, id, 'mori', 'listen');
     await centre.when(id, ({ call }) => call?.supervisors['supervisor-1-2']?.isHere === true);
-    lost = /supervisor-1-2/;
+    hearing.lost = /supervisor-1-2/;
     await hangsUp(centre, id, 'supervisor-1-2');
     await supervise(centre, id, 'mori', 'coach');
     await whenFree(centre, 'mori');
@@ -152,7 +147,7 @@ describe('who has gone, of which nobody has told us,', () => {
     const id = await talking(centre);
     await centre.agent('mori');
     const targetId = await consulted(centre, id, 'mori');
-    lost = /target-1-2/;
+    hearing.lost = /target-1-2/;
     await hangsUp(centre, id, 'target-1-2');
     await guest(centre, id, targetId, 'talk_to_customer');
     await whenFree(centre, 'mori');

@@ -1,4 +1,3 @@
-import type { RequestHandler } from 'express';
 import { isLeftToTheGuest } from '../../domain/call/moves.ts';
 import type { LegFacts } from '../../domain/leg.ts';
 import { tellOfLeg } from '../../matching/tell-of-leg.ts';
@@ -7,6 +6,7 @@ import { hangUpUpdate, workflowIdOf } from '../../workflows/messages.ts';
 import { user } from './acts.ts';
 import type { Centre } from './centre.ts';
 import { openCentre } from './centre.ts';
+import { createHearing } from './hearing.ts';
 import { customerIsOnHold, guest, hangsUp, invite, talking, whenGuest } from './in-call.ts';
 
 /*
@@ -17,19 +17,14 @@ const PERSON = '+819011112200';
 const MACHINE = '+819011112230';
 const TARGET = 'target-1-2';
 
-/** What the network says about these does not reach us. */
-let lost: RegExp | null = null;
+const hearing = createHearing();
 let centre: Centre;
 beforeAll(async () => {
-  const webhooks: RequestHandler = (request, response, next) => {
-    if (lost?.test(request.url)) response.status(204).end();
-    else next();
-  };
-  centre = await openCentre({}, undefined, { webhooks });
+  centre = await openCentre({}, undefined, hearing);
 });
 beforeEach(() => centre.only('aoki'));
 afterEach(async () => {
-  lost = null;
+  hearing.restore();
   await centre.clear();
 });
 afterAll(() => centre.close());
@@ -49,7 +44,7 @@ const isMachine = (id: string) => isTold(id, { answeredBy: 'machine' });
 /** A transfer to a number that has answered: who it is, nobody knows yet. */
 async function answered(): Promise<{ id: string; targetId: string }> {
   const id = await talking(centre);
-  lost = /\/amd\?/;
+  hearing.lost = /\/amd\?/;
   const targetId = await invite(centre, id, 'transfer', { number: PERSON });
   await centre.leg(id, TARGET, ({ joined_at }) => joined_at !== null);
   await centre.when(id, ({ call }) => call?.guest?.phase === 'ringing');
@@ -118,7 +113,7 @@ test('who hangs up before that has left, and the customer is with the agent agai
 
 test('who has hung up by the time we hear that they answered has left, too', async () => {
   const id = await talking(centre);
-  lost = /leg=target/;
+  hearing.lost = /leg=target/;
   await invite(centre, id, 'transfer', { number: PERSON });
   await centre.leg(id, TARGET, ({ joined_at }) => joined_at !== null);
   await isTold(id, { progress: 'ended', end: 'completed' });
