@@ -3,7 +3,7 @@ import { dismiss as without, hold as held, isOnHold, left, leftBehind, supervise
 import { SYSTEM } from '../domain/words.ts';
 import type { Case } from './case.ts';
 import { endInvitation, guestDidNotCome } from './guests.ts';
-import { heardByCoached, leaveConference } from './lost-agent.ts';
+import { heardByCoached, inCompany, leaveConference } from './lost-agent.ts';
 import type { Dismissal, HelpWish, Hold, RecordingWish, SupervisionWish, Tones } from './messages.ts';
 import { DIAL_WITHIN_MS } from './steps.ts';
 
@@ -47,7 +47,7 @@ export function dismiss(c: Case, { actor, label }: Dismissal): void {
   if (call?.agent === label) return leaveConference(c, call, actor);
   if (call?.wanted[label] === undefined && call?.members[label] === undefined) return;
   if (call.guest?.label === label) return guestDidNotCome(c, 'ended', actor);
-  c.decide({ call: without(call, label) }, { type: 'party_left', actor, data: { label, reason: 'dismissed' } }, { release: heldUnder(call, label) });
+  c.decide({ call: inCompany(without(call, label)) }, { type: 'party_left', actor, data: { label, reason: 'dismissed' } }, { release: heldUnder(call, label) });
 }
 
 export function supervise(c: Case, { actor, supervisorId, how, reservationId }: SupervisionWish): void {
@@ -59,12 +59,12 @@ export function supervise(c: Case, { actor, supervisorId, how, reservationId }: 
   if (how === null) {
     if (!known) return;
     const [label, supervisor] = known;
-    return c.decide({ call: without(call, label) }, { type: 'supervised', actor, data }, { release: supervisor.reservationId });
+    return c.decide({ call: inCompany(without(call, label)) }, { type: 'supervised', actor, data }, { release: supervisor.reservationId });
   }
   if (known) {
     const [label, supervisor] = known;
     if (supervisor.how === how) return;
-    return c.decide({ call: supervised(call, label, { ...supervisor, how }) }, { type: 'supervised', actor, data });
+    return c.decide({ call: inCompany(supervised(call, label, { ...supervisor, how })) }, { type: 'supervised', actor, data });
   }
   if (reservationId !== null) ringSupervisor(c, call, { agentId: supervisorId, how, reservationId });
 }

@@ -6,7 +6,7 @@ import type { Actor } from '../domain/words.ts';
 import { SYSTEM } from '../domain/words.ts';
 import type { Case, Happening } from './case.ts';
 import { inMs, isBeingEnded, isNoticedLate } from './case.ts';
-import { heardByCoached, ringWhoHadLeft } from './lost-agent.ts';
+import { heardByCoached, inCompany, ringWhoHadLeft } from './lost-agent.ts';
 import type { GuestFound, GuestWish, Invitation, InvitationAnswer } from './messages.ts';
 import type { Effects } from './projector.ts';
 import { DIAL_WITHIN_MS } from './steps.ts';
@@ -109,7 +109,7 @@ export function endInvitation(c: Case, why: string, actor: Actor): void {
   const goesOn = !isOver && end !== 'ended' && guest.phase !== 'here' && guest.soughtUntil !== null && Date.parse(guest.soughtUntil) > Date.now();
   const data = { purpose: guest.purpose, end, agentId: guest.agentId, targetId: guest.targetId };
   const effects = { release: guest.reservationId, unresponsive: end === 'missed' ? whoMissed(guest) : null };
-  c.decide({ call: goesOn ? follow(call, SOUGHT) : guestGone(call) }, { type: 'invitation_ended', actor, data }, effects);
+  c.decide({ call: goesOn ? follow(call, SOUGHT) : inCompany(guestGone(call)) }, { type: 'invitation_ended', actor, data }, effects);
 }
 
 /** To a route, an invitation that was missed is as an offer that was; not where none of us could have taken an answer. */

@@ -1,7 +1,7 @@
 import { patched } from '@temporalio/workflow';
 import type { Call, Heir } from '../domain/call/call.ts';
 import { heirOf, memberLabel } from '../domain/call/call.ts';
-import { agentLost, coachesHeard, inherited, isLeftToTheGuest, isWithOthers, leftTo, leftToTheGuest, memberLost, withNewLeg } from '../domain/call/moves.ts';
+import { agentLost, coachesHeard, companyKept, inherited, isLeftToTheGuest, isWithOthers, leftTo, leftToTheGuest, memberLost, withNewLeg } from '../domain/call/moves.ts';
 import type { Actor } from '../domain/words.ts';
 import { SYSTEM } from '../domain/words.ts';
 import type { Case } from './case.ts';
@@ -47,10 +47,13 @@ export function rejoin(c: Case, { agentId }: Rejoining): void {
   if (label !== null) loseMember(c, label);
 }
 
-/** Whoever the call was left to does not come: the agent who had hung up is rung for the customer who waits. */
+/** Whoever the call was left to does not come: a member who has come back meanwhile has it, or the agent who had hung up is rung for the customer. */
 export function ringWhoHadLeft(c: Case): void {
   const { call } = c;
-  if (call !== null && call.guest === null && isLeftToTheGuest(call)) ringAnew(c, call);
+  if (call === null || call.guest !== null || !isLeftToTheGuest(call)) return;
+  const heir = heirOf(call);
+  if (heir === null) ringAnew(c, call);
+  else pass(c, heir, inherited(call, heir.label), SYSTEM);
 }
 
 function ringAnew(c: Case, before: Call): void {
@@ -89,6 +92,12 @@ export function leaveConference(c: Case, call: Call, actor: Actor): void {
 /** A member has the case from now on, and who had it is free. */
 function pass(c: Case, { agentId, reservationId }: Heir, call: Call, actor: Actor): void {
   c.decide({ agentId, reservationId, call: heardByCoached(call) }, { type: 'transferred', actor, data: { agentId } }, { release: c.state.reservationId });
+}
+
+/** Up to release 0.2.0 a customer heard music beside others in the call while its agent was rung anew. */
+export function inCompany(call: Call): Call {
+  const kept = companyKept(call);
+  return kept !== call && patched('company-is-kept') ? kept : call;
 }
 
 /** Who coaches goes on with whoever has the call. Up to release 0.2.0 they were heard by nobody where the agent before had been lost. */

@@ -1,5 +1,6 @@
 import { condition, patched } from '@temporalio/workflow';
 import type { Call } from '../domain/call/call.ts';
+import { awaitedMembers } from '../domain/call/call.ts';
 import { agentBack, dismiss, guestPickedUp, isLeftToTheGuest, memberBack, supervisorCame, whoBargedIn } from '../domain/call/moves.ts';
 import { SYSTEM } from '../domain/words.ts';
 import { apologise, endLeg, lookUpLeg } from './activities.ts';
@@ -7,7 +8,7 @@ import { endCall } from './attempt.ts';
 import { partyLeft, supervisorDidNotCome, takeTheCall } from './call-steps.ts';
 import type { Case } from './case.ts';
 import { guestDidNotCome, guestHasCome } from './guests.ts';
-import { goesOnWithoutAgent } from './lost-agent.ts';
+import { goesOnWithoutAgent, inCompany } from './lost-agent.ts';
 import type { Rung } from './ring.ts';
 import { ring, unlessItFails } from './ring.ts';
 
@@ -29,7 +30,7 @@ export function ringWhoIsWanted(c: Case): void {
   if (call === null) return;
   if (call.guest?.phase === 'ringing' && call.guest.label !== null) once(c, call.guest.label, ringGuest);
   for (const [label, { isHere }] of Object.entries(call.supervisors)) if (!isHere) once(c, label, ringSupervisor);
-  for (const label of Object.keys(call.members)) if (call.wanted[label] === undefined) once(c, label, ringMemberAgain);
+  for (const label of awaitedMembers(call)) once(c, label, ringMemberAgain);
   if (call.wanted[call.agent] === undefined && !call.isLetGo && !isLeftToTheGuest(call)) once(c, call.agent, ringAgentAgain);
 }
 
@@ -71,7 +72,7 @@ async function ringSupervisor(c: Case, label: string): Promise<void> {
   const supervisor = call.supervisors[label];
   if (supervisor === undefined) return;
   const data = { supervisorId: supervisor.agentId, how: supervisor.how };
-  if (rung.answered) c.decide({ call: supervisorCame(call, label) }, { type: 'supervised', actor: SYSTEM, data });
+  if (rung.answered) c.decide({ call: inCompany(supervisorCame(call, label)) }, { type: 'supervised', actor: SYSTEM, data });
   else supervisorDidNotCome(c, label);
   await c.write();
 }
@@ -81,7 +82,7 @@ async function ringAgentAgain(c: Case, label: string): Promise<void> {
   const isBack = await comesBack(c, label, () => c.call?.agent === label);
   const { call } = c;
   if (call === null || call.agent !== label || c.endWish !== null) return;
-  if (!isBack) return loseCall(c, call);
+  if (!isBack) return loseCall(c, label);
   c.decide({ call: agentBack(call) }, { type: 'agent_back', actor: SYSTEM });
   await c.write();
 }
@@ -93,7 +94,7 @@ async function ringMemberAgain(c: Case, label: string): Promise<void> {
   const member = call?.members[label];
   if (!call || !member || c.endWish !== null) return;
   const { agentId, reservationId } = member;
-  if (isBack && c.leg(label).progress !== 'ended') c.decide({ call: memberBack(call, label) }, { type: 'agent_back', actor: SYSTEM, data: { agentId } });
+  if (isBack) c.decide({ call: memberBack(call, label) }, { type: 'agent_back', actor: SYSTEM, data: { agentId } });
   else c.decide({ call: dismiss(call, label) }, { type: 'party_left', actor: SYSTEM, data: { label, reason: 'lost' } }, { release: reservationId });
   await c.write();
 }
@@ -113,19 +114,46 @@ async function comesBack(c: Case, label: string, isWanted: () => boolean): Promi
 /** The agent may have come back while nobody of us was there to hear of it: the network is asked before they are given up. */
 async function hasComeUnheard(c: Case, label: string): Promise<boolean> {
   const isHere = (): boolean => c.leg(label).progress === 'answered';
-  if (isHere()) return true;
-  const seen = await unlessItFails(() => lookUpLeg({ callbackId: c.id, label }));
-  if (seen) c.learn(label, seen.facts);
+  if (!isHere()) await lookFor(c, label);
   return isHere();
 }
 
-/** The agent does not come back. Up to release 0.2.0 the customer was promised another call, and the callback was done all the same. */
-async function loseCall(c: Case, call: Call): Promise<void> {
+/** What the network says of somebody, if it can be asked. */
+async function lookFor(c: Case, label: string): Promise<void> {
+  const seen = await unlessItFails(() => lookUpLeg({ callbackId: c.id, label }));
+  if (seen) c.learn(label, seen.facts);
+}
+
+/** The agent does not come back: whoever else is or comes to the call has it, or the customer is told that we are sorry. */
+async function loseCall(c: Case, label: string): Promise<void> {
+  const { attempt } = c.state;
+  const isOver = (): boolean => c.state.attempt !== attempt || c.status !== 'connected' || c.endWish !== null;
+  if (isMemberRung(c)) await condition(() => !isMemberRung(c) || isOver());
+  const { call } = c;
+  if (call === null || call.agent !== label || isOver()) return;
   if (goesOnWithoutAgent(c, call) || goesToWhoBargedIn(c, call)) return c.write();
+  if ((await hasHungUp(c, call)) || isOver()) return;
+  await saySorry(c, call);
+  if (isOver() && patched('an-apology-ends-its-own-call')) return;
+  endCall(c, SYSTEM);
+}
+
+/** The customer may have hung up without our hearing of it: who has is promised nothing. */
+async function hasHungUp(c: Case, { customer }: Call): Promise<boolean> {
+  if (!patched('who-has-hung-up-is-promised-nothing')) return false;
+  await lookFor(c, customer);
+  return c.leg(customer).progress === 'ended';
+}
+
+/** Up to release 0.2.0 the customer was promised another call, and the callback was done all the same. */
+async function saySorry(c: Case, { customer }: Call): Promise<void> {
   c.hasLostItsAgent = patched('who-was-promised-a-call-is-called');
   await unlessItFails(() => apologise({ callbackId: c.id, attempt: c.state.attempt }));
-  await condition(() => c.leg(call.customer).progress === 'ended', SAYING_SORRY_MS);
-  endCall(c, SYSTEM);
+  await condition(() => c.leg(customer).progress === 'ended', SAYING_SORRY_MS);
+}
+
+function isMemberRung({ call }: Case): boolean {
+  return call !== null && awaitedMembers(call).length > 0;
 }
 
 /** A supervisor who talks with the customer already has the call without its agent. */
@@ -140,7 +168,14 @@ function goesToWhoBargedIn(c: Case, call: Call): boolean {
 async function rungWhileWanted(c: Case, label: string, isUnwanted: () => boolean): Promise<Rung | null> {
   const isOver = (): boolean => isUnwanted() || c.status !== 'connected' || c.endWish !== null;
   const rung = await Promise.race([ring(c, label, isOver), condition(isOver).then(() => null)]);
-  if (rung !== null && !isOver()) return rung;
+  if (rung !== null && !isOver()) return hasGoneAgain(c, label, rung) ? GONE_AGAIN : rung;
   await unlessItFails(() => endLeg({ callbackId: c.id, label }));
   return null;
+}
+
+const GONE_AGAIN: Rung = { answered: false, rang: true, outcome: 'no_answer' };
+
+/** Who has hung up by the time we hear that they answered has not come. Up to release 0.2.0 they were in the call all the same. */
+function hasGoneAgain(c: Case, label: string, { answered }: Rung): boolean {
+  return answered && c.leg(label).progress === 'ended' && patched('who-has-gone-again-has-not-come');
 }

@@ -106,6 +106,11 @@ export function heirOf({ members, wanted }: Call): Heir | null {
   return first === undefined ? null : { label: first[0], ...first[1] };
 }
 
+/** The labels of members whose telephone was lost and is being rung anew. */
+export function awaitedMembers({ members, wanted }: Call): string[] {
+  return Object.keys(members).filter((label) => wanted[label] === undefined);
+}
+
 /** The label of an agent who has joined in; null: they have not. */
 export function memberLabel({ members }: Call, agentId: string): string | null {
   return Object.keys(members).find((label) => members[label]?.agentId === agentId) ?? null;

@@ -1,6 +1,7 @@
 import type { LegRole } from '../leg.ts';
 import { legLabel } from '../leg.ts';
 import type { Call, Guest, Supervisor } from './call.ts';
+import { awaitedMembers } from './call.ts';
 import type { Seat, Seating } from './seating.ts';
 import { SEATED, reseated, without } from './seating.ts';
 
@@ -192,15 +193,13 @@ export function memberLost(call: Call, label: string, anew: string): Call {
 /** They are back. A customer who waits because the agent's telephone was lost, too, talks with them meanwhile. */
 export function memberBack(call: Call, label: string): Call {
   if (call.members[label] === undefined) return call;
-  const back = settled(seatedToo(call, label));
-  const isAwaited = call.wanted[call.agent] === undefined && !isForTheGuest(call);
-  return isAwaited ? waits(back, call.isHeld) : back;
+  return companyKept(settled(seatedToo(call, label)));
 }
 
 /** While the agent is rung anew, a customer with whom nobody talks hears music. */
 function notAlone(call: Call): Call {
   const isAlone = call.wanted[call.agent] === undefined && !isWithOthers(call);
-  return isAlone ? waits(call, true) : call;
+  return isAlone && !isOnHold(call) ? waits(call, true) : call;
 }
 
 /**
@@ -239,6 +238,14 @@ export function whoBargedIn({ supervisors }: Call): string | null {
   return Object.keys(supervisors).find((label) => supervisors[label]?.isHere && supervisors[label].how === 'barge') ?? null;
 }
 
+/** While the agent is rung anew, a customer hears music where nobody talks with them, and none where somebody could for whose sake they do not wait. */
+export function companyKept(call: Call): Call {
+  const isAgentAway = call.wanted[call.agent] === undefined;
+  if (!isAgentAway || !isWithOthers(call)) return notAlone(call);
+  const isWaiting = isForTheGuest(call) || call.isHeld;
+  return isOnHold(call) && !isWaiting ? waits(call, false) : call;
+}
+
 /** Who coaches is heard by whoever has the call now, also where nobody was there to be spoken to for a while. */
 export function coachesHeard(call: Call): Call {
   const { agent, wanted, supervisors, isLetGo } = call;
@@ -274,8 +281,7 @@ function seatedToo(call: Call, label: string, as = SEATED): Call {
 
 /** While two talk, the customer's hanging up ends the call for the other; before a third joins, or comes back, it must not. */
 function settled(call: Call): Call {
-  const { guest, members, wanted } = call;
-  const expected = [...(guest === null ? [] : [guest.label ?? '']), ...Object.keys(members)];
-  const coming = expected.filter((label) => wanted[label] === undefined).length;
+  const isGuestComing = call.guest !== null && call.wanted[call.guest.label ?? ''] === undefined;
+  const coming = awaitedMembers(call).length + (isGuestComing ? 1 : 0);
   return seat(call, call.customer, { endsCall: talkers(call).length + coming <= 2 });
 }

@@ -141,6 +141,38 @@ test('who has barged in talks on with the customer, and has the call when the ag
   await whenFree(centre, 'aoki');
 });
 
+test('a customer hears music again when who has barged in only listens from then on, or leaves', async () => {
+  const id = await talking(centre);
+  await supervises(id, 'listen');
+  await centre.control('PUT', `/people/${encodeURIComponent(SOFTPHONE)}`, { behaviour: 'manual' });
+  await hangsUp(centre, id, 'agent-1-1');
+  await customerIsOnHold(centre, id, true);
+  await supervise(centre, id, 'mori', 'barge');
+  await customerIsOnHold(centre, id, false);
+  await supervise(centre, id, 'mori', 'listen');
+  await customerIsOnHold(centre, id, true);
+  await supervise(centre, id, 'mori', 'barge');
+  await customerIsOnHold(centre, id, false);
+  await supervise(centre, id, 'mori', null);
+  await customerIsOnHold(centre, id, true);
+});
+
+test('a customer is with a member whom a guest leaves beside them while the agent is rung anew', async () => {
+  await centre.editRoute({ ringTimeoutS: 400 });
+  const id = await talking(centre);
+  await centre.agent('mori');
+  await centre.agent('sato');
+  await answer(centre, id, await invite(centre, id, 'conference', { agentId: 'mori' }), 'mori', true);
+  await centre.when(id, ({ call }) => call?.members['target-1-2'] !== undefined);
+  await consulted(centre, id, 'sato');
+  await centre.control('PUT', `/people/${encodeURIComponent(SOFTPHONE)}`, { behaviour: 'manual' });
+  await hangsUp(centre, id, 'agent-1-1');
+  await centre.when(id, ({ call }) => call !== null && call.agent !== 'agent-1-1');
+  await hangsUp(centre, id, 'target-1-3');
+  await customerIsOnHold(centre, id, false);
+  expect(await centre.row(id)).toMatchObject({ agent_id: 'aoki', status: 'connected' });
+});
+
 test('somebody outside talks on with the customer while the agent is rung anew', async () => {
   const id = await talking(centre);
   await invite(centre, id, 'conference', { number: '+819011112200' });

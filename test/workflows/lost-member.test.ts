@@ -114,6 +114,24 @@ describe('whose softphone has lost a conference', () => {
     await isMember(id, 'target-1-3');
   });
 
+  test('has the call when its agent, who was lost before, does not come back', async () => {
+    await centre.editRoute({ ringTimeoutS: 400 });
+    const id = await conference();
+    await from(AOKIS, 'rings_out');
+    await hangsUp(centre, id, 'agent-1-1');
+    await centre.leg(id, 'agent-1-3', ({ progress }) => progress === 'ringing');
+    await centre.pass(10_000);
+    await from(MORIS, 'manual');
+    await hangsUp(centre, id, 'target-1-2');
+    const { call_sid: sid } = await centre.leg(id, 'target-1-4', ({ progress }) => progress === 'ringing');
+    await centre.pass(25_000);
+    await centre.leg(id, 'agent-1-3', ({ progress }) => progress === 'ended');
+    await centre.control('POST', `/calls/${sid}/answer`);
+    await centre.when(id, ({ agent_id }) => agent_id === 'mori');
+    await customerIsOnHold(centre, id, false);
+    await whenFree(centre, 'aoki');
+  });
+
   test.each([
     { who: 'who joined in', meanwhile: 'agent-1-1' },
     { who: 'its agent', meanwhile: 'target-1-2' },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Call, InvitationPurpose } from '../../../domain/call/call.ts';
-import { heirOf } from '../../../domain/call/call.ts';
+import { awaitedMembers, heirOf } from '../../../domain/call/call.ts';
 import * as moves from '../../../domain/call/moves.ts';
 import { CALL, carriedOut, guest } from './conversations.ts';
 
@@ -13,9 +13,6 @@ type Move = (call: Call, pick: number) => Call;
 const isAway = (call: Call) => call.wanted[call.agent] === undefined;
 const oneOf = (labels: readonly string[], pick: number) => labels[pick % labels.length];
 const hasGuest = ({ guest: one }: Call, ...phases: string[]) => one !== null && phases.includes(one.phase);
-
-/** Members whose telephone was lost. */
-const beingRung = ({ members, wanted }: Call) => Object.keys(members).filter((label) => wanted[label] === undefined);
 
 const held = (on: boolean): Move => (call) => ((call.guest === null || call.guest.purpose === 'conference') && !isAway(call) ? moves.hold(call, on) : call);
 
@@ -36,14 +33,14 @@ const MOVES: Readonly<Record<string, Move>> = {
   conference: asked('conference'),
   transfer: asked('transfer'),
   comes: (call) => (hasGuest(call, 'asked') ? answered(call.guest?.purpose === 'transfer' && call.guest.agentId === null ? moves.withoutUs(call) : call) : call),
-  doesNotCome: (call) => (call.guest === null ? call : ringsWhoHadLeft(moves.guestGone(call))),
+  doesNotCome: (call) => (call.guest === null ? call : ringsWhoHadLeft(moves.companyKept(moves.guestGone(call)))),
   toCustomer: (call) => (hasGuest(call, 'here') && !isAway(call) ? moves.talkTo(call, 'customer') : call),
   toGuest: (call) => (hasGuest(call, 'here') ? moves.talkTo(call, 'guest') : call),
   merge: (call) => (hasGuest(call, 'here') ? moves.merge(call) : call),
   handOver: (call) => (hasGuest(call, 'here') ? moves.coachesHeard(moves.handOver(call.guest?.agentId === null ? moves.withoutUs(call) : call)) : call),
   someoneLeaves: (call, pick) => {
     const label = oneOf(Object.keys(call.wanted).filter((one) => one !== call.customer && one !== call.agent), pick);
-    return label === undefined ? call : call.guest?.label === label ? ringsWhoHadLeft(moves.guestGone(call)) : moves.leftBehind(call, label);
+    return label === undefined ? call : call.guest?.label === label ? ringsWhoHadLeft(moves.companyKept(moves.guestGone(call))) : moves.leftBehind(call, label);
   },
   memberIsLost: (call, pick) => {
     const label = oneOf(Object.keys(call.members).filter((one) => call.wanted[one] !== undefined), pick);
@@ -52,17 +49,26 @@ const MOVES: Readonly<Record<string, Move>> = {
     return moves.memberLost(rung, label, anew);
   },
   memberIsBack: (call, pick) => {
-    const label = oneOf(beingRung(call), pick);
+    const label = oneOf(awaitedMembers(call), pick);
     return label === undefined ? call : moves.memberBack(call, label);
   },
   memberDoesNotComeBack: (call, pick) => {
-    const label = oneOf(beingRung(call), pick);
+    const label = oneOf(awaitedMembers(call), pick);
     return label === undefined ? call : moves.dismiss(call, label);
+  },
+  someoneIsSentAway: (call, pick) => {
+    const label = oneOf(Object.keys({ ...call.wanted, ...call.members }).filter((one) => one !== call.customer && one !== call.agent && one !== call.guest?.label), pick);
+    return label === undefined ? call : moves.companyKept(moves.dismiss(call, label));
   },
   supervises: (call, pick) => {
     const { label, call: rung } = moves.withNewLeg(call, 'supervisor', 1);
     const how = oneOf(['listen', 'coach', 'barge'], pick) as 'listen';
-    return moves.supervisorCame(moves.supervise(rung, label, { agentId: label, reservationId: label, how }), label);
+    return moves.companyKept(moves.supervisorCame(moves.supervise(rung, label, { agentId: label, reservationId: label, how }), label));
+  },
+  supervisesOtherwise: (call, pick) => {
+    const label = oneOf(Object.keys(call.supervisors), pick);
+    const how = oneOf(['listen', 'coach', 'barge'], pick) as 'listen';
+    return label === undefined ? call : moves.companyKept(moves.supervise(call, label, { agentId: label, reservationId: label, how }));
   },
   takesOver: (call, pick) => {
     const label = oneOf(Object.keys(call.supervisors), pick);
@@ -87,7 +93,9 @@ function rungAnew(call: Call): Call {
 }
 
 function ringsWhoHadLeft(call: Call): Call {
-  return moves.isLeftToTheGuest(call) && call.guest === null ? rungAnew(call) : call;
+  if (!moves.isLeftToTheGuest(call) || call.guest !== null) return call;
+  const heir = heirOf(call);
+  return heir === null ? rungAnew(call) : moves.inherited(call, heir.label);
 }
 
 const walk = fc.array(fc.tuple(fc.constantFrom(...Object.keys(MOVES)), fc.nat(5)), { maxLength: 18 });
@@ -112,10 +120,11 @@ test('a customer hears music, or somebody who talks with them', () => {
   });
 });
 
-test('a customer is not left with music by an agent who is there and has not held them, unless somebody is asked or consulted', () => {
+test('a customer whom the agent has not held is not left with music beside somebody, unless somebody is asked or consulted', () => {
   onEveryWalk((call) => {
     const isFor = call.guest !== null && call.guest.purpose !== 'conference';
-    if (isAway(call) || call.isHeld || isFor) return;
+    const isAlone = isAway(call) && !moves.isWithOthers(call);
+    if (isAlone || call.isHeld || isFor) return;
     expect(moves.isOnHold(call)).toBe(false);
   });
 });
@@ -133,10 +142,10 @@ test('who coaches speaks to the agent, or to nobody while there is none; and who
 test('who has joined in and was not lost, takes part or is consulted sits in the call', () => {
   onEveryWalk((call) => {
     const here = Object.entries(call.supervisors).filter(([, { isHere }]) => isHere).map(([label]) => label);
-    const members = Object.keys(call.members).filter((label) => !beingRung(call).includes(label));
+    const members = Object.keys(call.members).filter((label) => !awaitedMembers(call).includes(label));
     const expected = [call.customer, ...members, ...here, ...(call.guest?.phase === 'here' ? [String(call.guest.label)] : [])];
     for (const label of expected) expect(call.wanted[label]).toBeDefined();
-    for (const label of beingRung(call)) expect(call.known[label]).toBeUndefined();
+    for (const label of awaitedMembers(call)) expect(call.known[label]).toBeUndefined();
     expect(Object.keys(call.known).toSorted()).toEqual(Object.keys(call.wanted).toSorted());
   });
 });
