@@ -96,7 +96,7 @@ function CasePane({ desk: { live: liveNow, joined, offer, presence }, chosenId, 
           <ChosenCase key={chosenId} id={chosenId} onClose={() => onChoose(null)} />
         </div>
       )}
-      {!isTalking && !preview && chosenId === null && <Idle presence={presence.presence} result={result} />}
+      {!isTalking && !preview && chosenId === null && <Idle presence={presence.presence} result={result} isFromOutside={leftId !== null} />}
     </>
   );
 }

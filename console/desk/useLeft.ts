@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
+import type { Status } from '../../domain/status.ts';
 import { client } from '../api/client.ts';
-import type { Case } from '../api/types.ts';
+import type { Case, TimelineEntry } from '../api/types.ts';
 import { guestName } from '../call/people.ts';
 import { useFormats } from '../formats/useFormats.ts';
 import type { Translate } from '../i18n/i18n.ts';
@@ -9,10 +10,10 @@ import { actorName, customerName } from '../parts/names.ts';
 import { useSignedIn } from '../session/centre.ts';
 
 /**
- * Tells what became of a case that has left the desk without its agent's doing: who has its conversation now, or who or what ended the
- * time to file it. What they did themselves is told where they did it. `say` is told by its id which case it was.
+ * Tells what became of a case that has left the desk: who has its conversation now, or who or what took it away or ended the time to file
+ * it. `say` is told by its id which case was taken from them; null: it was their own doing, in another tab or in this one, where it is told at once.
  */
-export function useLeft(live: Case | null, say: (result: string, callbackId: string) => void): void {
+export function useLeft(live: Case | null, say: (result: string, takenId: string | null) => void): void {
   const { t } = useWords();
   const formats = useFormats();
   const me = useSignedIn();
@@ -23,9 +24,9 @@ export function useLeft(live: Case | null, say: (result: string, callbackId: str
     if (gone === null) return;
     const tell = async () => {
       const now = await caseNow(gone);
-      const words = gone.status === 'connected' ? handedOver(gone, now, formats.number, t) : broughtAbout(gone, now, me.id, t);
+      const what = gone.status === 'connected' ? { words: handedOver(gone, now, formats.number, t), isOwn: false } : broughtAbout(gone, now, me.id, t);
       const isNextInHand = before.current !== null;
-      if (words !== null && !isNextInHand) say(`${customerName(gone, t)}: ${words}`, gone.id);
+      if (what !== null && !isNextInHand) say(`${customerName(gone, t)}: ${what.words}`, what.isOwn ? null : gone.id);
     };
     void tell();
   }, [live, say, t, formats, me.id]);
@@ -44,18 +45,31 @@ function handedOver(gone: Case, now: Case | null, write: (e164: string) => strin
   return agent ? t('ending.takenOverBy', { name: agent.name }) : t('ending.inOtherHands');
 }
 
-/** What others or the clock have done since; null where it was the agent, or nothing has happened. */
-function broughtAbout(gone: Case, now: Case | null, agentId: string, t: Translate): string | null {
-  if (now === null) return t('ending.notYours');
+/** What others, the clock or the agent themselves have done since; null where nothing has happened. */
+function broughtAbout(gone: Case, now: Case | null, agentId: string, t: Translate): { readonly words: string; readonly isOwn: boolean } | null {
+  if (now === null) return { words: t('ending.notYours'), isOwn: false };
   const known = new Set(gone.timeline.map(({ key }) => key));
   const since = now.timeline.filter(({ key }) => !known.has(key));
-  const steps = since.filter(({ status }) => status !== null);
-  const last = steps.at(-1);
-  if (!last || steps.some(({ actor }) => actor.type === 'user' && actor.id === agentId)) return null;
-  const isOver = steps.some(({ type }) => type === 'wrap_up_timed_out');
-  const what = [isOver ? t('ending.timeOver') : null, t(`event.${last.type}`), last.actor.type === 'system' ? null : actorName(last.actor, t)];
+  const last = since.find(takesAway);
+  if (!last) return null;
+  const isOver = since.some(({ type }) => type === 'wrap_up_timed_out');
+  const isOwn = last.actor.type === 'user' && last.actor.id === agentId;
+  const what = [isOver ? t('ending.timeOver') : null, wordsOf(last, t), isOwn || last.actor.type === 'system' ? null : actorName(last.actor, t)];
   const note = since.some(({ type }) => type === 'noted') ? t('ending.noteFiled') : null;
-  return [...what, note].filter((word) => word !== null).join(' · ');
+  return { words: [...what, note].filter((word) => word !== null).join(' · '), isOwn };
+}
+
+/** Whether a case is in its agent's hands no more: what happens to it afterwards is somebody else's. */
+function takesAway({ status }: TimelineEntry): boolean {
+  return status !== null && !IN_HAND.includes(status);
+}
+
+const IN_HAND: readonly Status[] = ['preview', 'dialling', 'connected', 'wrap_up'];
+
+/** A preview that is withdrawn has been taken from somebody who had accepted it. */
+function wordsOf({ type, data }: TimelineEntry, t: Translate): string {
+  if (type !== 'offer_withdrawn') return t(`event.${type}`);
+  return t(data['reason'] === 'outside_hours' ? 'ending.routeClosed' : 'ending.connectionLost');
 }
 
 /** The case as it is now; null where this agent may not see it any more, or it cannot be read. */

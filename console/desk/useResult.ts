@@ -23,7 +23,7 @@ interface Result {
 export function useResult(live: Case | null): Result {
   const [told, setTold] = useState<Told | null>(null);
   const [setResult] = useState(() => (words: string) => setTold({ words, leftId: null }));
-  const [sayUnlessTold] = useState(() => (words: string, leftId: string) => setTold((before) => before ?? { words, leftId }));
+  const [sayUnlessTold] = useState(() => (words: string, leftId: string | null) => setTold((before) => before ?? { words, leftId }));
   const [inHandId, setInHandId] = useState(live?.id);
   if (live?.id !== inHandId) {
     setInHandId(live?.id);

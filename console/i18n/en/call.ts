@@ -24,6 +24,8 @@ export const enCall = {
     notYours: 'no longer yours',
     givenBack: 'given back',
     timeOver: 'the time to file it was over',
+    connectionLost: 'your connection was lost, and it went back to the queue',
+    routeClosed: 'the route closed, and it waits for the next opening',
     noteFiled: 'your note was filed',
   },
   control: {

@@ -24,6 +24,8 @@ export const jaCall = {
     notYours: '担当から外れました',
     givenBack: '戻しました',
     timeOver: '後処理時間の終了',
+    connectionLost: '接続が切れたため、待ち行列に戻りました',
+    routeClosed: '受付時間が終了したため、次の受付開始まで待機します',
     noteFiled: '入力中のメモは保存済み',
   },
   control: {

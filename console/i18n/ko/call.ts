@@ -24,6 +24,8 @@ export const koCall = {
     notYours: '더 이상 내 담당이 아닙니다',
     givenBack: '돌려보냈습니다',
     timeOver: '후처리 시간 종료',
+    connectionLost: '연결이 끊겨 대기열로 돌아갔습니다',
+    routeClosed: '운영 시간이 끝나 다음 시작까지 대기합니다',
     noteFiled: '작성한 메모 저장됨',
   },
   control: {
