@@ -60,6 +60,8 @@ export class Case {
   planAgain = false;
   /** Labels of the conversation's further legs that are being rung, or were. */
   readonly rung = new Set<string>();
+  /** How often an agent's browser has said that it has come back without its telephone. */
+  timesRejoined = 0;
   /** The conversation is over without its agent, who did not come back: the customer was promised another call. */
   hasLostItsAgent = false;
   /** The token of the digits that are being played to the customer; null: none are. */

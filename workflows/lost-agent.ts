@@ -40,8 +40,9 @@ export function loseMember(c: Case, label: string): boolean {
   return true;
 }
 
-/** An agent's browser has come back without the telephone that it had. */
+/** An agent's browser has come back without the telephone that it had, and can be rung. */
 export function rejoin(c: Case, { agentId }: Rejoining): void {
+  c.timesRejoined += 1;
   if (c.state.agentId === agentId) return loseAgent(c);
   const label = c.call && memberLabel(c.call, agentId);
   if (label !== null) loseMember(c, label);

@@ -1,8 +1,8 @@
-import { ActivityFailure, condition, isCancellation } from '@temporalio/workflow';
+import { ActivityFailure, condition, isCancellation, patched } from '@temporalio/workflow';
 import type { PlacedLeg } from '../activities/contract.ts';
 import type { LegEnd } from '../domain/leg.ts';
 import type { AttemptOutcome } from '../domain/words.ts';
-import { lookUpLeg, placeLeg } from './activities.ts';
+import { endLeg, lookUpLeg, placeLeg } from './activities.ts';
 import type { Case } from './case.ts';
 import { countPlaced, countTowardsMaximum } from './steps.ts';
 
@@ -11,6 +11,22 @@ const LOOK_AGAIN_MS = 10_000;
 
 /** How ringing one telephone ended. `rang` is false where the network was never asked, or refused. `saysWhoAnswers`: see PlacedLeg. */
 export type Rung = { readonly answered: true; readonly saysWhoAnswers: boolean } | { readonly answered: false; readonly rang: boolean; readonly outcome: AttemptOutcome };
+
+/** Rings somebody for a conversation as long as it goes on. Null: nobody wants it any more, or the conversation is over; its leg is ended. */
+export async function rungWhileWanted(c: Case, label: string, isUnwanted: () => boolean): Promise<Rung | null> {
+  const isOver = (): boolean => isUnwanted() || c.status !== 'connected' || c.endWish !== null;
+  const rung = await Promise.race([ring(c, label, isOver), condition(isOver).then(() => null)]);
+  if (rung !== null && !isOver()) return hasGoneAgain(c, label, rung) ? GONE_AGAIN : rung;
+  await unlessItFails(() => endLeg({ callbackId: c.id, label }));
+  return null;
+}
+
+const GONE_AGAIN: Rung = { answered: false, rang: true, outcome: 'no_answer' };
+
+/** Who has hung up by the time we hear that they answered has not come. Up to release 0.2.0 they were in the call all the same. */
+function hasGoneAgain(c: Case, label: string, { answered }: Rung): boolean {
+  return answered && c.leg(label).progress === 'ended' && patched('who-has-gone-again-has-not-come');
+}
 
 /** Asks for a leg until it is placed or settled, or unwanted by then; then waits for its answer. */
 export async function ring(c: Case, label: string, isUnwanted: () => boolean): Promise<Rung> {
@@ -72,6 +88,12 @@ function dialled(c: Case, placed: Asked): void {
   countPlaced(c);
   countTowardsMaximum(c);
   if (placed.result === 'placed') c.recording = placed.recording ?? 'off';
+}
+
+/** What the network says of somebody, if it can be asked. */
+export async function lookFor(c: Case, label: string): Promise<void> {
+  const seen = await unlessItFails(() => lookUpLeg({ callbackId: c.id, label }));
+  if (seen) c.learn(label, seen.facts);
 }
 
 /** What an activity answers; null when it could not be had: the network or the database cannot be reached. */

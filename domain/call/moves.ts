@@ -174,6 +174,11 @@ export function agentLost(call: Call, label: string, { talksOn = false } = {}): 
   return talksOn ? lost : waits(lost, true);
 }
 
+/** The agent is not back yet, and looked for by another label. */
+export function agentSought(call: Call, anew: string): Call {
+  return { ...call, agent: anew };
+}
+
 /** Somebody who was in it has left; a customer who talked with them alone, while the agent is rung anew, waits with music from now on. */
 export function leftBehind(call: Call, label: string): Call {
   return notAlone(left(call, label));
@@ -194,6 +199,12 @@ export function memberLost(call: Call, label: string, anew: string): Call {
 export function memberBack(call: Call, label: string): Call {
   if (call.members[label] === undefined) return call;
   return companyKept(settled(seatedToo(call, label)));
+}
+
+/** A member who is not back yet is looked for by another label. */
+export function memberSought(call: Call, label: string, anew: string): Call {
+  const { [label]: member, ...members } = call.members;
+  return member === undefined ? call : { ...call, members: { ...members, [anew]: member } };
 }
 
 /** While the agent is rung anew, a customer with whom nobody talks hears music. */

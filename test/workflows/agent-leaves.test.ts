@@ -103,21 +103,25 @@ describe('out of a conference by a telephone that is lost', () => {
   const BROWSER = 'client:agent_aoki';
   beforeEach(async () => {
     await centre.agent('aoki', { endpoint: BROWSER });
+    // The network's seconds are short here, and it is to ring until the test is over.
+    await centre.editRoute({ ringTimeoutS: 600 });
   });
   afterEach(async () => {
+    await centre.editRoute({});
     await centre.control('DELETE', `/people/${encodeURIComponent(BROWSER)}`);
     await centre.agent('aoki', { endpoint: TELEPHONE });
   });
 
-  async function lost(id: string, behaviour: 'rings_out' | 'manual'): Promise<void> {
-    await centre.control('PUT', `/people/${encodeURIComponent(BROWSER)}`, { behaviour });
+  async function lost(id: string): Promise<void> {
+    await centre.control('PUT', `/people/${encodeURIComponent(BROWSER)}`, { behaviour: 'manual' });
     await hangsUp(centre, id, 'agent-1-1');
     await centre.leg(id, 'agent-1-3', ({ progress }) => progress === 'ringing');
   }
 
   test('the member talks on with the customer meanwhile, and has the case if they do not come back', async () => {
     const id = await conference();
-    await lost(id, 'rings_out');
+    await lost(id);
+    await centre.pass(31_000);
     await isMoris(id);
     await isPassedOn(id);
     // Once, for the consultation.
@@ -125,15 +129,12 @@ describe('out of a conference by a telephone that is lost', () => {
   });
 
   test('a customer whom the member leaves alone waits with music', async () => {
-    // The network's seconds are short here, and it is to ring until the test is over.
-    await centre.editRoute({ ringTimeoutS: 600 });
     const id = await conference();
-    await lost(id, 'manual');
+    await lost(id);
     await hangsUp(centre, id, 'target-1-2');
     await customerIsOnHold(centre, id, true);
     await hangsUp(centre, id, 'customer-1-1');
     await centre.when(id, ({ status }) => status === 'wrap_up');
-    await centre.editRoute({});
   });
 });
 

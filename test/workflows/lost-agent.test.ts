@@ -1,5 +1,5 @@
 import { learnLeg } from '../../store/call/legs.ts';
-import { holdUpdate } from '../../workflows/messages.ts';
+import { hangUpUpdate, holdUpdate, rejoinUpdate } from '../../workflows/messages.ts';
 import { MINUTE_MS, user } from './acts.ts';
 import type { Centre } from './centre.ts';
 import { openCentre } from './centre.ts';
@@ -15,7 +15,9 @@ const SOFTPHONE = 'client:agent_aoki';
 const hearing = createHearing();
 let centre: Centre;
 beforeAll(async () => {
-  centre = await openCentre({}, undefined, hearing);
+  // The network's seconds are short here, and what rings is to ring until the test is over. (The time-skipping server refuses to take a
+  // timer back that has fired meanwhile: waiting for a telephone outlasts waiting for the agent.)
+  centre = await openCentre({ ringTimeoutS: 600 }, undefined, hearing);
 });
 beforeEach(async () => {
   await centre.only('aoki');
@@ -31,11 +33,21 @@ afterAll(() => centre.close());
 
 const typesOf = async (id: string) => (await centre.events(id)).map(({ type }) => type);
 
-/** The agent's softphone loses the call, and rings out from then on. */
-async function losesTheAgent(id: string): Promise<void> {
-  await centre.control('PUT', `/people/${encodeURIComponent(SOFTPHONE)}`, { behaviour: 'rings_out' });
+const becomes = (behaviour: string) => centre.control('PUT', `/people/${encodeURIComponent(SOFTPHONE)}`, { behaviour });
+
+/** The agent's softphone loses the call, and rings in vain from then on. Answers by which label. */
+async function losesTheAgent(id: string): Promise<string> {
+  await becomes('manual');
   await hangsUp(centre, id, 'agent-1-1');
-  await centre.when(id, ({ call }) => call !== null && call.agent !== 'agent-1-1');
+  const { call } = await centre.when(id, (row) => row.call !== null && row.call.agent !== 'agent-1-1');
+  await centre.leg(id, String(call?.agent), ({ progress }) => progress === 'ringing');
+  return String(call?.agent);
+}
+
+/** Half a minute passes without them. */
+async function isGivenUp(id: string, label: string): Promise<void> {
+  await centre.pass(31_000);
+  await centre.leg(id, label, ({ progress }) => progress === 'ended');
 }
 
 /** A supervisor takes part, as `supervisor-1-2`. */
@@ -73,8 +85,6 @@ test('nobody is rung for a call that was over when it was taken over, which we h
 });
 
 test('an agent who has come back is found, though nobody of us heard of it', async () => {
-  // The time-skipping server refuses to take a timer back that has fired meanwhile: waiting for the telephone is to outlast waiting for the agent.
-  await centre.editRoute({ ringTimeoutS: 60 });
   const id = await talking(centre);
   hearing.lost = /agent-1-2/;
   await hangsUp(centre, id, 'agent-1-1');
@@ -86,10 +96,49 @@ test('an agent who has come back is found, though nobody of us heard of it', asy
   expect((await typesOf(id)).slice(-2)).toEqual(['agent_lost', 'agent_back']);
 });
 
+describe('a browser that is being loaded anew, and cannot be rung yet,', () => {
+  const typesSince = async (id: string) => (await typesOf(id)).slice(-2);
+
+  async function reloads(id: string): Promise<void> {
+    await becomes('busy');
+    await hangsUp(centre, id, 'agent-1-1');
+    await centre.leg(id, 'agent-1-2', ({ progress }) => progress === 'ended');
+    await customerIsOnHold(centre, id, true);
+    await becomes('answers');
+  }
+
+  test('is rung as soon as it says that it can be', async () => {
+    const id = await talking(centre);
+    await reloads(id);
+    await centre.callbacks.update(rejoinUpdate, id, { agentId: 'aoki', attempt: 1 });
+    await centre.leg(id, 'agent-1-3', ({ joined_at }) => joined_at !== null);
+    await customerIsOnHold(centre, id, false);
+    expect(await typesSince(id)).toEqual(['agent_lost', 'agent_back']);
+  });
+
+  test('is rung a while later, where it says nothing', async () => {
+    const id = await talking(centre);
+    await reloads(id);
+    await centre.pass(6_000);
+    await customerIsOnHold(centre, id, false);
+    expect(await typesSince(id)).toEqual(['agent_lost', 'agent_back']);
+  });
+
+  test('is rung no longer once the agent has ended the call', async () => {
+    const id = await talking(centre);
+    await reloads(id);
+    await centre.callbacks.update(hangUpUpdate, id, { actor: user('aoki'), attempt: 1 });
+    await centre.when(id, ({ status }) => status === 'wrap_up');
+    await centre.pass(31_000);
+    expect(await centre.store.db.selectFrom('leg').select('label').where('callback_id', '=', id).where('label', '=', 'agent-1-3').execute()).toEqual([]);
+  });
+});
+
 test('a customer who was promised another call gets it, also where the route ends what is not marked done', async () => {
   await centre.editRoute({ afterCallLimitMs: MINUTE_MS });
   const id = await talking(centre);
-  await losesTheAgent(id);
+  await isGivenUp(id, await losesTheAgent(id));
+  await centre.pass(16_000);
   expect(await centre.when(id, ({ status }) => status === 'wrap_up')).toMatchObject({ last_outcome: 'answered', agent_id: 'aoki' });
   const [ended] = (await centre.events(id)).filter(({ type }) => type === 'attempt_ended');
   expect(ended?.data).toMatchObject({ outcome: 'answered', reason: 'agent_lost' });
@@ -100,7 +149,7 @@ test('a customer who was promised another call gets it, also where the route end
 
 test('a customer who waits for an agent who is rung anew is not taken off hold, to hear nobody', async () => {
   const id = await talking(centre);
-  await centre.control('PUT', `/people/${encodeURIComponent(SOFTPHONE)}`, { behaviour: 'manual' });
+  await becomes('manual');
   await hangsUp(centre, id, 'agent-1-1');
   await centre.when(id, ({ call }) => call !== null && call.agent !== 'agent-1-1');
   const resume = centre.callbacks.update(holdUpdate, id, { actor: user('aoki'), attempt: 1, hold: false });
@@ -112,7 +161,7 @@ test('nor is the customer turned to, while a colleague is consulted', async () =
   const id = await talking(centre);
   await centre.agent('mori');
   const targetId = await consulted(centre, id, 'mori');
-  await centre.control('PUT', `/people/${encodeURIComponent(SOFTPHONE)}`, { behaviour: 'manual' });
+  await becomes('manual');
   await hangsUp(centre, id, 'agent-1-1');
   await centre.when(id, ({ call }) => call !== null && call.agent !== 'agent-1-1');
   await expect(guest(centre, id, targetId, 'talk_to_customer')).rejects.toMatchObject({ refusal: 'wrong_state' });
@@ -126,7 +175,7 @@ test('who coaches is heard by the agent who has the call then', async () => {
   await centre.agent('sato');
   await answer(centre, id, await invite(centre, id, 'conference', { agentId: 'sato' }), 'sato', true);
   await centre.when(id, ({ call }) => call?.members['target-1-3'] !== undefined);
-  await losesTheAgent(id);
+  await isGivenUp(id, await losesTheAgent(id));
   await centre.when(id, ({ agent_id }) => agent_id === 'sato');
   await centre.leg(id, 'supervisor-1-2', ({ muted, coaches }) => !muted && coaches === 'target-1-3');
 });
@@ -134,8 +183,9 @@ test('who coaches is heard by the agent who has the call then', async () => {
 test('who has barged in talks on with the customer, and has the call when the agent does not come back', async () => {
   const id = await talking(centre);
   await supervises(id, 'barge');
-  await losesTheAgent(id);
+  const label = await losesTheAgent(id);
   expect((await centre.row(id)).call?.wanted['customer-1-1']).toMatchObject({ isOnHold: false });
+  await isGivenUp(id, label);
   await centre.when(id, ({ agent_id }) => agent_id === 'mori');
   expect(await centre.row(id)).toMatchObject({ status: 'connected', call: { agent: 'supervisor-1-2' } });
   await whenFree(centre, 'aoki');
@@ -144,7 +194,7 @@ test('who has barged in talks on with the customer, and has the call when the ag
 test('a customer hears music again when who has barged in only listens from then on, or leaves', async () => {
   const id = await talking(centre);
   await supervises(id, 'listen');
-  await centre.control('PUT', `/people/${encodeURIComponent(SOFTPHONE)}`, { behaviour: 'manual' });
+  await becomes('manual');
   await hangsUp(centre, id, 'agent-1-1');
   await customerIsOnHold(centre, id, true);
   await supervise(centre, id, 'mori', 'barge');
@@ -158,14 +208,13 @@ test('a customer hears music again when who has barged in only listens from then
 });
 
 test('a customer is with a member whom a guest leaves beside them while the agent is rung anew', async () => {
-  await centre.editRoute({ ringTimeoutS: 400 });
   const id = await talking(centre);
   await centre.agent('mori');
   await centre.agent('sato');
   await answer(centre, id, await invite(centre, id, 'conference', { agentId: 'mori' }), 'mori', true);
   await centre.when(id, ({ call }) => call?.members['target-1-2'] !== undefined);
   await consulted(centre, id, 'sato');
-  await centre.control('PUT', `/people/${encodeURIComponent(SOFTPHONE)}`, { behaviour: 'manual' });
+  await becomes('manual');
   await hangsUp(centre, id, 'agent-1-1');
   await centre.when(id, ({ call }) => call !== null && call.agent !== 'agent-1-1');
   await hangsUp(centre, id, 'target-1-3');
