@@ -154,8 +154,19 @@ const comesBack: Act = (centre, id) => centre.callbacks.update(rejoinUpdate, id,
 const losesTheTelephone: Act = (centre, id) => hangsUp(centre, id, 'agent-1-1');
 const agentIsBack = inTurn(hasJoined('agent-1-2'), (centre, id) => centre.when(id, ({ call }) => call?.wanted['agent-1-2'] !== undefined));
 
-const browserRingsOut: Act = (centre) => centre.control('PUT', `/people/${encodeURIComponent(BROWSER)}`, { behaviour: 'rings_out' });
-const browserAnswersAgain: Act = (centre) => centre.control('DELETE', `/people/${encodeURIComponent(BROWSER)}`);
+/** For longer than the agent is waited for; the network's seconds are short here. */
+const browserRingsOut: Act = async (centre) => {
+  await centre.editRoute({ ringTimeoutS: 600 });
+  await centre.control('PUT', `/people/${encodeURIComponent(BROWSER)}`, { behaviour: 'rings_out' });
+};
+const isWaitedFor: Act = async (centre, id) => {
+  await centre.leg(id, 'agent-1-2', ({ progress }) => progress === 'ringing');
+  await centre.pass(31_000);
+};
+const browserAnswersAgain: Act = async (centre) => {
+  await centre.control('DELETE', `/people/${encodeURIComponent(BROWSER)}`);
+  await centre.editRoute({});
+};
 
 /** How each row of docs/actions.md is done: the actions, and below them what is otherwise. */
 export const SCENARIOS: Readonly<Record<string, Scenario>> = {
@@ -219,5 +230,5 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   'a coaching supervisor barges in': inCall(supervises('barge'), joinsAsSupervisor('coach')),
   'a supervisor leaves': inCall(supervises(null), joinsAsSupervisor('listen')),
   'the agent has lost their telephone': inCall(inTurn(losesTheTelephone, agentIsBack), nothing, BROWSER),
-  'the agent has lost their telephone, and does not come back': inCall(inTurn(losesTheTelephone, isWrappedUp, browserAnswersAgain), browserRingsOut, BROWSER),
+  'the agent has lost their telephone, and does not come back': inCall(inTurn(losesTheTelephone, isWaitedFor, isWrappedUp, browserAnswersAgain), browserRingsOut, BROWSER),
 };
