@@ -42,6 +42,13 @@ test('once they are back, nothing is to be asked of the network', () => {
   expect(call.wanted[ANEW]).toBeDefined();
 });
 
+test('they are looked for by another label, as the agent is, until they are back', () => {
+  const call = moves.memberSought(lost(), ANEW, 'target-1-4');
+  expect(memberLabel(call, 'mori')).toBe('target-1-4');
+  expect(moves.memberSought(call, ANEW, 'target-1-5')).toBe(call);
+  expect(moves.memberBack(moves.agentSought(agentIsLost(call), 'agent-1-5'), 'target-1-4')).toMatchObject({ agent: 'agent-1-5', wanted: { 'target-1-4': {} } });
+});
+
 test('when they do not come back, two are left, and the customer ends it', () => {
   const { call } = carriedOut(moves.dismiss(carriedOut(lost()).call, ANEW));
   expect(call.members).toEqual({});

@@ -52,6 +52,15 @@ const MOVES: Readonly<Record<string, Move>> = {
     const label = oneOf(awaitedMembers(call), pick);
     return label === undefined ? call : moves.memberBack(call, label);
   },
+  agentIsSought: (call) => {
+    const { label, call: rung } = moves.withNewLeg(call, 'agent', 1);
+    return isAway(call) && !moves.isLeftToTheGuest(call) ? moves.agentSought(rung, label) : call;
+  },
+  memberIsSought: (call, pick) => {
+    const label = oneOf(awaitedMembers(call), pick);
+    const { label: anew, call: rung } = moves.withNewLeg(call, 'target', 1);
+    return label === undefined ? call : moves.memberSought(rung, label, anew);
+  },
   memberDoesNotComeBack: (call, pick) => {
     const label = oneOf(awaitedMembers(call), pick);
     return label === undefined ? call : moves.dismiss(call, label);
