@@ -4,7 +4,7 @@ import { awaitedMembers } from '../domain/call/call.ts';
 import { agentBack, agentSought, dismiss, memberBack, memberSought, whoBargedIn, withNewLeg } from '../domain/call/moves.ts';
 import type { LegRole } from '../domain/leg.ts';
 import { SYSTEM } from '../domain/words.ts';
-import { apologise } from './activities.ts';
+import { apologise, endLeg } from './activities.ts';
 import { endCall } from './attempt.ts';
 import { takeTheCall } from './call-steps.ts';
 import type { Case } from './case.ts';
@@ -110,13 +110,17 @@ async function answersBy(c: Case, label: string, lost: Lost, time: GivenTime): P
   return isBack;
 }
 
-/** Waits until they say that they can be rung, or a while. Up to release 0.2.0 who could not be rung at once was given up. */
+/**
+ * Waits until they say that they can be rung, or a while. Nobody is rung for a customer who has hung up: the conversation ends by itself.
+ * Up to release 0.2.0 who could not be rung at once was given up.
+ */
 async function mayBeRungAgain(c: Case, label: string, lost: Lost, { said, time }: { said: number; time: GivenTime }): Promise<boolean> {
   const { call } = c;
   if (time.leftMs <= RING_AGAIN_MS || call === null || isOver(c, label, lost) || !patched('who-was-lost-is-rung-till-the-time-is-over')) return false;
-  if (await hasHungUp(c, call)) return false;
-  const isSettled = (): boolean => isOver(c, label, lost) || c.timesRejoined > said;
-  await condition(isSettled, RING_AGAIN_MS);
+  if (c.leg(label).progress !== 'ended') await unlessItFails(() => endLeg({ callbackId: c.id, label }));
+  const isEnding = await hasHungUp(c, call);
+  const isSettled = (): boolean => isOver(c, label, lost) || (!isEnding && c.timesRejoined > said);
+  await (isEnding ? condition(isSettled) : condition(isSettled, RING_AGAIN_MS));
   return !isOver(c, label, lost);
 }
 
