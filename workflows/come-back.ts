@@ -8,6 +8,7 @@ import { apologise, endLeg } from './activities.ts';
 import { endCall } from './attempt.ts';
 import { takeTheCall } from './call-steps.ts';
 import type { Case } from './case.ts';
+import { isBeingEnded } from './case.ts';
 import { goesOnWithoutAgent } from './lost-agent.ts';
 import { lookFor, rungWhileWanted, unlessItFails } from './ring.ts';
 import { DIAL_WITHIN_MS } from './steps.ts';
@@ -21,6 +22,9 @@ const COME_BACK_WITHIN_MS = 30_000;
 
 /** A browser that is being loaded anew cannot be rung: it says when it can be, or is tried again after this time. */
 const RING_AGAIN_MS = 5_000;
+
+/** What is left of the half minute when a last ring is worth it: a browser answers by itself. */
+const RING_AT_LEAST_MS = 1_000;
 
 /** As long as it takes to say that we are sorry. */
 const SAYING_SORRY_MS = 15_000;
@@ -70,6 +74,9 @@ export async function ringMemberAgain(c: Case, first: string): Promise<void> {
   await c.write();
 }
 
+/** Up to release 0.2.0 who could not be rung at once was given up, whether or not there was a call to come back to. */
+const isRungTillTheEnd = (): boolean => patched('who-was-lost-is-rung-till-the-time-is-over');
+
 /** Rings them, by another label each time. Answers by which last, and whether they are back; not, too, where nobody wants it any more. */
 async function comesBack(c: Case, first: string, lost: Lost): Promise<{ label: string; isBack: boolean }> {
   const time = new GivenTime(COME_BACK_WITHIN_MS);
@@ -103,29 +110,32 @@ class GivenTime {
 async function answersBy(c: Case, label: string, lost: Lost, time: GivenTime): Promise<boolean> {
   const looksFirst = patched('who-came-back-is-looked-for');
   let isGivenUp = false;
-  const isUnwanted = (): boolean => isOver(c, label, lost) || isGivenUp || (!looksFirst && time.leftMs <= 0);
+  const mindsTheEnd = isRungTillTheEnd();
+  const isUnwanted = (): boolean => isOver(c, label, lost) || isGivenUp || (mindsTheEnd && isEnding(c)) || (!looksFirst && time.leftMs <= 0);
   const rung = await Promise.race([rungWhileWanted(c, label, isUnwanted), time.over()]);
   const isBack = rung === null ? looksFirst && !isUnwanted() && (await hasComeUnheard(c, label)) : rung.answered;
   isGivenUp = !isBack;
   return isBack;
 }
 
-/**
- * Waits until they say that they can be rung, or a while. Nobody is rung for a customer who has hung up: the conversation ends by itself.
- * Up to release 0.2.0 who could not be rung at once was given up.
- */
+/** Waits until they say that they can be rung, or a while. Nobody is rung for a call that is being ended, or for a customer who has hung up. */
 async function mayBeRungAgain(c: Case, label: string, lost: Lost, { said, time }: { said: number; time: GivenTime }): Promise<boolean> {
   const { call } = c;
-  if (time.leftMs <= RING_AGAIN_MS || call === null || isOver(c, label, lost) || !patched('who-was-lost-is-rung-till-the-time-is-over')) return false;
+  if (time.leftMs < RING_AT_LEAST_MS || call === null || isOver(c, label, lost) || !isRungTillTheEnd()) return false;
   if (c.leg(label).progress !== 'ended') await unlessItFails(() => endLeg({ callbackId: c.id, label }));
-  const isEnding = await hasHungUp(c, call);
-  const isSettled = (): boolean => isOver(c, label, lost) || (!isEnding && c.timesRejoined > said);
-  await (isEnding ? condition(isSettled) : condition(isSettled, RING_AGAIN_MS));
-  return !isOver(c, label, lost);
+  await lookForCustomer(c, call);
+  const isSettled = (): boolean => isOver(c, label, lost) || isEnding(c) || c.timesRejoined > said;
+  await condition(isSettled, Math.max(Math.min(RING_AGAIN_MS, time.leftMs), 1));
+  if (isEnding(c)) await condition(() => isOver(c, label, lost));
+  return !isOver(c, label, lost) && time.leftMs >= RING_AT_LEAST_MS;
 }
 
 function isOver(c: Case, label: string, lost: Lost): boolean {
   return c.call === null || !lost.isSought(c.call, label) || c.endWish !== null || c.status !== 'connected';
+}
+
+function isEnding(c: Case): boolean {
+  return c.call !== null && isBeingEnded(c, c.call);
 }
 
 /** They are looked for by another label from now on, which is answered. */
@@ -151,20 +161,20 @@ async function loseCall(c: Case, label: string): Promise<void> {
   const { attempt } = c.state;
   const isOverNow = (): boolean => c.state.attempt !== attempt || c.status !== 'connected' || c.endWish !== null;
   if (isMemberRung(c)) await condition(() => !isMemberRung(c) || isOverNow());
+  const isLookedFor = isRungTillTheEnd();
+  if (isLookedFor && c.call !== null) await lookForCustomer(c, c.call);
+  // Nothing is awaited from here to the decision: somebody may have come to the call meanwhile, or taken it over.
   const { call } = c;
-  if (call === null || call.agent !== label || isOverNow()) return;
+  if (call === null || call.agent !== label || isOverNow() || (isLookedFor && isEnding(c))) return;
   if (goesOnWithoutAgent(c, call) || goesToWhoBargedIn(c, call)) return c.write();
-  if (patched('who-has-hung-up-is-promised-nothing') && ((await hasHungUp(c, call)) || isOverNow())) return;
   await saySorry(c, call);
   if (isOverNow() && patched('an-apology-ends-its-own-call')) return;
   endCall(c, SYSTEM);
 }
 
 /** The customer may have hung up without our hearing of it: nobody is rung for them, and they are promised nothing. */
-async function hasHungUp(c: Case, { customer }: Call): Promise<boolean> {
-  const hasGone = (): boolean => c.leg(customer).progress === 'ended';
-  if (!hasGone()) await lookFor(c, customer);
-  return hasGone();
+async function lookForCustomer(c: Case, { customer }: Call): Promise<void> {
+  if (c.leg(customer).progress !== 'ended') await lookFor(c, customer);
 }
 
 /** Up to release 0.2.0 the customer was promised another call, and the callback was done all the same. */

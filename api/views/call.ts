@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { Call } from '../../domain/call/call.ts';
-import { heirOf, nextStep } from '../../domain/call/call.ts';
+import { awaitedMembers, heirOf, nextStep } from '../../domain/call/call.ts';
 import { isOnHold } from '../../domain/call/moves.ts';
 import { neverRings } from '../../domain/leg.ts';
 import type { RouteRecording } from '../../domain/route.ts';
@@ -26,13 +26,15 @@ interface CallFacts {
 /** The running conversation of a callback; null: none goes on. */
 export function callView({ call, legs, targets, allowed }: CallFacts, context: Pick<Context, 'names'>): CallView | null {
   if (call === null) return null;
+  // Who is being rung anew rings, also between two tries.
+  const sought = awaitedMembers(call);
   return {
     agentLabel: call.agent,
     customerLabel: call.customer,
     isOnHold: isOnHold(call),
     isSettled: nextStep(call) === null && call.tones.length === 0,
     isLetGo: call.isLetGo,
-    parties: legs.filter(isOfTheCall).map((leg) => partyView(leg, targets, context)),
+    parties: legs.filter((leg) => isOfTheCall(leg) || sought.includes(leg.label)).map((leg) => partyView(leg, targets, context)),
     guest: guestView(call, targets, context),
     recording: { ...call.recording, allowed },
     helpWanted: call.helpWanted,

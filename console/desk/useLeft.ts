@@ -50,10 +50,11 @@ function broughtAbout(gone: Case, now: Case | null, agentId: string, t: Translat
   if (now === null) return { words: t('ending.notYours'), isOwn: false };
   const known = new Set(gone.timeline.map(({ key }) => key));
   const since = now.timeline.filter(({ key }) => !known.has(key));
-  const last = since.find(takesAway);
+  const at = since.findIndex(takesAway);
+  const last = since[at];
   if (!last) return null;
   const isOver = since.some(({ type }) => type === 'wrap_up_timed_out');
-  const isOwn = last.actor.type === 'user' && last.actor.id === agentId;
+  const isOwn = since.slice(0, at + 1).some(({ status, actor }) => status !== null && actor.type === 'user' && actor.id === agentId);
   const what = [isOver ? t('ending.timeOver') : null, wordsOf(last, t), isOwn || last.actor.type === 'system' ? null : actorName(last.actor, t)];
   const note = since.some(({ type }) => type === 'noted') ? t('ending.noteFiled') : null;
   return { words: [...what, note].filter((word) => word !== null).join(' · '), isOwn };

@@ -122,6 +122,15 @@ describe('leaving a conference', () => {
     }
   });
 
+  test('is for a member, too, who is being rung anew: they ring, also where nothing rings between two tries', async () => {
+    await given(centre, id, { call: JSON.stringify({ ...joined, wanted: talk.wanted }) });
+    const leg = { callback_id: id, attempt: 1, role: 'target' as const, agent_id: centre.ids.mori, state: 'placed' as const, progress: 'ended' as const, intended_at: new Date(), deadline_at: new Date() };
+    await centre.store.db.insertInto('leg').values([{ ...leg, label: MEMBER }, { ...leg, label: 'target-1-9' }]).execute();
+    const { parties } = (await centre.ask('GET', `/v1/callbacks/${id}`, { as: 'aoki' })).body.call;
+    expect(parties).toEqual([expect.objectContaining({ label: MEMBER, isRinging: true, agent: { id: centre.ids.mori, name: 'mori' } })]);
+    expect((await leave(MEMBER, 'mori')).status).toBe(200);
+  });
+
   test('is said to the workflow by whoever leaves, and of its agent by nobody else', async () => {
     for (const [label, as] of [[AGENT, 'aoki'], [MEMBER, 'mori']] as const) {
       expect((await leave(label, as)).status).toBe(200);

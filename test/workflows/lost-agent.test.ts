@@ -191,6 +191,22 @@ test('who has barged in talks on with the customer, and has the call when the ag
   await whenFree(centre, 'aoki');
 });
 
+test('a supervisor who takes the call over while it is being given up has it, and the customer is not told sorry', async () => {
+  const id = await talking(centre);
+  await supervises(id, 'listen');
+  const label = await losesTheAgent(id);
+  const { call_sid: sid } = await centre.leg(id, 'customer-1-1', () => true);
+  await centre.control('POST', '/faults', { method: 'GET', pathPattern: `/Calls/${sid}`, times: 1, kind: 'delay', delayMs: 3_000 });
+  await isGivenUp(id, label);
+  await supervise(centre, id, 'mori', 'take_over');
+  await customerIsOnHold(centre, id, false);
+  await whenFree(centre, 'aoki');
+  await centre.pass(16_000);
+  await centre.callbacks.update(holdUpdate, id, { actor: user('mori'), attempt: 1, hold: true });
+  await customerIsOnHold(centre, id, true);
+  expect(await centre.row(id)).toMatchObject({ status: 'connected', agent_id: 'mori' });
+});
+
 test('a customer hears music again when who has barged in only listens from then on, or leaves', async () => {
   const id = await talking(centre);
   await supervises(id, 'listen');

@@ -109,6 +109,22 @@ describe('whose softphone has lost a conference', () => {
     await whenFree(centre, 'mori');
   });
 
+  test('is not rung once more for a call that is being ended, though their browser says that it can be', async () => {
+    const id = await conference();
+    await from(MORIS, 'busy');
+    await hangsUp(centre, id, 'target-1-2');
+    await centre.leg(id, 'target-1-3', ({ progress }) => progress === 'ended');
+    const { call_sid: sid } = await centre.leg(id, 'agent-1-1', () => true);
+    await centre.control('POST', '/faults', { method: 'POST', pathPattern: `/Calls/${sid}`, times: 1, kind: 'delay', delayMs: 2_000 });
+    await hangsUp(centre, id, 'customer-1-1');
+    await centre.leg(id, 'customer-1-1', ({ progress }) => progress === 'ended');
+    await from(MORIS, 'answers');
+    await centre.callbacks.update(rejoinUpdate, id, { agentId: 'mori', attempt: 1 }).catch(() => undefined);
+    await centre.when(id, ({ status }) => status === 'wrap_up');
+    await whenFree(centre, 'mori');
+    expect((await centre.store.db.selectFrom('leg').select('label').where('callback_id', '=', id).execute()).map(({ label }) => label)).not.toContain('target-1-4');
+  });
+
   test('leaves the customer to music where the agent was lost, too, and is with them as soon as they are back', async () => {
     const id = await conference();
     await from(MORIS, 'manual');
