@@ -35,7 +35,7 @@ async function ringGuest(c: Case, label: string): Promise<void> {
   const isUnwanted = (): boolean => c.call?.guest?.label !== label;
   const rung = await rungWhileWanted(c, label, isUnwanted);
   if (rung === null) return;
-  if (!rung.answered) guestDidNotCome(c, rung.outcome, SYSTEM);
+  if (!rung.answered) guestDidNotCome(c, rung.hasLeft ? 'left' : rung.outcome, SYSTEM);
   else if (!rung.saysWhoAnswers || (await isPerson(c, label))) guestHasCome(c);
   await c.write();
 }
@@ -46,6 +46,7 @@ async function ringGuest(c: Case, label: string): Promise<void> {
  */
 async function isPerson(c: Case, label: string): Promise<boolean> {
   if (c.call !== null) c.keep(guestPickedUp(c.call));
+  // Up to release 0.2.0 who had gone by then had come this far.
   if (c.leg(label).progress === 'ended') partyLeft(c, label);
   const isOver = (): boolean => c.call?.guest?.label !== label || c.status !== 'connected' || c.hangingUp !== null;
   await condition(() => isOver() || c.leg(label).answeredBy !== null, SAID_WHO_WITHIN_MS);

@@ -9,8 +9,13 @@ import { countPlaced, countTowardsMaximum } from './steps.ts';
 /** After a look at the network that settled nothing, how long until the next. */
 const LOOK_AGAIN_MS = 10_000;
 
-/** How ringing one telephone ended. `rang` is false where the network was never asked, or refused. `saysWhoAnswers`: see PlacedLeg. */
-export type Rung = { readonly answered: true; readonly saysWhoAnswers: boolean } | { readonly answered: false; readonly rang: boolean; readonly outcome: AttemptOutcome };
+/**
+ * How ringing one telephone ended. `rang` is false where the network was never asked, or refused; `hasLeft`: it was answered, and they are
+ * gone. `saysWhoAnswers`: see PlacedLeg.
+ */
+export type Rung =
+  | { readonly answered: true; readonly saysWhoAnswers: boolean }
+  | { readonly answered: false; readonly rang: boolean; readonly outcome: AttemptOutcome; readonly hasLeft?: true };
 
 /** Rings somebody for a conversation as long as it goes on. Null: nobody wants it any more, or the conversation is over; its leg is ended. */
 export async function rungWhileWanted(c: Case, label: string, isUnwanted: () => boolean): Promise<Rung | null> {
@@ -21,7 +26,7 @@ export async function rungWhileWanted(c: Case, label: string, isUnwanted: () => 
   return null;
 }
 
-const GONE_AGAIN: Rung = { answered: false, rang: true, outcome: 'no_answer' };
+const GONE_AGAIN: Rung = { answered: false, rang: true, outcome: 'no_answer', hasLeft: true };
 
 /** Who has hung up by the time we hear that they answered has not come. Up to release 0.2.0 they were in the call all the same. */
 function hasGoneAgain(c: Case, label: string, { answered }: Rung): boolean {

@@ -55,6 +55,7 @@ describe('who answers and is gone at once', () => {
     await whenFree(centre, 'mori');
     await customerIsOnHold(centre, id, false);
     expect(await centre.row(id)).toMatchObject({ status: 'connected', agent_id: 'aoki', call: { agent: 'agent-1-1', members: {} } });
+    expect((await centre.events(id)).at(-1)).toMatchObject({ type: 'invitation_ended', data: { end: 'left' } });
   });
 
   test.each(['transfer', 'conference'] as const)('does not come: a number asked for a %s', async (purpose) => {
