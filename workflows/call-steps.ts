@@ -1,11 +1,11 @@
 import type { Call, Recording } from '../domain/call/call.ts';
-import { dismiss as without, hold as held, isOnHold, left, leftBehind, supervise as supervised, takeOver, withNewLeg } from '../domain/call/moves.ts';
+import { dismiss as without, hold as held, isOnHold, left, leftBehind, supervise as supervised, takeOver } from '../domain/call/moves.ts';
 import { SYSTEM } from '../domain/words.ts';
 import type { Case } from './case.ts';
 import { endInvitation, guestDidNotCome } from './guests.ts';
 import { heardByCoached, inCompany, leaveConference } from './lost-agent.ts';
 import type { Dismissal, HelpWish, Hold, RecordingWish, SupervisionWish, Tones } from './messages.ts';
-import { DIAL_WITHIN_MS } from './steps.ts';
+import { telephoneOf } from './steps.ts';
 
 /*
  * What agents and supervisors wish of a running conversation, each decided in one go: the conversation is wanted so from now on, and
@@ -70,9 +70,7 @@ export function supervise(c: Case, { actor, supervisorId, how, reservationId }: 
 }
 
 function ringSupervisor(c: Case, before: Call, supervisor: { agentId: string; how: 'listen' | 'coach' | 'barge'; reservationId: string }): void {
-  const { attempt } = c.state;
-  const { label, call } = withNewLeg(before, 'supervisor', attempt);
-  const intent = { label, attempt, role: 'supervisor', agentId: supervisor.agentId, deadlineMs: DIAL_WITHIN_MS } as const;
+  const { label, call, intent } = telephoneOf(c, before, { role: 'supervisor', agentId: supervisor.agentId });
   c.keep(supervised(call, label, supervisor));
   c.apply({ confirm: supervisor.reservationId, intent });
 }

@@ -1,7 +1,7 @@
 import { condition, patched } from '@temporalio/workflow';
 import type { Call } from '../domain/call/call.ts';
 import { awaitedMembers } from '../domain/call/call.ts';
-import { agentBack, agentSought, dismiss, memberBack, memberSought, whoBargedIn, withNewLeg } from '../domain/call/moves.ts';
+import { agentBack, agentSought, dismiss, memberBack, memberSought, whoBargedIn } from '../domain/call/moves.ts';
 import type { LegRole } from '../domain/leg.ts';
 import { SYSTEM } from '../domain/words.ts';
 import { apologise, endLeg } from './activities.ts';
@@ -11,7 +11,7 @@ import type { Case } from './case.ts';
 import { isBeingEnded } from './case.ts';
 import { goesOnWithoutAgent } from './lost-agent.ts';
 import { lookFor, rungWhileWanted, unlessItFails } from './ring.ts';
-import { DIAL_WITHIN_MS } from './steps.ts';
+import { telephoneOf } from './steps.ts';
 
 /*
  * An agent whose telephone was lost is rung until they are back, or half a minute is over.
@@ -140,13 +140,11 @@ function isEnding(c: Case): boolean {
 
 /** They are looked for by another label from now on, which is answered. */
 function lookAgain(c: Case, label: string, lost: Lost): string {
-  const { attempt } = c.state;
-  const anew = withNewLeg(c.call as Call, lost.role, attempt);
-  const agentId = lost.agentId(c, label);
-  c.rung.add(anew.label);
-  c.keep(lost.sought(anew.call, label, anew.label));
-  c.apply({ intent: { label: anew.label, attempt, role: lost.role, agentId, deadlineMs: DIAL_WITHIN_MS } });
-  return anew.label;
+  const { label: anew, call, intent } = telephoneOf(c, c.call as Call, { role: lost.role, agentId: lost.agentId(c, label) });
+  c.rung.add(anew);
+  c.keep(lost.sought(call, label, anew));
+  c.apply({ intent });
+  return anew;
 }
 
 /** The agent may have come back while nobody of us was there to hear of it: the network is asked before they are given up. */

@@ -1,7 +1,7 @@
 import { patched } from '@temporalio/workflow';
 import type { Call, Guest } from '../domain/call/call.ts';
 import { alsoHeld } from '../domain/call/call.ts';
-import { follow, guestAnswered, guestGone, handOver, invite as asking, merge, talkTo, withNewLeg, withoutUs } from '../domain/call/moves.ts';
+import { follow, guestAnswered, guestGone, handOver, invite as asking, merge, talkTo, withoutUs } from '../domain/call/moves.ts';
 import type { Actor } from '../domain/words.ts';
 import { SYSTEM } from '../domain/words.ts';
 import type { Case, Happening } from './case.ts';
@@ -9,7 +9,7 @@ import { inMs, isBeingEnded, isNoticedLate } from './case.ts';
 import { heardByCoached, inCompany, ringWhoHadLeft } from './lost-agent.ts';
 import type { GuestFound, GuestWish, Invitation, InvitationAnswer } from './messages.ts';
 import type { Effects } from './projector.ts';
-import { DIAL_WITHIN_MS } from './steps.ts';
+import { telephoneOf } from './steps.ts';
 
 /*
  * Somebody is asked into the conversation: an agent, who may refuse; a route, whose agents are asked one after the other; or a number,
@@ -125,10 +125,8 @@ export function inviteLapsed(c: Case): void {
 }
 
 function ringGuest(c: Case, asked: Call, happening: Happening): void {
-  const { attempt } = c.state;
-  const { label, call } = withNewLeg(asked, 'target', attempt);
   const { agentId, targetId } = asked.guest as Guest;
-  const intent = { label, attempt, role: 'target', agentId, targetId, deadlineMs: DIAL_WITHIN_MS } as const;
+  const { label, call, intent } = telephoneOf(c, asked, { role: 'target', agentId, targetId });
   c.decide({ call: follow(call, { phase: 'ringing', label, deadlineAt: null, soughtUntil: null }) }, happening, { intent });
 }
 

@@ -1,13 +1,13 @@
 import { patched } from '@temporalio/workflow';
 import type { Call, Heir } from '../domain/call/call.ts';
 import { heirOf, memberLabel } from '../domain/call/call.ts';
-import { agentLost, coachesHeard, companyKept, inherited, isLeftToTheGuest, isWithOthers, leftTo, leftToTheGuest, memberLost, withNewLeg } from '../domain/call/moves.ts';
+import { agentLost, coachesHeard, companyKept, inherited, isLeftToTheGuest, isWithOthers, leftTo, leftToTheGuest, memberLost } from '../domain/call/moves.ts';
 import type { Actor } from '../domain/words.ts';
 import { SYSTEM } from '../domain/words.ts';
 import type { Case } from './case.ts';
 import { isBeingEnded } from './case.ts';
 import type { Rejoining } from './messages.ts';
-import { DIAL_WITHIN_MS } from './steps.ts';
+import { telephoneOf } from './steps.ts';
 
 /*
  * A conversation whose agent is not on the line any more, or leaves it.
@@ -32,11 +32,9 @@ export function loseMember(c: Case, label: string): boolean {
   const { call } = c;
   const member = call?.members[label];
   if (!call || !member || call.wanted[label] === undefined || isBeingEnded(c, call) || !patched('who-joined-in-is-rung-anew')) return false;
-  const { attempt } = c.state;
   const { agentId } = member;
-  const anew = withNewLeg(call, 'target', attempt);
-  const intent = { label: anew.label, attempt, role: 'target', agentId, deadlineMs: DIAL_WITHIN_MS } as const;
-  c.decide({ call: memberLost(anew.call, label, anew.label) }, { type: 'agent_lost', actor: SYSTEM, data: { agentId } }, { intent });
+  const anew = telephoneOf(c, call, { role: 'target', agentId });
+  c.decide({ call: memberLost(anew.call, label, anew.label) }, { type: 'agent_lost', actor: SYSTEM, data: { agentId } }, { intent: anew.intent });
   return true;
 }
 
@@ -58,9 +56,7 @@ export function ringWhoHadLeft(c: Case): void {
 }
 
 function ringAnew(c: Case, before: Call): void {
-  const { attempt, agentId } = c.state;
-  const { label, call } = withNewLeg(before, 'agent', attempt);
-  const intent = { label, attempt, role: 'agent', agentId, deadlineMs: DIAL_WITHIN_MS } as const;
+  const { label, call, intent } = telephoneOf(c, before, { role: 'agent', agentId: c.state.agentId });
   // Up to release 0.2.0 the customer waited with music, whoever was with them; later, only agents who had joined in talked on.
   const talksOn = isWithOthers(before) && patched(heirOf(before) === null ? 'whoever-is-left-talks-on' : 'who-is-left-talks-on');
   c.decide({ call: agentLost(call, label, { talksOn }) }, { type: 'agent_lost', actor: SYSTEM }, { intent });

@@ -1,8 +1,10 @@
 import type { ChosenDisposition } from '../activities/contract.ts';
+import type { Call } from '../domain/call/call.ts';
 import { begin } from '../domain/call/call.ts';
+import { withNewLeg } from '../domain/call/moves.ts';
 import type { Due } from '../domain/due.ts';
 import { legLabel } from '../domain/leg.ts';
-import type { Projection } from '../domain/projection.ts';
+import type { LegIntent, Projection } from '../domain/projection.ts';
 import type { Actor, AttemptOutcome, OfferEnd } from '../domain/words.ts';
 import { SYSTEM, TIMED_OUT } from '../domain/words.ts';
 import type { Case } from './case.ts';
@@ -15,7 +17,14 @@ import type { Cancellation, Completion, Release, Reschedule, Reservation, Withdr
  */
 
 /** An intended leg that has not been posted by then is not posted at all. */
-export const DIAL_WITHIN_MS = 60_000;
+const DIAL_WITHIN_MS = 60_000;
+
+/** Another telephone is to ring for a conversation: its label, the conversation that has counted it, and the leg that is intended. */
+export function telephoneOf(c: Case, before: Call, whose: Pick<LegIntent, 'role' | 'agentId' | 'targetId'>): { label: string; call: Call; intent: LegIntent } {
+  const { attempt } = c.state;
+  const { label, call } = withNewLeg(before, whose.role, attempt);
+  return { label, call, intent: { label, attempt, ...whose, deadlineMs: DIAL_WITHIN_MS } };
+}
 
 /** The offer lasts for the route's time, but not beyond its hours: accepting it may dial. */
 export function offer(c: Case, { reservationId, agentId, preview, offerTimeoutMs, previewTimeoutMs, acceptOpens = 'call' }: Reservation): void {

@@ -39,7 +39,8 @@ export async function joinedConversation(deps: Deps, caller: Person, id: string)
   return found;
 }
 
-function notTheirs(): Error {
+/** For whom it is not. */
+export function notTheirs(): Error {
   return forbidden('not_your_callback', 'This callback is not yours to act on.');
 }
 

@@ -2,11 +2,11 @@ import { readRoute } from '../../store/route/routes.ts';
 import { writeTones } from '../../store/call/call-targets.ts';
 import { dismissUpdate, helpUpdate, holdUpdate, recordingUpdate, rejoinUpdate, tonesUpdate } from '../../workflows/messages.ts';
 import { actorOf } from '../auth/caller.ts';
-import { conversation, joinedConversation, ownConversation } from '../call/conversation.ts';
+import { conversation, joinedConversation, notTheirs, ownConversation } from '../call/conversation.ts';
 import { command } from '../command.ts';
 import { endpoint } from '../endpoint.ts';
 import * as operations from '../operations/call.ts';
-import { conflict, forbidden } from '../problems.ts';
+import { conflict } from '../problems.ts';
 
 /*
  * The controls of a running conversation: each says what is wanted, and the workflow brings it about.
@@ -29,7 +29,7 @@ export const sendDigitsEndpoint = endpoint(operations.sendDigits)(async ({ deps,
 export const dismissPartyEndpoint = endpoint(operations.dismissParty)(async ({ deps, caller, params: { id, label }, body: { attempt } }) => {
   const { row, call } = await conversation(deps, caller, id);
   const isTheirOwn = call.members[label]?.agentId === caller.id;
-  if (row.agent_id !== caller.id && !isTheirOwn) throw forbidden('not_your_callback', 'This callback is not yours to act on.');
+  if (row.agent_id !== caller.id && !isTheirOwn) throw notTheirs();
   return command(deps, dismissUpdate, id, { actor: actorOf(caller), attempt, label });
 });
 
