@@ -1,3 +1,4 @@
+import type { IntervalHistogram } from 'node:perf_hooks';
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { PassThrough } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
@@ -7,8 +8,8 @@ import { readAudit } from '../../store/report/audit.ts';
 import type { Centre } from './support.ts';
 import { openCentre } from './support.ts';
 
-const ROWS = 60_000;
-const TIMES = 100;
+const ROWS = 40_000;
+const TIMES = 50;
 const TEST_MS = 240_000;
 /** Measured: 20 to 40 ms; 115 ms where ten times more threads want to run than there are cores. */
 const MOST_LOOP_DELAY_MS = 250;
@@ -89,20 +90,28 @@ async function download(): Promise<void> {
   expect(entry?.after).toMatchObject({ state: 'complete', rows: ROWS });
 }
 
+/** How long answers take by themselves, beside a workbook on the API's thread, and beside a download: one after the other. */
+async function round(delay: IntervalHistogram): Promise<{ alone: number; control: number; beside: number; answers: number }> {
+  const alone = median(await manyAnswersMs());
+  const control = median(await besideAWorkbookOnThisThread());
+  delay.enable();
+  const beside = await besideADownload();
+  delay.disable();
+  return { alone, control, beside: median(beside), answers: beside.length };
+}
+
 describe('while many callbacks are downloaded', () => {
   /*
    * How much slower an answer is depends on who else works on the machine. So does how much slower it would be with a workbook written
-   * on the API's thread: measured in the same minute, that is the yardstick.
+   * on the API's thread: measured in the same minute, that is the yardstick. Others come and go, and only ever make an answer slower:
+   * each is taken from its quietest round.
    */
   test('who asks for something else hardly feels it', async () => {
-    const alone = median(await manyAnswersMs());
-    const control = median(await besideAWorkbookOnThisThread());
     const delay = monitorEventLoopDelay();
-    delay.enable();
-    const beside = await besideADownload();
-    delay.disable();
-    expect(beside.length).toBeGreaterThan(20);
-    expect(median(beside) - alone).toBeLessThan((control - alone) / 2);
+    const rounds = [await round(delay), await round(delay), await round(delay)];
+    const quietest = (of: 'alone' | 'control' | 'beside') => Math.min(...rounds.map((measured) => measured[of]));
+    for (const { answers } of rounds) expect(answers).toBeGreaterThan(20);
+    expect(quietest('beside') - quietest('alone')).toBeLessThan((quietest('control') - quietest('alone')) / 2);
     expect(delay.percentile(99) / 1e6).toBeLessThan(MOST_LOOP_DELAY_MS);
   }, TEST_MS);
 
