@@ -2,7 +2,7 @@ import type { Call } from '../../console/api/types.ts';
 import { callOf, consulted, directory, guestOf, ME, MORI_HERE, partyOf, talking, WAITING } from './served/calls.ts';
 import { TANAKA } from './served/contacts.ts';
 import { deskOf, MORI, SALES } from './served/people.ts';
-import { browser, button, change, eachInChromium, holdBack, open, page, served, until } from './served/screen.ts';
+import { browser, button, change, eachInChromium, holdBack, open, page, served, until, whenFocused } from './served/screen.ts';
 import { problem } from './served/served-console.ts';
 
 eachInChromium();
@@ -49,6 +49,7 @@ describe('the directory', () => {
     await openWith();
     await page.keyboard.press(`Alt+${key}`);
     await dialogue().getByRole('option', { name: /Sato/ }).waitFor();
+    await whenFocused(dialogue().getByRole('combobox'));
     await page.keyboard.type('sa');
     await until(() => dialogue().getByRole('option').count(), (count) => count === 2);
     await marked().filter({ hasText: 'Sato' }).waitFor();
@@ -123,6 +124,7 @@ describe('the directory', () => {
     const kato = dialogue().getByRole('option', { name: /Kato/ });
     expect(await kato.getAttribute('aria-disabled')).toBe('true');
     await kato.click({ force: true });
+    await whenFocused(dialogue().getByRole('combobox'));
     await page.keyboard.type('kato');
     await until(() => dialogue().getByRole('option').count(), (count) => count === 1);
     await page.keyboard.press('Enter');

@@ -4,7 +4,7 @@ import type { KEY_GROUPS } from '../../console/keyboard/keys.ts';
 import { KEYS } from '../../console/keyboard/keys.ts';
 import { consulted, CUSTOMER, directory, ME, MORI_HERE, talking } from './served/calls.ts';
 import { agentMe, AOKI, deskOf, minutesFromNow, MORI, offerOf, row } from './served/people.ts';
-import { eachInChromium, note, open, page, served, until, wrapUp } from './served/screen.ts';
+import { eachInChromium, note, open, page, served, until, whenFocused, wrapUp } from './served/screen.ts';
 
 eachInChromium();
 
@@ -23,7 +23,7 @@ interface Pressed {
 const button = (name: string | RegExp) => () => page.getByRole('button', { name, exact: true });
 const asked = (ending: string) => () => until(() => served.bodies('POST', ending), ({ length }) => length === 1);
 const appears = (role: 'dialog' | 'group' | 'button', name: string) => () => page.getByRole(role, { name, exact: true }).waitFor();
-const hasFocus = (field: () => Locator) => () => until(() => field().evaluate((element) => element === document.activeElement), Boolean);
+const hasFocus = (field: () => Locator) => () => whenFocused(field());
 const inCall = (call: Partial<Call> = {}, given: Partial<Case> = {}): Partial<Desk> => ({ live: talking(call, given) });
 const offer = { ...offerOf(row({ id: 'offered', status: 'offered' })), deadlineAt: minutesFromNow(10) };
 const disposition = () => page.getByRole('combobox', { name: 'Disposition' });

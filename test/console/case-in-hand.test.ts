@@ -1,5 +1,5 @@
 import { AOKI, deskOf, minutesFromNow } from './served/people.ts';
-import { browser, button, change, context, eachInChromium, holdBack, note, open, page, served, until, wrapUp } from './served/screen.ts';
+import { browser, button, change, context, eachInChromium, holdBack, note, open, page, served, until, whenFocused, wrapUp } from './served/screen.ts';
 
 eachInChromium();
 
@@ -152,7 +152,7 @@ describe('the case in hand', () => {
     const field = page.getByRole('combobox', { name: 'Disposition' });
     expect(await field.inputValue()).toBe('order_taken');
     await button('Mark Done').click();
-    await until(() => field.evaluate((element) => element === document.activeElement), Boolean);
+    await whenFocused(field);
     await page.getByText('“order_taken” is not offered any more. Choose again.').waitFor();
     expect(served.bodies('POST', '/live/complete')).toEqual([]);
     expect(served.bodies('PUT', '/live/draft')).toEqual([]);

@@ -3,7 +3,7 @@ import { mayDialNow } from '../../console/case/useMayDial.ts';
 import { seriousFindings } from './served/axe.ts';
 import { administratorMe, agentMe, AOKI, caseOf, deskOf, MORI, offerOf, row } from './served/people.ts';
 import { planOf } from './served/plans.ts';
-import { button, eachInChromium, open, page, served, until } from './served/screen.ts';
+import { button, eachInChromium, open, page, served, until, whenFocused } from './served/screen.ts';
 
 describe('who may dial from the list just now', () => {
   const idle = deskOf();
@@ -85,6 +85,7 @@ describe('the list in the browser', () => {
     await page.getByText('3 selected').waitFor();
     await button('Cancel requests').click();
     await page.getByRole('heading', { name: 'Cancel 3 requests for good?' }).waitFor();
+    await whenFocused(page.getByRole('textbox', { name: 'Reason' }));
     await page.keyboard.type('Duplicate import');
     await page.keyboard.press('Enter');
     await page.getByText('Finished: 2 done, 1 refused').waitFor();

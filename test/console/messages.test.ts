@@ -1,6 +1,6 @@
 import { agentMe, caseOf, deskOf, messageOf, minutesFromNow } from './served/people.ts';
 import { seriousFindings } from './served/axe.ts';
-import { button, change, eachInChromium, open, page, served, until, wrapUp } from './served/screen.ts';
+import { button, change, eachInChromium, open, page, served, until, whenFocused, wrapUp } from './served/screen.ts';
 import { problem } from './served/served-console.ts';
 
 eachInChromium();
@@ -25,10 +25,10 @@ test('the key shown opens the menu, and an SMS is written and sent by keyboard a
   await open('/desk');
   await button('Party').waitFor();
   await page.keyboard.press('Alt+p');
-  await until(() => item('Send SMS…').evaluate((element) => element === document.activeElement), Boolean);
+  await whenFocused(item('Send SMS…'));
   await page.keyboard.press('Enter');
   await text().waitFor();
-  await until(() => text().evaluate((element) => element === document.activeElement), Boolean);
+  await whenFocused(text());
   await page.keyboard.type('Your invoice is on its way.');
   await dialogue().getByText('27 of 1600 characters · sent as 1 SMS').waitFor();
   await page.keyboard.press('Tab');

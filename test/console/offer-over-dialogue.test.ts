@@ -1,7 +1,7 @@
 import { askedInOf, talking } from './served/calls.ts';
 import { seriousFindings } from './served/axe.ts';
 import { administratorMe, agentMe, AOKI, BILLING, caseOf, deskOf, MORI, minutesFromNow, offerOf, row } from './served/people.ts';
-import { button, change, eachInChromium, open, page, served, until, wrapUp } from './served/screen.ts';
+import { button, change, eachInChromium, open, page, served, until, whenFocused, wrapUp } from './served/screen.ts';
 
 /* What must always be in reach, while a dialogue is open: it is a part of the dialogue then, and lies above what covers the screen. */
 
@@ -12,8 +12,6 @@ const dialogue = (name: string) => page.getByRole('dialog', { name });
 const offerIn = (name: string) => dialogue(name).getByRole('region', { name: 'Offer' });
 const newContact = () => dialogue('New contact');
 const nameField = () => newContact().getByRole('textbox', { name: 'Name', exact: true });
-const hasFocus = (field: ReturnType<typeof nameField>) => until(() => field.evaluate((element) => element === document.activeElement), Boolean);
-
 /** Whether a press of the mouse would reach it. */
 const isOnTop = (button: ReturnType<typeof nameField>) =>
   button.evaluate((element) => {
@@ -38,14 +36,14 @@ test('an offer is reached by pointer and by Tab while a contact is typed; accept
   expect(served.bodies('POST', '/offered/accept')).toEqual([]);
   await newContact().getByRole('button', { name: 'Save' }).focus();
   await page.keyboard.press('Tab');
-  await hasFocus(accept);
+  await whenFocused(accept);
   await page.keyboard.press('Enter');
   await until(() => served.bodies('POST', '/offered/accept'), ({ length }) => length === 1);
   change({ live: talking() });
   await newContact().getByRole('button', { name: 'End' }).waitFor();
   expect(page.url()).toMatch(/\/contacts$/);
   expect(await nameField().inputValue()).toBe('Tanaka Yui');
-  await hasFocus(newContact().getByRole('button', { name: 'Save' }));
+  await whenFocused(newContact().getByRole('button', { name: 'Save' }));
   await page.keyboard.press('Escape');
   await newContact().waitFor({ state: 'detached' });
   await page.getByRole('link', { name: 'To the desk' }).click();
@@ -127,5 +125,5 @@ test('a button of the call that has the focus when a dialogue opens has it when 
   await dialogue('Keyboard shortcuts').getByRole('button', { name: 'End' }).waitFor();
   await page.keyboard.press('Escape');
   await dialogue('Keyboard shortcuts').waitFor({ state: 'detached' });
-  await hasFocus(end());
+  await whenFocused(end());
 });

@@ -1,7 +1,7 @@
 import type { Route } from 'playwright-core';
 import { seriousFindings } from './served/axe.ts';
 import { agentMe } from './served/people.ts';
-import { button, eachInChromium, open, page, served, until } from './served/screen.ts';
+import { button, eachInChromium, open, page, served, whenFocused } from './served/screen.ts';
 
 eachInChromium();
 
@@ -24,7 +24,7 @@ async function openDialogue(): Promise<void> {
   await button('User menu: Aoki Haruka').press('Enter');
   await page.getByRole('dialog', { name: 'User menu: Aoki Haruka' }).waitFor();
   await button('Change password…').press('Enter');
-  await until(() => field('Present password').evaluate((element) => element === document.activeElement), Boolean);
+  await whenFocused(field('Present password'));
 }
 
 beforeEach(() => {
@@ -44,7 +44,7 @@ test('one’s own password is changed from the user menu without a mouse, and it
   expect(asked).toEqual([{ currentPassword: 'correct horse battery', newPassword: 'staple in the field', revokeOtherSessions: true }]);
   await page.keyboard.press('Enter');
   await dialogue().waitFor({ state: 'hidden' });
-  await until(() => button('User menu: Aoki Haruka').evaluate((element) => element === document.activeElement), Boolean);
+  await whenFocused(button('User menu: Aoki Haruka'));
 });
 
 test('what is wrong is said at its field, and nothing is sent that cannot be right', async () => {

@@ -1,7 +1,7 @@
 import type { StandardResponse } from '../../console/api/types.ts';
 import { seriousFindings } from './served/axe.ts';
 import { administratorMe, agentMe, deskOf } from './served/people.ts';
-import { button, context, eachInChromium, open, page, served, until, wrapUp } from './served/screen.ts';
+import { button, context, eachInChromium, open, page, served, until, whenFocused, wrapUp } from './served/screen.ts';
 import { problem } from './served/served-console.ts';
 
 eachInChromium();
@@ -88,7 +88,7 @@ describe('in a message', () => {
     await button('Insert').click();
     await until(() => text().inputValue(), (now) => now === 'Hello I have invoice {{collected.invoice}} here.. Bye');
     await page.getByText('Not filled in yet: {{collected.invoice}}').waitFor();
-    await until(() => text().evaluate((area) => area === document.activeElement), Boolean);
+    await whenFocused(text());
     expect(await seriousFindings(page)).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import type { PlanWish } from '../../console/api/types.ts';
 import { seriousFindings } from './served/axe.ts';
 import { administratorMe, AOKI, MORI, row } from './served/people.ts';
 import { planOf } from './served/plans.ts';
-import { button, eachInChromium, open, page, served, until } from './served/screen.ts';
+import { button, eachInChromium, open, page, served, until, whenFocused } from './served/screen.ts';
 
 eachInChromium();
 beforeEach(() => {
@@ -39,6 +39,7 @@ test('withdraws what is selected, by the keyboard, with a reason, after saying h
   await page.keyboard.press('Space');
   await page.keyboard.press('Alt+w');
   await page.getByRole('heading', { name: 'Withdraw 2 callbacks?' }).waitFor();
+  await whenFocused(page.getByRole('textbox', { name: 'Reason (optional)' }));
   await page.keyboard.type('Shift change');
   await page.keyboard.press('Enter');
   await page.getByText('Finished: 1 done, 1 refused').waitFor();

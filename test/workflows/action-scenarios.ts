@@ -40,6 +40,7 @@ import { DAY_MS, accept, complete, fromNow, offeredTo, user } from './acts.ts';
 import type { Centre } from './centre.ts';
 import type { Whom } from './in-call.ts';
 import { answer, guest, hangsUp, invite, joinToSupervise, supervise, whenGuest } from './in-call.ts';
+import { behaves, behavesAsBefore, softphoneOf } from './telephones.ts';
 
 const BY_AOKI = { actor: user('aoki'), attempt: 1 };
 const BY_ADMIN = { actor: user('admin'), reason: null };
@@ -48,7 +49,7 @@ const OUTSIDE: Whom = { number: '+819011112200' };
 const MACHINE: Whom = { number: '+819011112230' };
 const NOBODY_ANSWERS: Whom = { number: '+819011112290' };
 /** An agent whose browser is their telephone. */
-const BROWSER = 'client:agent_aoki';
+const BROWSER = softphoneOf('aoki');
 
 const accepts: Act = (centre, id) => accept(centre, id, 'aoki');
 const rejects: Act = async (centre, id) =>
@@ -157,14 +158,14 @@ const agentIsBack = inTurn(hasJoined('agent-1-2'), (centre, id) => centre.when(i
 /** For longer than the agent is waited for; the network's seconds are short here. */
 const browserRingsOut: Act = async (centre) => {
   await centre.editRoute({ ringTimeoutS: 600 });
-  await centre.control('PUT', `/people/${encodeURIComponent(BROWSER)}`, { behaviour: 'rings_out' });
+  await behaves(centre, BROWSER, 'rings_out');
 };
 const isWaitedFor: Act = async (centre, id) => {
   await centre.leg(id, 'agent-1-2', ({ progress }) => progress === 'ringing');
   await centre.pass(31_000);
 };
 const browserAnswersAgain: Act = async (centre) => {
-  await centre.control('DELETE', `/people/${encodeURIComponent(BROWSER)}`);
+  await behavesAsBefore(centre, BROWSER);
   await centre.editRoute({});
 };
 

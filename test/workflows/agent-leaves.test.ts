@@ -4,6 +4,7 @@ import { user } from './acts.ts';
 import type { Centre } from './centre.ts';
 import { openCentre } from './centre.ts';
 import { answer, consulted, customerIsOnHold, guest, hangsUp, invite, joinToSupervise, supervise, talking, whenFree } from './in-call.ts';
+import { behaves, behavesAsBefore, softphoneOf } from './telephones.ts';
 
 /*
  * The agent hangs up or leaves, and somebody else has the customer: a member of the conference, or whoever the call is being
@@ -68,14 +69,14 @@ describe('out of a conference by its button', () => {
 
   test('also while their telephone is rung anew', async () => {
     const id = await conference();
-    await centre.control('PUT', `/people/${encodeURIComponent(TELEPHONE)}`, { behaviour: 'rings_out' });
+    await behaves(centre, TELEPHONE, 'rings_out');
     await centre.callbacks.update(rejoinUpdate, id, { agentId: 'aoki', attempt: 1 });
     await centre.leg(id, 'agent-1-3', ({ progress }) => progress === 'ringing');
     await customerIsOnHold(centre, id, false);
     await dismiss(id, 'aoki', 'agent-1-3');
     await centre.leg(id, 'agent-1-3', ({ progress }) => progress === 'ended');
     await isMoris(id);
-    await centre.control('DELETE', `/people/${encodeURIComponent(TELEPHONE)}`);
+    await behavesAsBefore(centre, TELEPHONE);
   });
 
   test('whoever rings meanwhile is the member’s to take back', async () => {
@@ -100,7 +101,7 @@ describe('out of a conference by its button', () => {
 });
 
 describe('out of a conference by a telephone that is lost', () => {
-  const BROWSER = 'client:agent_aoki';
+  const BROWSER = softphoneOf('aoki');
   beforeEach(async () => {
     await centre.agent('aoki', { endpoint: BROWSER });
     // The network's seconds are short here, and it is to ring until the test is over.
@@ -108,12 +109,12 @@ describe('out of a conference by a telephone that is lost', () => {
   });
   afterEach(async () => {
     await centre.editRoute({});
-    await centre.control('DELETE', `/people/${encodeURIComponent(BROWSER)}`);
+    await behavesAsBefore(centre, BROWSER);
     await centre.agent('aoki', { endpoint: TELEPHONE });
   });
 
   async function lost(id: string): Promise<void> {
-    await centre.control('PUT', `/people/${encodeURIComponent(BROWSER)}`, { behaviour: 'manual' });
+    await behaves(centre, BROWSER, 'manual');
     await hangsUp(centre, id, 'agent-1-1');
     await centre.leg(id, 'agent-1-3', ({ progress }) => progress === 'ringing');
   }

@@ -6,12 +6,13 @@ import type { Centre } from './centre.ts';
 import { openCentre } from './centre.ts';
 import { createHearing } from './hearing.ts';
 import { answer, customerIsOnHold, hangsUp, invite, joinToSupervise, talking, whenFree, whenGuest } from './in-call.ts';
+import { behaves, behavesAsBefore, softphoneOf } from './telephones.ts';
 
 /*
  * Somebody has gone by the time we hear of it, and everything that we hear of it is that it is over.
  */
 
-const SOFTPHONE = 'client:agent_aoki';
+const SOFTPHONE = softphoneOf('aoki');
 
 const hearing = createHearing();
 let centre: Centre;
@@ -25,7 +26,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   hearing.restore();
-  await centre.control('DELETE', `/people/${encodeURIComponent(SOFTPHONE)}`);
+  await behavesAsBefore(centre, SOFTPHONE);
   await centre.clear();
 });
 afterAll(() => centre.close());
@@ -102,14 +103,14 @@ test('saying sorry ends the call that it was said in, and not the next', async (
   const id = await talking(centre);
   const { call_sid: sid } = await centre.leg(id, 'customer-1-1', ({ call_sid }) => call_sid !== null);
   await centre.control('POST', '/faults', { method: 'POST', pathPattern: `/Calls/${sid}`, times: 1, kind: 'delay', delayMs: 3_000 });
-  await centre.control('PUT', `/people/${encodeURIComponent(SOFTPHONE)}`, { behaviour: 'rings_out' });
+  await behaves(centre, SOFTPHONE, 'rings_out');
   await hangsUp(centre, id, 'agent-1-1');
   await centre.leg(id, 'agent-1-2', ({ progress }) => progress === 'ringing');
   await centre.pass(31_000);
   await centre.leg(id, 'agent-1-2', ({ progress }) => progress === 'ended');
   await centre.callbacks.update(hangUpUpdate, id, { actor: user('aoki'), attempt: 1 });
   await centre.when(id, ({ status }) => status === 'wrap_up');
-  await centre.control('DELETE', `/people/${encodeURIComponent(SOFTPHONE)}`);
+  await behavesAsBefore(centre, SOFTPHONE);
   await centre.callbacks.update(dialUpdate, id, { actor: user('aoki'), agentId: 'aoki', attempt: 2, reservationId: null });
   await centre.when(id, ({ status, attempt }) => status === 'connected' && attempt === 2);
   await centre.pass(20_000);

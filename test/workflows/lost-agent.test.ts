@@ -5,12 +5,13 @@ import type { Centre } from './centre.ts';
 import { openCentre } from './centre.ts';
 import { createHearing } from './hearing.ts';
 import { answer, consulted, customerIsOnHold, guest, hangsUp, invite, joinToSupervise, supervise, talking, whenFree } from './in-call.ts';
+import { behaves, behavesAsBefore, softphoneOf } from './telephones.ts';
 
 /*
  * The agent is not on the line any more, and a customer is.
  */
 
-const SOFTPHONE = 'client:agent_aoki';
+const SOFTPHONE = softphoneOf('aoki');
 
 const hearing = createHearing();
 let centre: Centre;
@@ -25,7 +26,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   hearing.restore();
-  await centre.control('DELETE', `/people/${encodeURIComponent(SOFTPHONE)}`);
+  await behavesAsBefore(centre, SOFTPHONE);
   await centre.editRoute({});
   await centre.clear();
 });
@@ -33,11 +34,9 @@ afterAll(() => centre.close());
 
 const typesOf = async (id: string) => (await centre.events(id)).map(({ type }) => type);
 
-const becomes = (behaviour: string) => centre.control('PUT', `/people/${encodeURIComponent(SOFTPHONE)}`, { behaviour });
-
 /** The agent's softphone loses the call, and rings in vain from then on. Answers by which label. */
 async function losesTheAgent(id: string): Promise<string> {
-  await becomes('manual');
+  await behaves(centre, SOFTPHONE, 'manual');
   await hangsUp(centre, id, 'agent-1-1');
   const { call } = await centre.when(id, (row) => row.call !== null && row.call.agent !== 'agent-1-1');
   await centre.leg(id, String(call?.agent), ({ progress }) => progress === 'ringing');
@@ -100,11 +99,11 @@ describe('a browser that is being loaded anew, and cannot be rung yet,', () => {
   const typesSince = async (id: string) => (await typesOf(id)).slice(-2);
 
   async function reloads(id: string): Promise<void> {
-    await becomes('busy');
+    await behaves(centre, SOFTPHONE, 'busy');
     await hangsUp(centre, id, 'agent-1-1');
     await centre.leg(id, 'agent-1-2', ({ progress }) => progress === 'ended');
     await customerIsOnHold(centre, id, true);
-    await becomes('answers');
+    await behaves(centre, SOFTPHONE, 'answers');
   }
 
   test('is rung as soon as it says that it can be', async () => {
@@ -149,7 +148,7 @@ test('a customer who was promised another call gets it, also where the route end
 
 test('a customer who waits for an agent who is rung anew is not taken off hold, to hear nobody', async () => {
   const id = await talking(centre);
-  await becomes('manual');
+  await behaves(centre, SOFTPHONE, 'manual');
   await hangsUp(centre, id, 'agent-1-1');
   await centre.when(id, ({ call }) => call !== null && call.agent !== 'agent-1-1');
   const resume = centre.callbacks.update(holdUpdate, id, { actor: user('aoki'), attempt: 1, hold: false });
@@ -161,7 +160,7 @@ test('nor is the customer turned to, while a colleague is consulted', async () =
   const id = await talking(centre);
   await centre.agent('mori');
   const targetId = await consulted(centre, id, 'mori');
-  await becomes('manual');
+  await behaves(centre, SOFTPHONE, 'manual');
   await hangsUp(centre, id, 'agent-1-1');
   await centre.when(id, ({ call }) => call !== null && call.agent !== 'agent-1-1');
   await expect(guest(centre, id, targetId, 'talk_to_customer')).rejects.toMatchObject({ refusal: 'wrong_state' });
@@ -210,7 +209,7 @@ test('a supervisor who takes the call over while it is being given up has it, an
 test('a customer hears music again when who has barged in only listens from then on, or leaves', async () => {
   const id = await talking(centre);
   await supervises(id, 'listen');
-  await becomes('manual');
+  await behaves(centre, SOFTPHONE, 'manual');
   await hangsUp(centre, id, 'agent-1-1');
   await customerIsOnHold(centre, id, true);
   await supervise(centre, id, 'mori', 'barge');
@@ -230,7 +229,7 @@ test('a customer is with a member whom a guest leaves beside them while the agen
   await answer(centre, id, await invite(centre, id, 'conference', { agentId: 'mori' }), 'mori', true);
   await centre.when(id, ({ call }) => call?.members['target-1-2'] !== undefined);
   await consulted(centre, id, 'sato');
-  await becomes('manual');
+  await behaves(centre, SOFTPHONE, 'manual');
   await hangsUp(centre, id, 'agent-1-1');
   await centre.when(id, ({ call }) => call !== null && call.agent !== 'agent-1-1');
   await hangsUp(centre, id, 'target-1-3');

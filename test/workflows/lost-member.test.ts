@@ -5,13 +5,14 @@ import type { Centre } from './centre.ts';
 import { openCentre } from './centre.ts';
 import { createHearing } from './hearing.ts';
 import { answer, consulted, customerIsOnHold, guest, hangsUp, invite, joinToSupervise, supervise, talking, whenFree } from './in-call.ts';
+import { behaves, behavesAsBefore, softphoneOf } from './telephones.ts';
 
 /*
  * Somebody who had joined in is not on the line any more, and the others are.
  */
 
-const MORIS = 'client:agent_mori';
-const AOKIS = 'client:agent_aoki';
+const MORIS = softphoneOf('mori');
+const AOKIS = softphoneOf('aoki');
 
 const hearing = createHearing();
 let centre: Centre;
@@ -25,13 +26,12 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   hearing.restore();
-  for (const endpoint of [AOKIS, MORIS]) await centre.control('DELETE', `/people/${encodeURIComponent(endpoint)}`);
+  for (const endpoint of [AOKIS, MORIS]) await behavesAsBefore(centre, endpoint);
   await centre.clear();
 });
 afterAll(() => centre.close());
 
 const typesOf = async (id: string) => (await centre.events(id)).map(({ type }) => type);
-const from = (endpoint: string, behaviour: string) => centre.control('PUT', `/people/${encodeURIComponent(endpoint)}`, { behaviour });
 const isMember = (id: string, label: string) => centre.when(id, ({ call }) => call?.members[label] !== undefined && call.wanted[label] !== undefined);
 
 /** We are told after all that a leg is over. */
@@ -48,7 +48,7 @@ async function conference(): Promise<string> {
 
 /** Their softphone has lost the call, and from then on rings in vain. */
 async function losesMori(id: string): Promise<void> {
-  await from(MORIS, 'rings_out');
+  await behaves(centre, MORIS, 'rings_out');
   await hangsUp(centre, id, 'target-1-2');
   await centre.leg(id, 'target-1-3', ({ progress }) => progress === 'ringing');
 }
@@ -66,10 +66,10 @@ describe('whose softphone has lost a conference', () => {
 
   test('is rung once more when their browser, which could not be rung before, says so', async () => {
     const id = await conference();
-    await from(MORIS, 'busy');
+    await behaves(centre, MORIS, 'busy');
     await hangsUp(centre, id, 'target-1-2');
     await centre.leg(id, 'target-1-3', ({ progress }) => progress === 'ended');
-    await from(MORIS, 'answers');
+    await behaves(centre, MORIS, 'answers');
     await centre.callbacks.update(rejoinUpdate, id, { agentId: 'mori', attempt: 1 });
     await isMember(id, 'target-1-4');
   });
@@ -111,14 +111,14 @@ describe('whose softphone has lost a conference', () => {
 
   test('is not rung once more for a call that is being ended, though their browser says that it can be', async () => {
     const id = await conference();
-    await from(MORIS, 'busy');
+    await behaves(centre, MORIS, 'busy');
     await hangsUp(centre, id, 'target-1-2');
     await centre.leg(id, 'target-1-3', ({ progress }) => progress === 'ended');
     const { call_sid: sid } = await centre.leg(id, 'agent-1-1', () => true);
     await centre.control('POST', '/faults', { method: 'POST', pathPattern: `/Calls/${sid}`, times: 1, kind: 'delay', delayMs: 2_000 });
     await hangsUp(centre, id, 'customer-1-1');
     await centre.leg(id, 'customer-1-1', ({ progress }) => progress === 'ended');
-    await from(MORIS, 'answers');
+    await behaves(centre, MORIS, 'answers');
     await centre.callbacks.update(rejoinUpdate, id, { agentId: 'mori', attempt: 1 }).catch(() => undefined);
     await centre.when(id, ({ status }) => status === 'wrap_up');
     await whenFree(centre, 'mori');
@@ -127,10 +127,10 @@ describe('whose softphone has lost a conference', () => {
 
   test('leaves the customer to music where the agent was lost, too, and is with them as soon as they are back', async () => {
     const id = await conference();
-    await from(MORIS, 'manual');
+    await behaves(centre, MORIS, 'manual');
     await hangsUp(centre, id, 'target-1-2');
     const { call_sid: sid } = await centre.leg(id, 'target-1-3', ({ progress }) => progress === 'ringing');
-    await from(AOKIS, 'rings_out');
+    await behaves(centre, AOKIS, 'rings_out');
     await hangsUp(centre, id, 'agent-1-1');
     await customerIsOnHold(centre, id, true);
     await centre.control('POST', `/calls/${sid}/answer`);
@@ -140,11 +140,11 @@ describe('whose softphone has lost a conference', () => {
 
   test('has the call when its agent, who was lost before, does not come back', async () => {
     const id = await conference();
-    await from(AOKIS, 'rings_out');
+    await behaves(centre, AOKIS, 'rings_out');
     await hangsUp(centre, id, 'agent-1-1');
     await centre.leg(id, 'agent-1-3', ({ progress }) => progress === 'ringing');
     await centre.pass(10_000);
-    await from(MORIS, 'manual');
+    await behaves(centre, MORIS, 'manual');
     await hangsUp(centre, id, 'target-1-2');
     const { call_sid: sid } = await centre.leg(id, 'target-1-4', ({ progress }) => progress === 'ringing');
     await centre.pass(25_000);

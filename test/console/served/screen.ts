@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import type { Case } from '../../../console/api/types.ts';
 import { builtConsole } from '../../built-console.ts';
@@ -59,6 +59,9 @@ export async function until<T>(read: () => T | Promise<T>, holds: (value: T) => 
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
+
+/** Waits until what is typed goes there: a dialogue is to be seen a moment before its field has the focus. */
+export const whenFocused = (field: Locator) => until(() => field.evaluate((element) => element === document.activeElement), Boolean);
 
 /** Lets no such request through until what this resolves with is called. */
 export async function holdBack(requests: string): Promise<() => void> {
