@@ -46,7 +46,7 @@ export function identityOf(endpoint: string | null): string | null {
 }
 
 /** The address of an agent's own softphone. What Twilio does not take in an identity is written by its code, so no two agents share one. */
-function softphoneOf(agentId: string): string {
+export function softphoneOf(agentId: string): string {
   const known = agentId.replace(/[^A-Za-z0-9]/gu, (other) => `_${Number(other.codePointAt(0)).toString(16)}_`);
   return `${SOFTPHONE}agent_${known}`;
 }

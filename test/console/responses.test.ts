@@ -125,13 +125,13 @@ describe('in Settings', () => {
     await button('Insert a placeholder').click();
     await page.getByRole('menuitem', { name: 'Customer’s name' }).press('Enter');
     await until(written, (text) => text === 'Hello {{customer.name}}!');
-    await until(() => page.evaluate(() => document.activeElement?.tagName), (tag) => tag === 'TEXTAREA');
+    await whenFocused(textbox('Text'));
     await page.keyboard.type(',');
     expect(await written()).toBe('Hello {{customer.name}},!');
     await button('Insert a placeholder').click();
     await page.getByRole('menuitem', { name: 'Something from the request' }).click();
     await until(written, (text) => text.includes('{{collected.KEY}}'));
-    await until(() => page.evaluate(() => document.activeElement?.tagName), (tag) => tag === 'TEXTAREA');
+    await whenFocused(textbox('Text'));
     await page.keyboard.type('contract');
     expect(await written()).toBe('Hello {{customer.name}},{{collected.contract}}!');
     await page.getByRole('group', { name: 'Preview' }).getByText('Hello Jane Smith,(contract)!').waitFor();

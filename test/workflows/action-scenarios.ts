@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { InvitationPurpose } from '../../domain/call/call.ts';
+import { softphoneOf } from '../../domain/endpoint.ts';
 import { reserveForDial } from '../../store/agent/reservations.ts';
 import { writeTones } from '../../store/call/call-targets.ts';
 import type { GuestWish, SupervisionWish } from '../../workflows/messages.ts';
@@ -40,7 +41,7 @@ import { DAY_MS, accept, complete, fromNow, offeredTo, user } from './acts.ts';
 import type { Centre } from './centre.ts';
 import type { Whom } from './in-call.ts';
 import { answer, guest, hangsUp, invite, joinToSupervise, supervise, whenGuest } from './in-call.ts';
-import { behaves, behavesAsBefore, softphoneOf } from './telephones.ts';
+import { behaves, behavesAsBefore } from './telephones.ts';
 
 const BY_AOKI = { actor: user('aoki'), attempt: 1 };
 const BY_ADMIN = { actor: user('admin'), reason: null };

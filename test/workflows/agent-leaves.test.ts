@@ -1,10 +1,11 @@
 import { isLeftToTheGuest } from '../../domain/call/moves.ts';
+import { softphoneOf } from '../../domain/endpoint.ts';
 import { dismissUpdate, rejoinUpdate } from '../../workflows/messages.ts';
 import { user } from './acts.ts';
 import type { Centre } from './centre.ts';
 import { openCentre } from './centre.ts';
 import { answer, consulted, customerIsOnHold, guest, hangsUp, invite, joinToSupervise, supervise, talking, whenFree } from './in-call.ts';
-import { behaves, behavesAsBefore, softphoneOf } from './telephones.ts';
+import { behaves, behavesAsBefore } from './telephones.ts';
 
 /*
  * The agent hangs up or leaves, and somebody else has the customer: a member of the conference, or whoever the call is being

@@ -1,9 +1,10 @@
+import { softphoneOf } from '../../domain/endpoint.ts';
 import { dismissUpdate, recordingUpdate } from '../../workflows/messages.ts';
 import { user } from './acts.ts';
 import type { Centre } from './centre.ts';
 import { openCentre } from './centre.ts';
 import { customerIsOnHold, hangsUp, joinToSupervise, supervise, talking, whenFree } from './in-call.ts';
-import { behaves, behavesAsBefore, softphoneOf } from './telephones.ts';
+import { behaves, behavesAsBefore } from './telephones.ts';
 
 let centre: Centre;
 beforeAll(async () => {
@@ -55,9 +56,11 @@ describe('a supervisor', () => {
 });
 
 describe('an agent whose telephone is lost', () => {
+  const SOFTPHONE = softphoneOf('aoki');
+
   test('is rung anew while the customer hears music, and talks on', async () => {
     await centre.only('aoki');
-    await centre.agent('aoki', { endpoint: softphoneOf('aoki') });
+    await centre.agent('aoki', { endpoint: SOFTPHONE });
     const id = await talking(centre);
     await hangsUp(centre, id, 'agent-1-1');
     await centre.leg(id, 'agent-1-2', (leg) => leg.joined_at !== null);
@@ -68,18 +71,18 @@ describe('an agent whose telephone is lost', () => {
 
   test('and does not come back within half a minute: the customer is told that we are sorry', async () => {
     await centre.only('aoki');
-    await centre.agent('aoki', { endpoint: softphoneOf('aoki') });
+    await centre.agent('aoki', { endpoint: SOFTPHONE });
     // The network's seconds are short here, and it is to ring until the test is over.
     await centre.editRoute({ ringTimeoutS: 600 });
     const id = await talking(centre);
-    await behaves(centre, softphoneOf('aoki'), 'rings_out');
+    await behaves(centre, SOFTPHONE, 'rings_out');
     await hangsUp(centre, id, 'agent-1-1');
     await centre.leg(id, 'agent-1-2', (leg) => leg.progress === 'ringing');
     await centre.pass(31_000);
     await centre.leg(id, 'agent-1-2', (leg) => leg.progress === 'ended');
     expect(await centre.when(id, ({ status }) => status === 'wrap_up')).toMatchObject({ last_outcome: 'answered', agent_id: 'aoki' });
     await centre.leg(id, 'customer-1-1', (leg) => leg.progress === 'ended');
-    await behavesAsBefore(centre, softphoneOf('aoki'));
+    await behavesAsBefore(centre, SOFTPHONE);
     await centre.editRoute({});
   });
 });

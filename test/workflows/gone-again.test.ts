@@ -1,3 +1,4 @@
+import { softphoneOf } from '../../domain/endpoint.ts';
 import { tellOfLeg } from '../../matching/tell-of-leg.ts';
 import { learnLeg } from '../../store/call/legs.ts';
 import { dialUpdate, hangUpUpdate, holdUpdate } from '../../workflows/messages.ts';
@@ -6,7 +7,7 @@ import type { Centre } from './centre.ts';
 import { openCentre } from './centre.ts';
 import { createHearing } from './hearing.ts';
 import { answer, customerIsOnHold, hangsUp, invite, joinToSupervise, talking, whenFree, whenGuest } from './in-call.ts';
-import { behaves, behavesAsBefore, softphoneOf } from './telephones.ts';
+import { behaves, behavesAsBefore } from './telephones.ts';
 
 /*
  * Somebody has gone by the time we hear of it, and everything that we hear of it is that it is over.

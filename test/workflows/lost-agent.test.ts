@@ -1,3 +1,4 @@
+import { softphoneOf } from '../../domain/endpoint.ts';
 import { learnLeg } from '../../store/call/legs.ts';
 import { hangUpUpdate, holdUpdate, rejoinUpdate } from '../../workflows/messages.ts';
 import { MINUTE_MS, user } from './acts.ts';
@@ -5,7 +6,7 @@ import type { Centre } from './centre.ts';
 import { openCentre } from './centre.ts';
 import { createHearing } from './hearing.ts';
 import { answer, consulted, customerIsOnHold, guest, hangsUp, invite, joinToSupervise, supervise, talking, whenFree } from './in-call.ts';
-import { behaves, behavesAsBefore, softphoneOf } from './telephones.ts';
+import { behaves, behavesAsBefore } from './telephones.ts';
 
 /*
  * The agent is not on the line any more, and a customer is.

@@ -1,10 +1,5 @@
 import type { Centre } from './centre.ts';
 
-/** The address of an agent's softphone. */
-export function softphoneOf(agentId: string): string {
-  return `client:agent_${agentId}`;
-}
-
 /** Whoever is at that address does so from now on; with `manual` it rings until a test answers it. */
 export function behaves(centre: Centre, address: string, behaviour: 'answers' | 'busy' | 'rings_out' | 'manual'): Promise<void> {
   return centre.control('PUT', `/people/${encodeURIComponent(address)}`, { behaviour });
